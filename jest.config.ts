@@ -1,0 +1,33 @@
+import type { Config } from 'jest';
+
+/** One configuration for the whole workspace: native ESM through SWC, paths as in tsconfig.base.json. */
+const config: Config = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/apps/e2e/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@mocua/contract/schemas$': '<rootDir>/libs/contract/src/schemas.ts',
+    '^@mocua/contract$': '<rootDir>/libs/contract/src/index.ts',
+    '^@mocua/testing$': '<rootDir>/libs/testing/src/index.ts',
+    '^@mocua/(engine|server|web)/([a-z-]+)$': '<rootDir>/libs/$1/$2/src/index.ts',
+  },
+};
+
+export default config;

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { dueDerivation } from '../clock/schemas';
+import { answers, attachmentView, formDefinition } from '../filing/schemas';
+import {
+  attachmentId,
+  cursor,
+  documentId,
+  dossierId,
+  isoDateTime,
+  localizedText,
+  partyId,
+  procedureCode,
+  supplementId,
+  text,
+  unitId,
+} from '../kernel/scalars';
+
+/** Processing axis of a dossier; the ten national status codes are a projection of it by table. */
+export const processingState = z.enum([
+  'submitted',
+  'pre-supplement',
+  'refused',
+  'received',
+  'transferring',
+  'processing',
+  'awaiting-supplement',
+  'awaiting-payment',
+  'done',
+  'returned',
+  'withdrawn',
+  'stopped',
+]);
+export type ProcessingState = z.output<typeof processingState>;
+export const financeState = z.enum(['none', 'due', 'paid', 'refunded']);
+export const deliveryState = z.enum(['none', 'ready', 'sent', 'delivered', 'failed']);
+export const channel = z.enum(['direct', 'online', 'post']);
+export const outcome = z.enum(['positive', 'negative']);
+
+export const unitRef = z.strictObject({ unitId, name: z.string() });
+
+/** One thing a person is asked to complete. */
+export const supplementItem = z.strictObject({
+  kind: z.enum(['field', 'component']),
+  /** Field id or component code. */
+  ref: z.string().max(80),
+  instruction: text(3, 1000),
+});
+export type SupplementItem = z.output<typeof supplementItem>;
+
+export const supplementView = z.strictObject({
+  supplementId,
+  stage: z.enum(['reception', 'appraisal']),
+  /** `prepared` by a specialist, `sent` by the one-stop officer, `answered` by the applicant. */
+  state: z.enum(['prepared', 'sent', 'answered', 'confirmed', 'lapsed']),
+  reason: z.string(),
+  items: z.array(supplementItem),
+  requestedAt: isoDateTime,
+  answerBy: isoDateTime.nullable(),
+  answeredAt: isoDateTime.nullable(),
+});
+export type SupplementView = z.output<typeof supplementView>;
+
+/** What happened, in the words of an event; the sentence is chosen by `kind` in the reader's language. */
+export const timelineEntry = z.strictObject({
+  seq: z.int(),
+  at: isoDateTime,
+  kind: z.string(),
+  actor: z.strictObject({
+    kind: z.enum(['applicant', 'officer', 'system']),
+    /** Unit and role of an officer, never more than a citizen may see. */
+    label: z.string(),
+  }),
+  /** Free text written by the actor, for example the reason of a refusal. */
+  note: z.string().nullable(),
+});
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+export const documentView = z.strictObject({
+  documentId,
+  kind: z.enum(['submission-receipt', 'form-01', 'form-02', 'form-03', 'result']),
+  title: localizedText,
+  issuedAt: isoDateTime,
+  /** Null until the document is printed for the first time. */
+  sha256: z.string().nullable(),
+});
+export type DocumentView = z.output<typeof documentView>;
+
+export const citizenAction = z.enum(['answer-supplement', 'edit', 'withdraw', 'download-result']);
+export type CitizenAction = z.output<typeof citizenAction>;
+
+export const dossierSummary = z.strictObject({
+  dossierId,
+  code: z.string().nullable(),
+  transactionCode: z.string(),
+  procedure: z.strictObject({ code: procedureCode, name: localizedText }),
+  ownerName: z.string(),
+  state: processingState,
+  outcome: outcome.nullable(),
+  delivery: deliveryState,
+  submittedAt: isoDateTime,
+  dueAt: isoDateTime.nullable(),
+  needsAction: z.boolean(),
+});
+export type DossierSummary = z.output<typeof dossierSummary>;
+
+export const citizenDossierView = dossierSummary.extend({
+  version: z.int(),
+  finance: financeState,
+  receptionDueAt: isoDateTime.nullable(),
+  receivingUnit: unitRef,
+  competentUnit: unitRef,
+  due: dueDerivation.nullable(),
+  timeline: z.array(timelineEntry),
+  supplement: supplementView.nullable(),
+  actions: z.array(citizenAction),
+  documents: z.array(documentView),
+  form: formDefinition,
+  answers,
+  attachments: z.array(attachmentView),
+  tracking: z.strictObject({ pin: z.string(), url: z.string() }),
+});
+export type CitizenDossierView = z.output<typeof citizenDossierView>;
+
+export const listMyDossiersSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(dossierSummary), next: cursor.nullable() }),
+};
+export const getMyDossierSchemas = { params: z.strictObject({ dossierId }), response: citizenDossierView };
+
+/** Only the fields that were asked for; anything else is refused. Files were uploaded before. */
+export const answerSupplementSchemas = {
+  params: z.strictObject({ dossierId }),
+  body: z.strictObject({ version: z.int(), supplementId, answers, attachments: z.array(attachmentId).max(50) }),
+  response: citizenDossierView,
+};
+export const uploadToDossierSchemas = {
+  params: z.strictObject({ dossierId }),
+  query: z.strictObject({ component: z.string().max(40), fileName: z.string().min(1).max(200) }),
+  response: attachmentView,
+};
+export const editDossierSchemas = {
+  params: z.strictObject({ dossierId }),
+  body: z.strictObject({ version: z.int(), answers }),
+  response: citizenDossierView,
+};
+export const withdrawDossierSchemas = {
+  params: z.strictObject({ dossierId }),
+  body: z.strictObject({ version: z.int(), reason: text(3, 1000) }),
+  response: citizenDossierView,
+};
+export const downloadMyDocumentSchemas = { params: z.strictObject({ dossierId, documentId }) };
+export const downloadMyAttachmentSchemas = { params: z.strictObject({ dossierId, attachmentId }) };
+
+/** One reading of the person's data by somebody. */
+export const readingEntry = z.strictObject({
+  at: isoDateTime,
+  who: z.string(),
+  purpose: localizedText,
+  dossierCode: z.string().nullable(),
+});
+export const listReadingsSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(readingEntry), next: cursor.nullable() }),
+};
+
+/** The persons on a dossier, kept apart: who files, whose dossier it is, whom the result is about. */
+export const dossierPeople = z.strictObject({
+  submitter: z.strictObject({ partyId, name: z.string() }),
+  owner: z.strictObject({ partyId, name: z.string() }),
+  subject: z.strictObject({ name: z.string() }).nullable(),
+  ground: z.enum(['self', 'guardian', 'delegate', 'organisation']),
+});

@@ -1,0 +1,101 @@
+/**
+ * The e-form definition format, version 1. Plain data, immutable once published.
+ * Expressions are FEEL text; they see the answers by field id and the facts of the filing.
+ */
+export interface FormDefinition {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly version: number;
+  readonly title: Localized;
+  readonly pages: readonly FormPage[];
+}
+
+export interface Localized {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** FEEL source text. */
+export type Expression = string;
+
+export interface FormPage {
+  readonly id: string;
+  readonly title: Localized;
+  readonly intro?: Localized;
+  /** Whether the page is part of the journey; default: always. */
+  readonly visible?: Expression;
+  readonly sections: readonly FormSection[];
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title?: Localized;
+  readonly hint?: Localized;
+  readonly visible?: Expression;
+  /** A repeating section keeps its answers as a list of groups under its own id. */
+  readonly repeat?: { readonly min: number; readonly max: number; readonly itemTitle: Localized };
+  readonly fields: readonly FormField[];
+}
+
+interface FieldBase {
+  /** Answer key: `[a-z][A-Za-z0-9]*`, unique in the form (in a repeating section: in the section). */
+  readonly id: string;
+  readonly label: Localized;
+  readonly hint?: Localized;
+  readonly required?: boolean | Expression;
+  readonly visible?: Expression;
+  /** The value is computed by the engine; a submitted value is refused. */
+  readonly calculate?: Expression;
+  readonly prefill?: FieldPrefill;
+  /** Class of personal data, for masking and logging; default `basic`. */
+  readonly dataClass?: 'none' | 'basic' | 'sensitive';
+}
+
+export interface FieldPrefill {
+  /** Where the value comes from. `identity`: the claims of the signed-in person's e-identity. */
+  readonly source: 'identity';
+  readonly claim: 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'address' | 'gender';
+  /** Whether the person may change it; a changed value loses the state `verified`. */
+  readonly editable: boolean;
+}
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: Localized;
+  readonly hint?: Localized;
+}
+
+export type FormField =
+  | (FieldBase & { readonly type: 'text' | 'paragraph'; readonly minLength?: number; readonly maxLength: number })
+  | (FieldBase & { readonly type: 'date'; readonly min?: Expression; readonly max?: Expression })
+  | (FieldBase & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
+  | (FieldBase & { readonly type: 'choice'; readonly options: readonly ChoiceOption[] })
+  | (FieldBase & {
+      readonly type: 'choices';
+      readonly options: readonly ChoiceOption[];
+      readonly minItems?: number;
+      readonly maxItems?: number;
+    })
+  /** A statement to confirm; never pre-ticked. */
+  | (FieldBase & { readonly type: 'confirmation' })
+  | (FieldBase & { readonly type: 'personal-id' })
+  | (FieldBase & { readonly type: 'phone' })
+  | (FieldBase & { readonly type: 'email' })
+  | (FieldBase & { readonly type: 'address' })
+  /** An organisation unit of the province, chosen from the units that the filter names. */
+  | (FieldBase & { readonly type: 'unit'; readonly filter: 'register-keeper' | 'one-stop-centre' });
+
+export type FieldType = FormField['type'];
+
+/** @legal NĐ 326/2026: place id and address code are nullable until the location database is connected. */
+export interface AddressValue {
+  readonly placeId?: string;
+  readonly addressCode?: string;
+  readonly wardCode?: string;
+  readonly text: string;
+}
+
+export type AnswerValue = string | number | boolean | readonly string[] | AddressValue | null;
+export type AnswerGroup = Readonly<Record<string, AnswerValue>>;
+/** Answers by field id; a repeating section holds its groups under the section id. */
+export type Answers = Readonly<Record<string, AnswerValue | readonly AnswerGroup[]>>;

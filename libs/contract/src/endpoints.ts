@@ -1,0 +1,11 @@
+import * as catalogue from './catalogue/endpoints';
+import * as dossier from './dossier/endpoints';
+import * as filing from './filing/endpoints';
+import * as kiosk from './kiosk/endpoints';
+import * as officer from './officer/endpoints';
+import * as session from './session/endpoints';
+import * as tracking from './tracking/endpoints';
+
+/** Every endpoint of the system by name. For the server, OpenAPI and tests; browsers import single descriptors. */
+export const endpoints = { ...session, ...catalogue, ...filing, ...dossier, ...officer, ...tracking, ...kiosk };
+export type EndpointName = keyof typeof endpoints;

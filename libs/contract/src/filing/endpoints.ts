@@ -1,0 +1,87 @@
+import { citizen, endpoint } from '../kernel/endpoint';
+import type * as schemas from './schemas';
+
+export const openDraft = endpoint<typeof schemas.openDraftSchemas>({
+  name: 'openDraft',
+  method: 'POST',
+  path: '/citizen/drafts',
+  summary: 'Resumes the open draft for a procedure, or begins a new one',
+  access: citizen,
+  problems: ['procedure.not-found', 'procedure.not-online', 'party.not-represented'],
+});
+export const listDrafts = endpoint<typeof schemas.listDraftsSchemas>({
+  name: 'listDrafts',
+  method: 'GET',
+  path: '/citizen/drafts',
+  summary: 'Open drafts of the signed-in person',
+  access: citizen,
+  problems: [],
+});
+export const getDraft = endpoint<typeof schemas.getDraftSchemas>({
+  name: 'getDraft',
+  method: 'GET',
+  path: '/citizen/drafts/:draftId',
+  summary: 'One draft with its form',
+  access: citizen,
+  problems: ['draft.not-found'],
+});
+export const saveDraft = endpoint<typeof schemas.saveDraftSchemas>({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/citizen/drafts/:draftId/answers',
+  summary: 'Saves the answers as they stand, complete or not',
+  access: citizen,
+  problems: ['draft.not-found', 'draft.stale', 'draft.already-submitted', 'eform.invalid'],
+});
+export const deleteDraft = endpoint<typeof schemas.deleteDraftSchemas>({
+  name: 'deleteDraft',
+  method: 'DELETE',
+  path: '/citizen/drafts/:draftId',
+  summary: 'Deletes a draft with its files',
+  access: citizen,
+  problems: ['draft.not-found', 'draft.already-submitted'],
+});
+export const uploadToDraft = endpoint<typeof schemas.uploadToDraftSchemas>({
+  name: 'uploadToDraft',
+  method: 'POST',
+  path: '/citizen/drafts/:draftId/attachments',
+  summary: 'Uploads one file for a component, as the raw request body',
+  access: citizen,
+  media: 'upload',
+  problems: [
+    'draft.not-found',
+    'draft.already-submitted',
+    'attachment.type-refused',
+    'attachment.too-large',
+    'attachment.empty',
+    'attachment.interrupted',
+    'attachment.unknown-component',
+    'attachment.too-many',
+  ],
+});
+export const removeFromDraft = endpoint<typeof schemas.removeFromDraftSchemas>({
+  name: 'removeFromDraft',
+  method: 'DELETE',
+  path: '/citizen/drafts/:draftId/attachments/:attachmentId',
+  summary: 'Takes a file out of a draft',
+  access: citizen,
+  problems: ['draft.not-found', 'draft.already-submitted', 'attachment.not-found'],
+});
+export const downloadFromDraft = endpoint<typeof schemas.downloadFromDraftSchemas>({
+  name: 'downloadFromDraft',
+  method: 'GET',
+  path: '/citizen/drafts/:draftId/attachments/:attachmentId/content',
+  summary: 'A file of a draft',
+  access: citizen,
+  media: 'download',
+  problems: ['draft.not-found', 'attachment.not-found'],
+});
+export const submitDossier = endpoint<typeof schemas.submitDossierSchemas>({
+  name: 'submitDossier',
+  method: 'POST',
+  path: '/citizen/drafts/:draftId/submission',
+  summary: 'Files the draft as a dossier; one draft becomes one dossier',
+  access: citizen,
+  idempotent: true,
+  problems: ['draft.not-found', 'draft.stale', 'eform.invalid', 'attachment.missing', 'procedure.not-online'],
+});

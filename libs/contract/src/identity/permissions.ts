@@ -1,0 +1,41 @@
+/** Roles an assignment can give an officer. */
+export const roles = [
+  'one-stop-officer',
+  'specialist',
+  'leader',
+  'clerk',
+  'cashier',
+  'inspector',
+  'unit-administrator',
+  'system-administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'dossier.receive',
+  'dossier.supplement',
+  'dossier.refuse',
+  'dossier.process',
+  'dossier.approve',
+  'dossier.issue',
+  'dossier.return',
+  'dossier.inspect',
+  'device.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * What each role may do inside the units its assignment covers. A technical administrator never reads dossiers.
+ *
+ * @legal NĐ 118/2025 Điều 5(1), 11, 17(5)
+ */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  'one-stop-officer': ['dossier.receive', 'dossier.supplement', 'dossier.refuse', 'dossier.return'],
+  specialist: ['dossier.process'],
+  leader: ['dossier.process', 'dossier.approve'],
+  clerk: ['dossier.issue'],
+  cashier: [],
+  inspector: ['dossier.inspect'],
+  'unit-administrator': ['device.manage'],
+  'system-administrator': ['device.manage'],
+};

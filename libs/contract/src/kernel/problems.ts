@@ -1,0 +1,212 @@
+/** How a problem category is answered over HTTP. */
+export const statusOf = {
+  invalid: 422,
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many': 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+export type ProblemCategory = keyof typeof statusOf;
+
+interface ProblemText {
+  /** What happened, in one short sentence. `{name}` is replaced by a parameter. */
+  readonly title: string;
+  /** How to fix it. */
+  readonly remedy: string;
+}
+interface ProblemDefinition {
+  readonly category: ProblemCategory;
+  readonly vi: ProblemText;
+  readonly en: ProblemText;
+}
+
+function define(category: ProblemCategory, vi: readonly [string, string], en: readonly [string, string]): ProblemDefinition {
+  return { category, vi: { title: vi[0], remedy: vi[1] }, en: { title: en[0], remedy: en[1] } };
+}
+
+/** The one catalogue of problems: code, category, and both languages. Texts never hold personal data. */
+export const problems = {
+  'request.malformed': define('malformed',
+    ['Máy chủ không đọc được nội dung gửi lên.', 'Hãy tải lại trang rồi gửi lại; nội dung bạn đã nhập vẫn được giữ.'],
+    ['The server could not read the request.', 'Reload the page and send again; what you typed is kept.']),
+  'request.invalid': define('invalid',
+    ['Có mục chưa đúng.', 'Hãy sửa những mục được đánh dấu rồi gửi lại.'],
+    ['Some items are not right.', 'Correct the marked items and send again.']),
+  'request.too-large': define('too-large',
+    ['Nội dung gửi lên quá lớn.', 'Hãy rút gọn nội dung hoặc gửi tệp nhỏ hơn.'],
+    ['The request is too large.', 'Shorten the text or send a smaller file.']),
+  'request.unsupported-media': define('unsupported-media',
+    ['Kiểu nội dung gửi lên không được hỗ trợ.', 'Hãy gửi lại từ trang của cổng.'],
+    ['This kind of content is not supported.', 'Send it again from the portal page.']),
+  'request.not-found': define('not-found',
+    ['Không có địa chỉ này.', 'Hãy quay về trang chủ và tìm lại.'],
+    ['There is nothing at this address.', 'Go back to the home page and look again.']),
+  'request.idempotency-key-missing': define('malformed',
+    ['Thiếu mã chống gửi trùng.', 'Hãy tải lại trang rồi gửi lại.'],
+    ['The idempotency key is missing.', 'Reload the page and send again.']),
+  'request.idempotency-key-reused': define('invalid',
+    ['Lần gửi này dùng lại mã của một nội dung khác.', 'Hãy tải lại trang để xem kết quả lần gửi trước, rồi gửi lại nếu cần.'],
+    ['This request reuses the key of a different one.', 'Reload to see the earlier result, then send again if needed.']),
+  'request.too-many': define('too-many',
+    ['Có quá nhiều lần thử trong thời gian ngắn.', 'Hãy đợi {seconds} giây rồi thử lại.'],
+    ['Too many attempts in a short time.', 'Wait {seconds} seconds and try again.']),
+  'session.required': define('unauthenticated',
+    ['Bạn chưa đăng nhập hoặc phiên đã hết hạn.', 'Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ.'],
+    ['You are not signed in, or the session has ended.', 'Sign in again; what you typed is kept.']),
+  'session.csrf': define('forbidden',
+    ['Không xác nhận được yêu cầu đến từ trang này.', 'Hãy tải lại trang rồi làm lại.'],
+    ['The request could not be confirmed to come from this page.', 'Reload the page and try again.']),
+  'session.forbidden': define('forbidden',
+    ['Bạn không có quyền làm việc này.', 'Hãy chọn đúng vai trò, hoặc hỏi người quản trị đơn vị.'],
+    ['You may not do this.', 'Choose the right role, or ask the administrator of your unit.']),
+  'session.assignment-required': define('forbidden',
+    ['Chưa chọn vai trò đang làm việc.', 'Hãy chọn đơn vị và vai trò ở đầu trang.'],
+    ['No acting role is chosen.', 'Choose unit and role at the top of the page.']),
+  'session.login-failed': define('unauthenticated',
+    ['Đăng nhập chưa thành công.', 'Hãy bắt đầu đăng nhập lại từ đầu.'],
+    ['Signing in did not succeed.', 'Start signing in again.']),
+  'session.identity-provider-unavailable': define('unavailable',
+    ['Hệ thống định danh đang không trả lời.', 'Hãy thử lại sau ít phút, hoặc đến Bộ phận Một cửa gần nhất.'],
+    ['The identity provider does not answer.', 'Try again in a few minutes, or visit the nearest one-stop centre.']),
+  'party.not-represented': define('forbidden',
+    ['Bạn chưa được ghi nhận là người đại diện của người này.', 'Hãy chọn lại người mà bạn nộp thay, hoặc nộp cho chính mình.'],
+    ['You are not recorded as acting for this person.', 'Choose again for whom you file, or file for yourself.']),
+  'procedure.not-found': define('not-found',
+    ['Không có thủ tục này.', 'Hãy tìm thủ tục theo tên ở trang chủ.'],
+    ['There is no such procedure.', 'Look the procedure up by name on the home page.']),
+  'procedure.not-online': define('conflict',
+    ['Thủ tục này không nhận hồ sơ qua cổng của tỉnh.', 'Hãy nộp tại Cổng Dịch vụ công quốc gia hoặc Bộ phận Một cửa.'],
+    ['This procedure is not filed through the provincial portal.', 'File it on the national portal or at a one-stop centre.']),
+  'draft.not-found': define('not-found',
+    ['Không tìm thấy bản nháp.', 'Hãy mở mục Hồ sơ của tôi để xem các bản nháp còn giữ.'],
+    ['The draft was not found.', 'Open “My dossiers” to see the drafts that are kept.']),
+  'draft.stale': define('conflict',
+    ['Bản nháp đã được lưu ở nơi khác sau khi bạn mở.', 'Hãy so hai bản và chọn bản muốn giữ; chưa có gì bị mất.'],
+    ['The draft was saved elsewhere after you opened it.', 'Compare both versions and choose one; nothing is lost.']),
+  'draft.already-submitted': define('conflict',
+    ['Bản nháp này đã được nộp thành hồ sơ.', 'Hãy xem hồ sơ trong mục Hồ sơ của tôi.'],
+    ['This draft has already been filed.', 'See the dossier under “My dossiers”.']),
+  'eform.invalid': define('invalid',
+    ['Tờ khai còn mục chưa đúng.', 'Hãy sửa những mục được đánh dấu.'],
+    ['The form has items that are not right.', 'Correct the marked items.']),
+  'attachment.missing': define('invalid',
+    ['Còn thiếu giấy tờ bắt buộc.', 'Hãy tải lên giấy tờ được đánh dấu.'],
+    ['A required paper is missing.', 'Upload the marked paper.']),
+  'attachment.not-found': define('not-found',
+    ['Không tìm thấy tệp.', 'Hãy tải lại trang để xem các tệp còn giữ.'],
+    ['The file was not found.', 'Reload to see the files that are kept.']),
+  'attachment.type-refused': define('unsupported-media',
+    ['Tệp không phải ảnh (JPG, PNG) hoặc PDF.', 'Hãy chụp ảnh giấy tờ, hoặc lưu thành PDF, rồi tải lên lại.'],
+    ['The file is not an image (JPG, PNG) or a PDF.', 'Take a photo of the paper, or save it as PDF, and upload again.']),
+  'attachment.too-large': define('too-large',
+    ['Tệp lớn hơn {limitMb} MB.', 'Hãy chụp lại với độ phân giải thấp hơn, hoặc tách PDF thành nhiều tệp.'],
+    ['The file is larger than {limitMb} MB.', 'Take the photo at a lower resolution, or split the PDF.']),
+  'attachment.empty': define('invalid',
+    ['Tệp không có nội dung.', 'Hãy chọn lại tệp.'],
+    ['The file is empty.', 'Choose the file again.']),
+  'attachment.interrupted': define('malformed',
+    ['Đường truyền bị ngắt khi đang tải tệp lên.', 'Hãy tải lên lại; các tệp khác vẫn được giữ.'],
+    ['The connection broke during the upload.', 'Upload again; the other files are kept.']),
+  'attachment.unknown-component': define('invalid',
+    ['Thủ tục không có thành phần hồ sơ này.', 'Hãy tải lại trang rồi chọn lại.'],
+    ['The procedure has no such component.', 'Reload the page and choose again.']),
+  'attachment.too-many': define('invalid',
+    ['Đã đủ số tệp cho giấy tờ này ({limit}).', 'Hãy xóa bớt tệp rồi tải lên lại.'],
+    ['This paper already has its {limit} files.', 'Remove a file and upload again.']),
+  'dossier.not-found': define('not-found',
+    ['Không tìm thấy hồ sơ, hoặc bạn không được xem hồ sơ này.', 'Hãy kiểm tra lại mã, hoặc xem trong danh sách của bạn.'],
+    ['The dossier was not found, or you may not see it.', 'Check the code, or look in your list.']),
+  'dossier.stale': define('conflict',
+    ['Hồ sơ đã thay đổi sau khi bạn mở trang.', 'Hãy xem trạng thái mới bên dưới; nội dung bạn nhập vẫn được giữ để gửi lại.'],
+    ['The dossier changed after you opened the page.', 'See the new state below; what you typed is kept to send again.']),
+  'dossier.wrong-state': define('conflict',
+    ['Hồ sơ đang ở trạng thái không cho phép thao tác này.', 'Hãy tải lại trang để xem những việc làm được bây giờ.'],
+    ['The dossier is in a state that does not allow this.', 'Reload to see what can be done now.']),
+  'unit.not-found': define('invalid',
+    ['Không có đơn vị này, hoặc đơn vị đã ngừng hoạt động.', 'Hãy chọn lại đơn vị trong danh sách.'],
+    ['There is no such unit, or it has closed.', 'Choose the unit from the list again.']),
+  'calendar.not-covered': define('unavailable',
+    ['Lịch làm việc chưa có cho ngày cần tính hạn ({date}).', 'Hãy báo người quản trị bổ sung lịch làm việc.'],
+    ['The working calendar does not cover {date}.', 'Ask the administrator to add the calendar.']),
+  'supplement.already-open': define('conflict',
+    ['Đang có một yêu cầu bổ sung chưa xong.', 'Hãy đợi người nộp trả lời, hoặc xác nhận yêu cầu đang mở.'],
+    ['A supplement request is still open.', 'Wait for the answer, or confirm the open request.']),
+  'supplement.ground-required': define('invalid',
+    ['Yêu cầu bổ sung lần hai hoặc quá 3 ngày làm việc phải ghi căn cứ.', 'Hãy ghi căn cứ theo pháp luật chuyên ngành.'],
+    ['A second request, or one after three working days, needs a ground.', 'Write the ground in sector law.']),
+  'supplement.unknown-item': define('invalid',
+    ['Mục yêu cầu bổ sung không có trong hồ sơ.', 'Hãy chọn lại mục trong danh sách.'],
+    ['The requested item is not part of the dossier.', 'Choose the item from the list again.']),
+  'supplement.not-open': define('conflict',
+    ['Yêu cầu bổ sung này không còn mở.', 'Hãy tải lại trang để xem trạng thái mới.'],
+    ['This supplement request is no longer open.', 'Reload to see the new state.']),
+  'supplement.not-asked': define('invalid',
+    ['Mục này không được yêu cầu bổ sung.', 'Chỉ sửa những mục cơ quan đã yêu cầu.'],
+    ['This item was not asked for.', 'Change only what the agency asked for.']),
+  'supplement.incomplete': define('invalid',
+    ['Chưa bổ sung đủ các mục được yêu cầu.', 'Hãy hoàn thành những mục được đánh dấu.'],
+    ['Not everything that was asked for is there.', 'Complete the marked items.']),
+  'task.not-open': define('conflict',
+    ['Bước này đã được người khác hoàn thành.', 'Hãy tải lại trang để xem bước hiện tại.'],
+    ['This step was completed by somebody else.', 'Reload to see the current step.']),
+  'task.not-yours': define('forbidden',
+    ['Bước này không thuộc vai trò bạn đang chọn.', 'Hãy đổi vai trò ở đầu trang nếu bạn được giao bước này.'],
+    ['This step does not belong to the role you act in.', 'Change the role at the top if the step is yours.']),
+  'task.unknown-outcome': define('invalid',
+    ['Kết quả của bước không hợp lệ.', 'Hãy chọn lại kết quả trong danh sách.'],
+    ['The outcome of the step is not valid.', 'Choose the outcome from the list.']),
+  'task.comment-required': define('invalid',
+    ['Cần ghi ý kiến khi chọn kết quả này.', 'Hãy ghi rõ lý do.'],
+    ['This outcome needs a comment.', 'Write the reason.']),
+  'document.not-found': define('not-found',
+    ['Chưa có giấy tờ này.', 'Hãy tải lại trang; giấy tờ được tạo ngay sau khi có quyết định.'],
+    ['This document does not exist yet.', 'Reload the page; documents are made right after the decision.']),
+  'tracking.not-found': define('not-found',
+    ['Không có hồ sơ khớp với mã và mã PIN.', 'Hãy kiểm tra lại mã và mã PIN in trên giấy biên nhận.'],
+    ['No dossier matches this code and PIN.', 'Check the code and PIN printed on the receipt.']),
+  'device.unknown-code': define('not-found',
+    ['Mã đăng ký thiết bị không đúng hoặc đã hết hạn.', 'Hãy xin mã mới từ người quản trị.'],
+    ['The device registration code is wrong or has expired.', 'Ask the administrator for a new code.']),
+  'device.not-found': define('not-found',
+    ['Không có thiết bị này.', 'Hãy tải lại danh sách thiết bị.'],
+    ['There is no such device.', 'Reload the list of devices.']),
+  'system.unavailable': define('unavailable',
+    ['Hệ thống đang bận hoặc bảo trì.', 'Hãy thử lại sau ít phút; nội dung bạn nhập vẫn được giữ.'],
+    ['The system is busy or under maintenance.', 'Try again in a few minutes; what you typed is kept.']),
+  'system.unexpected': define('internal',
+    ['Đã có lỗi ngoài dự kiến ở phía chúng tôi.', 'Hãy thử lại; nếu vẫn lỗi, gọi đường dây nóng và đọc mã {correlationId}.'],
+    ['Something unexpected went wrong on our side.', 'Try again; if it persists call the hotline with code {correlationId}.']),
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemCode = keyof typeof problems;
+export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
+
+/** One problem at one field; `path` is a JSON pointer into the body or a form field id. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem document. Clients branch on `code` only. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly fields: readonly FieldProblem[];
+  readonly correlationId: string;
+}
+
+/** Fills `{name}` placeholders; a missing parameter leaves a dash, never a raw placeholder. */
+export function fillText(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/gu, (_match, name: string) => String(params[name] ?? '–'));
+}
