@@ -1,0 +1,68 @@
+import type { Localized, Role } from '@mocua/contract';
+import type { Bounds, EndOutcome, TaskStep, Waypoint } from './process-model';
+
+/**
+ * A sound process as plain JSON data: it can be stored, hashed and sent. Made by `compileProcess` only; the engine
+ * relies on what the compiler proved and does not check it again.
+ */
+export interface CompiledProcess {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly startNodeId: string;
+  readonly nodes: readonly CompiledNode[];
+  readonly flows: readonly CompiledFlow[];
+}
+
+interface NodeBase {
+  readonly id: string;
+  readonly name: string;
+  readonly bounds: Bounds;
+  /** Ids of the outgoing flows, in the order of the file; for an exclusive split the default flow comes last. */
+  readonly outgoing: readonly string[];
+  readonly incoming: readonly string[];
+  /** Parallel branches around the node, outermost first: ids of the first flow of each branch. */
+  readonly branch: readonly string[];
+}
+
+export type CompiledNode = StartNode | EndNode | TaskNode | ExclusiveNode | ForkNode | JoinNode;
+
+export interface StartNode extends NodeBase {
+  readonly kind: 'start';
+}
+export interface EndNode extends NodeBase {
+  readonly kind: 'end';
+  /** Whether reaching it ends every other branch as well. */
+  readonly terminate: boolean;
+  readonly outcome: EndOutcome;
+}
+export interface TaskNode extends NodeBase {
+  readonly kind: 'task';
+  readonly title: Localized;
+  readonly step: TaskStep;
+  readonly role: Role;
+  readonly formId: string;
+  /** Outcome codes the task may be completed with; at least one. */
+  readonly outcomes: readonly string[];
+}
+export interface ExclusiveNode extends NodeBase {
+  readonly kind: 'exclusive';
+}
+export interface ForkNode extends NodeBase {
+  readonly kind: 'fork';
+  /** The join that closes the block. */
+  readonly joinId: string;
+}
+export interface JoinNode extends NodeBase {
+  readonly kind: 'join';
+}
+
+export interface CompiledFlow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly from: string;
+  readonly to: string;
+  /** FEEL text, set on the conditional flows of an exclusive split. */
+  readonly condition: string | null;
+  readonly waypoints: readonly Waypoint[];
+}
