@@ -1,0 +1,53 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { map, type Observable } from 'rxjs';
+import type { z } from 'zod';
+import type { FieldProblem } from '@mocua/contract';
+import { type EndpointName, schemasOf } from '@mocua/contract/schemas';
+import { actorScope } from '../actor';
+import { hashOfBody } from '../idempotency';
+import { problem } from '../problem';
+import { fieldProblemsOf } from './field-problems';
+import type { MocuaRequest } from './request';
+import { languageOf } from './request';
+
+/**
+ * Parses the input of an endpoint strictly against its schemas, and strips the answer to its schema,
+ * so that no column can leak and no unknown key comes in.
+ */
+@Injectable()
+export class EndpointInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<MocuaRequest>();
+    const endpoint = request.mocua?.endpoint;
+    if (!request.mocua || !endpoint) return next.handle();
+
+    const schemas = schemasOf[endpoint.name as EndpointName];
+    const fields: FieldProblem[] = [];
+    const parse = (schema: z.ZodType | undefined, value: unknown, prefix: string): unknown => {
+      if (!schema) return undefined;
+      const result = schema.safeParse(value);
+      if (result.success) return result.data;
+      fields.push(...fieldProblemsOf(result.error, prefix, languageOf(request)));
+      return undefined;
+    };
+    const params = parse(schemas.params, request.params, 'params/');
+    // An id that is not even an id names nothing: the answer must be the one for an unknown object.
+    if (fields.length > 0) throw problem('request.not-found');
+    const query = parse(schemas.query, request.query, 'query/');
+    const body = endpoint.media === 'upload' ? request.body : parse(schemas.body, request.body ?? {}, '');
+    if (fields.length > 0) throw problem('request.invalid', {}, fields);
+
+    request.mocua.input = { params, query, body };
+    if (endpoint.idempotent) {
+      const key = request.headers['idempotency-key'];
+      if (typeof key !== 'string' || !/^[\w.:-]{8,100}$/u.test(key)) throw problem('request.idempotency-key-missing');
+      request.mocua.idempotency = {
+        scope: `${actorScope(request.mocua.actor ?? null)}/${endpoint.name}`,
+        key,
+        bodyHash: hashOfBody(request.params, request.body),
+      };
+    }
+    const { response } = schemas;
+    return response ? next.handle().pipe(map((value: unknown) => response.parse(value))) : next.handle();
+  }
+}

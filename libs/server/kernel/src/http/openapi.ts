@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Endpoint, type ProblemCode, problems, statusOf } from '@mocua/contract';
+import { type EndpointName, endpoints, schemasOf } from '@mocua/contract/schemas';
+
+/** Problems every endpoint can answer with. */
+const commonProblems: readonly ProblemCode[] = ['request.malformed', 'request.invalid', 'system.unavailable', 'system.unexpected'];
+
+/** OpenAPI 3.1 of the whole contract, generated from the descriptors; deterministic, so that it can be committed. */
+export function buildOpenApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, descriptor] of Object.entries(endpoints)) {
+    const path = `/api/v1${descriptor.path.replace(/:(\w+)/gu, '{$1}')}`;
+    (paths[path] ??= {})[descriptor.method.toLowerCase()] = operation(name as EndpointName, descriptor as Endpoint);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Mở Cửa', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: {
+      securitySchemes: {
+        citizen: { type: 'apiKey', in: 'cookie', name: 'mocua_citizen' },
+        officer: { type: 'apiKey', in: 'cookie', name: 'mocua_officer' },
+        device: { type: 'apiKey', in: 'cookie', name: 'mocua_kiosk' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'params', 'fields', 'correlationId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'code', 'message'],
+        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    correlationId: { type: 'string' },
+  },
+};
+
+function operation(name: EndpointName, endpoint: Endpoint): object {
+  const schemas = schemasOf[name];
+  const parameters = [
+    ...parametersOf(schemas.params, 'path'),
+    ...parametersOf(schemas.query, 'query'),
+    ...(endpoint.idempotent
+      ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 } }]
+      : []),
+  ];
+  const { access } = endpoint;
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    tags: [endpoint.path.split('/')[1] ?? 'api'],
+    ...(access.kind === 'public' ? { security: [] } : { security: [{ [access.kind]: [] }] }),
+    ...(access.kind === 'officer' ? { 'x-permission': access.permission } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...bodyOf(endpoint, schemas.body),
+    responses: responsesOf(endpoint, schemas.response),
+  };
+}
+
+function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): object[] {
+  if (!schema) return [];
+  const json = toJson(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
+  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (json.required ?? []).includes(name),
+    schema: property,
+  }));
+}
+
+function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
+  if (endpoint.media === 'upload') {
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+  }
+  if (!schema) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: toJson(schema, 'input') } } } };
+}
+
+function responsesOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
+  const codes = new Map<number, string[]>();
+  for (const code of [...commonProblems, ...endpoint.problems]) {
+    const status = statusOf[problems[code].category];
+    codes.set(status, [...(codes.get(status) ?? []), code]);
+  }
+  const refusals = [...codes].sort(([a], [b]) => a - b).map(([status, list]) => [
+    String(status),
+    {
+      description: list.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  const success =
+    endpoint.media === 'redirect'
+      ? ['302', { description: 'Redirect' }]
+      : endpoint.media === 'download'
+        ? ['200', { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }]
+        : ['200', { description: 'OK', content: { 'application/json': { schema: schema ? toJson(schema, 'output') : {} } } }];
+  return Object.fromEntries([success, ...refusals]) as object;
+}
+
+function toJson(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _draft, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return json;
+}
