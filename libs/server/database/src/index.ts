@@ -1,1 +1,3 @@
-export {};
+export { migrateDatabase, openDatabase } from './open-database';
+export type { DatabaseOptions } from './open-database';
+export { migrations } from './migrations';
