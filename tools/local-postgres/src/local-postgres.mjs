@@ -1,0 +1,97 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { withFileLock } from '../../processes/src/file-lock.mjs';
+import { findBinaries } from './binaries.mjs';
+import { ensureCluster, pathsOf, spawnPostmaster } from './cluster.mjs';
+import { place } from './placement.mjs';
+import { adoptPostmaster, stopPostmaster, urlOf, waitUntilReady } from './postmaster.mjs';
+
+/** @typedef {import('./local-postgres.d.mts').LocalPostgres} LocalPostgres */
+
+/** @type {typeof import('./local-postgres.d.mts').startLocalPostgres} */
+export async function startLocalPostgres({ dataDir, port = 5433, durable = true, note = () => undefined }) {
+  const binaries = findBinaries();
+  const placement = place({ dataDir, binaries, note });
+  placement.home = realpathSync(placement.home);
+  const paths = pathsOf(placement);
+  return withFileLock(paths.lock, async () => {
+    await ensureCluster(placement, { major: binaries.major, durable, note });
+    const password = readFileSync(paths.password, 'utf8');
+    const adopted = await adoptPostmaster(paths.cluster, password, note);
+    if (adopted) return handle(adopted.pid, adopted.port, true);
+    const started = await startOnFreePort(placement, port, durable);
+    return handle(started.pid, started.port, false);
+
+    /**
+     * @param {number} pid
+     * @param {number} usedPort
+     * @param {boolean} wasRunning
+     * @returns {LocalPostgres}
+     */
+    function handle(pid, usedPort, wasRunning) {
+      return {
+        url: urlOf(usedPort, password),
+        port: usedPort,
+        pid,
+        adopted: wasRunning,
+        home: placement.home,
+        stop: () => stopPostmaster(pid),
+      };
+    }
+  });
+}
+
+/**
+ * @param {import('./placement.mjs').Placement} placement
+ * @param {number} wishedPort
+ * @param {boolean} durable
+ * @returns {Promise<{ pid: number, port: number }>}
+ */
+async function startOnFreePort(placement, wishedPort, durable) {
+  const paths = pathsOf(placement);
+  let port = wishedPort;
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    port = await nextFreePort(port);
+    const logBefore = statSync(paths.log, { throwIfNoEntry: false })?.size ?? 0;
+    const child = spawnPostmaster(placement, { port, durable });
+    if ((await waitUntilReady(child, paths.cluster)) && child.pid) return { pid: child.pid, port };
+    const reason = readLog(paths.log, logBefore);
+    if (/could not bind|Address already in use/u.test(reason)) {
+      port += 1; // taken between our look and the server's
+    } else if (/pre-existing shared memory block/u.test(reason)) {
+      await new Promise((resolve) => setTimeout(resolve, 500)); // children of a killed postmaster are still leaving
+    } else {
+      throw new Error(`PostgreSQL did not start; ${paths.log} says:\n${reason.trim() || '(nothing)'}`);
+    }
+  }
+  throw new Error(`PostgreSQL did not start after 20 attempts; see ${paths.log}`);
+}
+
+/**
+ * @param {string} log
+ * @param {number} from
+ */
+function readLog(log, from) {
+  return readFileSync(log).subarray(from).toString('utf8').slice(-4_000);
+}
+
+/**
+ * @param {number} first
+ * @returns {Promise<number>}
+ */
+async function nextFreePort(first) {
+  for (let port = first; port < 65_536; port += 1) if (await isFree(port)) return port;
+  throw new Error(`No free port from ${first} upwards`);
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function isFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
