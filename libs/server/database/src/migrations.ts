@@ -1,4 +1,12 @@
 import { CreateKernel1790000000000 } from './migrations/1790000000000-create-kernel';
+import { CreatePersonalData1790000000400 } from './migrations/1790000000400-create-personal-data';
+import { CreateDocument1790000000500 } from './migrations/1790000000500-create-document';
+import { CreateNotification1790000000600 } from './migrations/1790000000600-create-notification';
 
 /** Every migration in the order of its timestamp. */
-export const migrations = [CreateKernel1790000000000];
+export const migrations = [
+  CreateKernel1790000000000,
+  CreatePersonalData1790000000400,
+  CreateDocument1790000000500,
+  CreateNotification1790000000600,
+];

@@ -1,0 +1,125 @@
+import { Clock, Database, newId, type SqlExecutor } from '@mocua/server/kernel';
+import {
+  digestOf,
+  type OpenedValue,
+  type SealableJson,
+  type SealedValue,
+  sealedValuesInsert,
+  sealedValuesParameter,
+  verifyDigest,
+} from '../domain/sealed-value';
+import { seal, unseal } from '../persistence/sealing';
+import { SubjectKeys } from '../persistence/subject-keys';
+
+interface OpenRow {
+  readonly value_id: string;
+  readonly subject_id: string;
+  readonly kind: string;
+  readonly ciphertext: Buffer;
+  readonly wrapped_key: Buffer | null;
+  readonly key_id: string;
+}
+
+/** Keeps personal values readable only through the key of their subject. */
+export class SubjectVault {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: SubjectKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Encrypts a value without storing it: the caller's commit inserts it together with what refers to it.
+   * Costs a query only the first time a process meets the subject.
+   *
+   * @throws SubjectErased
+   */
+  async seal(subjectId: string, kind: string, value: SealableJson, valueId: string = newId()): Promise<SealedValue> {
+    const key = await this.keys.forSealing(subjectId);
+    const ciphertext = seal(key, Buffer.from(JSON.stringify(value)), bindingOf(valueId, subjectId, kind));
+    return { valueId, subjectId, kind, ciphertext, digest: digestOf(ciphertext) };
+  }
+
+  /** Stores values outside a larger statement. */
+  async store(values: readonly SealedValue[], executor: SqlExecutor = this.database): Promise<void> {
+    if (values.length === 0) return;
+    await executor.query(
+      sealedValuesInsert('$1', '$2'),
+      [sealedValuesParameter(values), this.clock.iso()],
+      'sealed-values-store',
+    );
+  }
+
+  /** Seals and stores one value; returns its id and digest. */
+  async put(subjectId: string, kind: string, value: SealableJson): Promise<SealedValue> {
+    const sealed = await this.seal(subjectId, kind, value);
+    await this.store([sealed]);
+    return sealed;
+  }
+
+  /**
+   * Opens values in one query. An unknown id is absent from the map; a value of an erased subject is marked.
+   *
+   * @throws Error when a stored value was tampered with
+   */
+  async openMany(
+    valueIds: readonly string[],
+    executor: SqlExecutor = this.database,
+  ): Promise<Map<string, OpenedValue>> {
+    const opened = new Map<string, OpenedValue>();
+    if (valueIds.length === 0) return opened;
+    const rows = await executor.query<OpenRow>(
+      `SELECT v.value_id, v.subject_id, v.kind, v.ciphertext, k.wrapped_key, k.key_id
+       FROM personal_data.sealed_values v JOIN personal_data.subject_keys k USING (subject_id)
+       WHERE v.value_id = ANY($1::uuid[])`,
+      [valueIds],
+      'sealed-values-open',
+    );
+    const unwrapped = new Map<string, Buffer>();
+    for (const row of rows) opened.set(row.value_id, this.openRow(row, unwrapped));
+    return opened;
+  }
+
+  /** Opens one value; null when unknown or erased. */
+  async open<T extends SealableJson>(valueId: string): Promise<T | null> {
+    const opened = (await this.openMany([valueId])).get(valueId);
+    return opened === undefined || opened.erased ? null : (opened.value as T);
+  }
+
+  /** Destroys the subject's key: every value sealed for them becomes unreadable, also in backups made from now on. */
+  async erase(subjectId: string): Promise<boolean> {
+    return this.keys.destroy(subjectId);
+  }
+
+  /** Whether stored values are the ones that events committed to; returns the ids that are not, or are missing. */
+  async findChanged(digests: ReadonlyMap<string, string>): Promise<string[]> {
+    const rows = await this.database.query<{ value_id: string; ciphertext: Buffer }>(
+      'SELECT value_id, ciphertext FROM personal_data.sealed_values WHERE value_id = ANY($1::uuid[])',
+      [[...digests.keys()]],
+    );
+    const stored = new Map(rows.map((row) => [row.value_id, row.ciphertext]));
+    return [...digests]
+      .filter(([valueId, digest]) => {
+        const ciphertext = stored.get(valueId);
+        return ciphertext === undefined || !verifyDigest(ciphertext, digest);
+      })
+      .map(([valueId]) => valueId);
+  }
+
+  private openRow(row: OpenRow, unwrapped: Map<string, Buffer>): OpenedValue {
+    const { subject_id: subjectId, kind, wrapped_key: wrapped, key_id } = row;
+    if (wrapped === null) return { erased: true, subjectId, kind };
+    let key = unwrapped.get(subjectId);
+    if (key === undefined) {
+      key = this.keys.unwrap(subjectId, { wrapped_key: wrapped, key_id });
+      unwrapped.set(subjectId, key);
+    }
+    const plain = unseal(key, row.ciphertext, bindingOf(row.value_id, subjectId, kind));
+    return { erased: false, subjectId, kind, value: JSON.parse(plain.toString('utf8')) as SealableJson };
+  }
+}
+
+/** Binds a ciphertext to its row, so that swapping two values in SQL is noticed. */
+function bindingOf(valueId: string, subjectId: string, kind: string): string {
+  return `${valueId}|${subjectId}|${kind}`;
+}

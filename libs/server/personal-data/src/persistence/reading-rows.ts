@@ -1,0 +1,113 @@
+import { Database } from '@mocua/server/kernel';
+import type { ChainedReading, Reader, ReadingPurpose } from '../domain/reading';
+
+interface Row {
+  readonly stream_id: string;
+  readonly seq: string;
+  readonly subject_id: string;
+  readonly reader_kind: Reader['kind'];
+  readonly reader_id: string;
+  readonly reader_label: string;
+  readonly purpose: ReadingPurpose;
+  readonly dossier_id: string | null;
+  readonly dossier_code: string | null;
+  readonly read_at: Date;
+  readonly prev_hash: Buffer;
+  readonly hash: Buffer;
+}
+
+const columns = `stream_id, seq, subject_id, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
+  read_at, prev_hash, hash`;
+
+/** Rows of `personal_data.readings`. */
+export class ReadingRows {
+  constructor(private readonly database: Database) {}
+
+  async append(entries: readonly ChainedReading[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO personal_data.readings (${columns})
+       SELECT stream_id, seq, subject_id, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
+         read_at, decode(prev_hash, 'hex'), decode(hash, 'hex')
+       FROM jsonb_to_recordset($1::jsonb) AS entry(stream_id uuid, seq bigint, subject_id uuid, reader_kind text,
+         reader_id text, reader_label text, purpose text, dossier_id uuid, dossier_code text, read_at timestamptz,
+         prev_hash text, hash text)`,
+      [JSON.stringify(entries.map(toJson))],
+      'readings-append',
+    );
+  }
+
+  async page(subjectId: string, after: string | null, limit: number): Promise<{ items: ChainedReading[]; next: string | null }> {
+    const from = decodeCursor(after);
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} FROM personal_data.readings
+       WHERE subject_id = $1
+         AND ($2::timestamptz IS NULL OR (read_at, stream_id, seq) < ($2::timestamptz, $3::uuid, $4::bigint))
+       ORDER BY read_at DESC, stream_id DESC, seq DESC LIMIT $5`,
+      [subjectId, from?.at ?? null, from?.streamId ?? null, from?.seq ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit).map(toReading);
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
+  }
+
+  async heads(): Promise<{ streamId: string; seq: number; hash: string }[]> {
+    const rows = await this.database.query<Pick<Row, 'stream_id' | 'seq' | 'hash'>>(
+      `SELECT DISTINCT ON (stream_id) stream_id, seq, hash FROM personal_data.readings ORDER BY stream_id, seq DESC`,
+    );
+    return rows.map((row) => ({ streamId: row.stream_id, seq: Number(row.seq), hash: row.hash.toString('hex') }));
+  }
+
+  async stream(streamId: string, afterSeq: number, limit: number): Promise<ChainedReading[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} FROM personal_data.readings WHERE stream_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+      [streamId, afterSeq, limit],
+    );
+    return rows.map(toReading);
+  }
+}
+
+function toJson(entry: ChainedReading): object {
+  return {
+    stream_id: entry.streamId,
+    seq: entry.seq,
+    subject_id: entry.subjectId,
+    reader_kind: entry.reader.kind,
+    reader_id: entry.reader.id,
+    reader_label: entry.reader.label,
+    purpose: entry.purpose,
+    dossier_id: entry.dossierId,
+    dossier_code: entry.dossierCode,
+    read_at: entry.at,
+    prev_hash: entry.prevHash,
+    hash: entry.hash,
+  };
+}
+
+function toReading(row: Row): ChainedReading {
+  return {
+    streamId: row.stream_id,
+    seq: Number(row.seq),
+    subjectId: row.subject_id,
+    reader: { kind: row.reader_kind, id: row.reader_id, label: row.reader_label },
+    purpose: row.purpose,
+    dossierId: row.dossier_id,
+    dossierCode: row.dossier_code,
+    at: row.read_at.toISOString(),
+    prevHash: row.prev_hash.toString('hex'),
+    hash: row.hash.toString('hex'),
+  };
+}
+
+function encodeCursor(last: ChainedReading): string {
+  return Buffer.from(JSON.stringify([last.at, last.streamId, last.seq])).toString('base64url');
+}
+
+/** A cursor that was not made here starts from the newest entry: it can only come from a hand-edited address. */
+function decodeCursor(cursor: string | null): { at: string; streamId: string; seq: number } | null {
+  if (cursor === null) return null;
+  const match = /^\["([0-9TZ:.-]{24})","([0-9a-f-]{36})",(\d{1,15})\]$/u.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const [, at, streamId, seq] = match ?? [];
+  if (at === undefined || streamId === undefined || seq === undefined) return null;
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(streamId)) return null;
+  return { at, streamId, seq: Number(seq) };
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { Clock, Config, Database } from '@mocua/server/kernel';
+import { Readings } from './application/readings';
+import { SubjectVault } from './application/subject-vault';
+import { BlindIndex } from './domain/blind-index';
+import { TrackingPins } from './domain/tracking-pins';
+import { FileKeyRing } from './keys/file-key-ring';
+import { KeyRing } from './keys/key-ring';
+import { SubjectKeys } from './persistence/subject-keys';
+
+/** Vault, blind index, PINs and readings, without routes: what the worker needs too. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: KeyRing,
+      useFactory: (config: Config, clock: Clock) => FileKeyRing.open(join(config.dataDir, 'keys'), clock.iso()),
+      inject: [Config, Clock],
+    },
+    {
+      provide: SubjectKeys,
+      useFactory: (database: Database, keys: KeyRing, clock: Clock) => new SubjectKeys(database, keys, clock),
+      inject: [Database, KeyRing, Clock],
+    },
+    {
+      provide: SubjectVault,
+      useFactory: (database: Database, keys: SubjectKeys, clock: Clock) => new SubjectVault(database, keys, clock),
+      inject: [Database, SubjectKeys, Clock],
+    },
+    { provide: BlindIndex, useFactory: (keys: KeyRing) => new BlindIndex(keys), inject: [KeyRing] },
+    { provide: TrackingPins, useFactory: (keys: KeyRing) => new TrackingPins(keys), inject: [KeyRing] },
+    { provide: Readings, useFactory: (database: Database) => new Readings(database), inject: [Database] },
+  ],
+  exports: [KeyRing, SubjectKeys, SubjectVault, BlindIndex, TrackingPins, Readings],
+})
+export class PersonalDataModule {}
