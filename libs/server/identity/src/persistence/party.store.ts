@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { PartyId } from '@mocua/contract';
+import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import type { IdentityLevel, PartyKind } from '../domain/party';
+import { BlindIndex, type IdentifierKind } from '../ports';
+
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+}
+
+/** Where a party's last claims lie in the vault. */
+export interface ClaimsReference {
+  readonly valueId: string;
+  readonly obtainedAt: Date;
+  readonly level: IdentityLevel | null;
+}
+
+/** Parties without their personal values: those are ids into the vault. */
+@Injectable()
+export class PartyStore {
+  constructor(
+    private readonly database: Database,
+    private readonly index: BlindIndex,
+  ) {}
+
+  async findByIdentifier({ kind, value }: Identifier): Promise<PartyId | null> {
+    const row = await this.database.one<{ party_id: PartyId }>(
+      'SELECT party_id FROM identity.party_identifiers WHERE kind = $1 AND blind_index = $2',
+      [kind, this.index.of(kind, value)],
+      'party-by-identifier',
+    );
+    return row?.party_id ?? null;
+  }
+
+  async namesOf(partyIds: readonly PartyId[]): Promise<readonly { readonly partyId: PartyId; readonly valueId: string }[]> {
+    if (partyIds.length === 0) return [];
+    const rows = await this.database.query<{ party_id: PartyId; name_value: string }>(
+      'SELECT party_id, name_value FROM identity.parties WHERE party_id = ANY($1::uuid[])',
+      [partyIds],
+      'party-names',
+    );
+    return rows.map((row) => ({ partyId: row.party_id, valueId: row.name_value }));
+  }
+
+  async claimsOf(partyId: PartyId): Promise<ClaimsReference | null> {
+    const row = await this.database.one<{ claims_value: string; claims_at: Date; level: IdentityLevel | null }>(
+      'SELECT claims_value, claims_at, level FROM identity.parties WHERE party_id = $1 AND claims_value IS NOT NULL',
+      [partyId],
+      'party-claims',
+    );
+    return row === null ? null : { valueId: row.claims_value, obtainedAt: row.claims_at, level: row.level };
+  }
+
+  async kindOf(partyId: PartyId): Promise<PartyKind | null> {
+    const row = await this.database.one<{ kind: PartyKind }>('SELECT kind FROM identity.parties WHERE party_id = $1', [partyId]);
+    return row?.kind ?? null;
+  }
+
+  async insert(tx: SqlExecutor, party: { partyId: PartyId; kind: PartyKind; nameValue: string }, now: Date): Promise<void> {
+    await tx.query('INSERT INTO identity.parties (party_id, kind, name_value, created_at) VALUES ($1, $2, $3, $4)', [
+      party.partyId,
+      party.kind,
+      party.nameValue,
+      now,
+    ]);
+  }
+
+  /** @throws a unique violation `party_identifiers_name_one_party` when another party has the identifier */
+  async insertIdentifier(tx: SqlExecutor, partyId: PartyId, identifier: Identifier, valueId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO identity.party_identifiers (party_id, kind, blind_index, value_id) VALUES ($1, $2, $3, $4)',
+      [partyId, identifier.kind, this.index.of(identifier.kind, identifier.value), valueId],
+    );
+  }
+
+  async saveName(partyId: PartyId, nameValue: string): Promise<void> {
+    await this.database.query('UPDATE identity.parties SET name_value = $2 WHERE party_id = $1', [partyId, nameValue]);
+  }
+
+  async saveClaims(partyId: PartyId, claims: ClaimsReference): Promise<void> {
+    await this.database.query(
+      'UPDATE identity.parties SET claims_value = $2, claims_at = $3, level = $4 WHERE party_id = $1',
+      [partyId, claims.valueId, claims.obtainedAt, claims.level],
+    );
+  }
+}
