@@ -1,1 +1,5 @@
-export {};
+export { FixedClock, MovingClock } from './clocks';
+export { Inventor, testId } from './invented-people';
+export { isDeep, scaled } from './scaled';
+export { startTestDatabase } from './test-database';
+export type { TestDatabase } from './test-database';
