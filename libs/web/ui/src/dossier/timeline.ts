@@ -1,0 +1,41 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { TimelineEntry } from '@mocua/contract';
+import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
+
+/** Entries as both the person's page and the public tracking have them. */
+export type TimelineItem = Omit<TimelineEntry, 'note'> & { readonly note?: string | null };
+
+/** What happened, newest first, in sentences. */
+@Component({
+  selector: 'mc-timeline',
+  template: `
+    <ol class="mc-timeline">
+      @for (entry of shown(); track entry.seq) {
+        <li [class.mc-timeline__now]="$first">
+          <p class="mc-timeline__title">{{ sentence(entry.kind) }}</p>
+          <p class="mc-timeline__meta">{{ when(entry.at) }} · {{ entry.actor.label || t('ui.actor.' + entry.actor.kind) }}</p>
+          @if (entry.note; as note) {
+            <p class="mc-timeline__note">{{ note }}</p>
+          }
+        </li>
+      }
+    </ol>
+  `,
+})
+export class Timeline {
+  readonly entries = input.required<readonly TimelineItem[]>();
+  protected readonly t = useTexts();
+  readonly #language = inject(Language);
+  protected readonly shown = computed(() => [...this.entries()].sort((a, b) => b.seq - a.seq));
+
+  protected when(instant: string): string {
+    return formatInstant(instant, this.#language.current());
+  }
+
+  /** An event this page does not know yet is still told, in general words. */
+  protected sentence(kind: string): string {
+    const key = `ui.event.${kind}`;
+    const text = this.t(key);
+    return text === key ? this.t('ui.event.other') : text;
+  }
+}

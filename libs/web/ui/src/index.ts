@@ -1,0 +1,17 @@
+export { Dialog } from './control/dialog';
+export { ErrorSummary, type SummaryError } from './control/error-summary';
+export { FileUpload } from './control/file-upload';
+export { QrCode } from './control/qr-code';
+export { ShowMore } from './control/show-more';
+export type { UploadedFile, UploadInProgress } from './control/upload-state';
+export { DueDate } from './dossier/due-date';
+export { ProcessDiagram } from './dossier/process-diagram';
+export { StatusTag } from './dossier/status-tag';
+export { Timeline, type TimelineItem } from './dossier/timeline';
+export { DisplaySettingsPanel } from './frame/display-settings-panel';
+export { Emblem } from './frame/emblem';
+export { PageFooter } from './frame/page-footer';
+export { PageHeader } from './frame/page-header';
+export { EmptyState, LoadingState } from './notice/page-state';
+export { ProblemNotice } from './notice/problem-notice';
+export { uiTexts } from './ui-texts';

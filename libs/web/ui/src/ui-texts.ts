@@ -1,0 +1,7 @@
+import type { TextScope } from '@mocua/web/kernel';
+
+/** Give this to `provideMocuaWeb`: every component here shows its own words. */
+export const uiTexts: TextScope = {
+  name: 'ui',
+  load: { vi: () => import('../i18n/vi.json'), en: () => import('../i18n/en.json') },
+};
