@@ -1,1 +1,13 @@
-export {};
+/** A subset of FEEL: parse once, check against types, evaluate anywhere. Pure, without `eval`. */
+export { MAX_DEPTH, MAX_SOURCE_LENGTH, parseExpression } from './parser';
+export type { ParseResult } from './parser';
+export { checkExpression } from './check';
+export type { CheckResult } from './check';
+export { evaluate } from './evaluate';
+export type { EvaluationOptions, EvaluationResult } from './evaluate';
+export { dependencies } from './dependencies';
+export { FeelDate, FeelDuration } from './calendar-date';
+export type { FeelContext, FeelValue } from './value';
+export type { FeelType, TypeScope } from './type';
+export type { ExpressionNode, ParsedExpression, Span } from './syntax-tree';
+export type { ExpressionProblem, ExpressionProblemCode } from './problem';

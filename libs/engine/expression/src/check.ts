@@ -1,0 +1,224 @@
+import { FeelDate, FeelDuration } from './calendar-date';
+import { functions, type FeelFunction } from './functions';
+import { expressionProblem, type ExpressionProblem, type ExpressionProblemCode, type ProblemParam } from './problem';
+import type { ExpressionNode, ParsedExpression } from './syntax-tree';
+import { commonType, fits, nameOfType, typeWord, type FeelType, type TypeScope, type TypeWord } from './type';
+
+export interface CheckResult {
+  readonly problems: readonly ExpressionProblem[];
+  /** The type of the result; `any` where it cannot be known. */
+  readonly type: FeelType;
+}
+
+class Checker {
+  readonly problems: ExpressionProblem[] = [];
+
+  private report(code: ExpressionProblemCode, node: ExpressionNode, params: Readonly<Record<string, ProblemParam>>): void {
+    this.problems.push(expressionProblem(code, node.at[0], node.at[1], params));
+  }
+
+  private need(node: ExpressionNode, scope: TypeScope, needed: TypeWord, name: string): FeelType {
+    const type = this.typeOf(node, scope);
+    if (!fits(type, needed)) this.report('type.mismatch', node, { name, expected: nameOfType(needed), found: nameOfType(type) });
+    return type;
+  }
+
+  private comparable(node: ExpressionNode, left: FeelType, right: FeelType): void {
+    if (fits(left, right)) return;
+    if (right === 'null') return;
+    this.report('type.comparison', node, { left: nameOfType(left), right: nameOfType(right) });
+  }
+
+  typeOf(node: ExpressionNode, scope: TypeScope): FeelType {
+    switch (node.kind) {
+      case 'literal':
+        return node.value === null ? 'null' : (typeof node.value as 'string' | 'number' | 'boolean');
+      case 'decimal':
+        return 'number';
+      case 'name':
+        if (Object.hasOwn(scope, node.name)) return scope[node.name] ?? 'any';
+        this.report('name.unknown', node, { name: node.name });
+        return 'any';
+      case 'path':
+        return this.path(node, scope);
+      case 'negate': {
+        const type = this.typeOf(node.of, scope);
+        if (type === 'duration') return type;
+        if (!fits(type, 'number')) this.report('type.mismatch', node, { name: '-', expected: nameOfType('number'), found: nameOfType(type) });
+        return 'number';
+      }
+      case 'binary':
+        return this.binary(node, scope);
+      case 'between': {
+        const type = this.typeOf(node.of, scope);
+        this.comparable(node.low, type, this.typeOf(node.low, scope));
+        this.comparable(node.high, type, this.typeOf(node.high, scope));
+        return 'boolean';
+      }
+      case 'in': {
+        const type = this.typeOf(node.of, scope);
+        for (const test of node.tests) this.test(test, type, scope);
+        return 'boolean';
+      }
+      case 'test':
+      case 'range':
+        this.report('range.place', node, {});
+        return 'any';
+      case 'if':
+        this.need(node.condition, scope, 'boolean', 'if');
+        return commonType(this.typeOf(node.whenTrue, scope), this.typeOf(node.otherwise, scope));
+      case 'list':
+        return { kind: 'list', of: node.items.map((item) => this.typeOf(item, scope)).reduce(commonType, 'null') };
+      case 'context': {
+        const fields: Record<string, FeelType> = {};
+        for (const entry of node.entries) fields[entry.name] = this.typeOf(entry.value, { ...scope, ...fields });
+        return { kind: 'context', fields };
+      }
+      case 'filter':
+        return this.filter(node, scope);
+      case 'some':
+      case 'every':
+      case 'for':
+        return this.iteration(node, scope);
+      case 'call':
+        return this.call(node, scope);
+    }
+  }
+
+  private path(node: ExpressionNode & { kind: 'path' }, scope: TypeScope): FeelType {
+    const of = this.typeOf(node.of, scope);
+    const member = memberType(of, node.name);
+    if (member) return member;
+    this.report('name.unknown', node, { name: node.name });
+    return 'any';
+  }
+
+  private binary(node: ExpressionNode & { kind: 'binary' }, scope: TypeScope): FeelType {
+    const { operator } = node;
+    if (operator === 'and' || operator === 'or') {
+      this.need(node.left, scope, 'boolean', operator);
+      this.need(node.right, scope, 'boolean', operator);
+      return 'boolean';
+    }
+    const left = this.typeOf(node.left, scope);
+    const right = this.typeOf(node.right, scope);
+    if (operator === '+' || operator === '-' || operator === '*' || operator === '/') {
+      const result = arithmeticType(operator, left, right);
+      if (result) return result;
+      const wrong = fits(left, 'number') ? node.right : node.left;
+      const found = fits(left, 'number') ? right : left;
+      this.report('type.mismatch', wrong, { name: operator, expected: nameOfType('number'), found: nameOfType(found) });
+      return 'any';
+    }
+    this.comparable(node, left, right);
+    if (operator === '=' || operator === '!=') return 'boolean';
+    for (const [side, type] of [[node.left, left], [node.right, right]] as const) {
+      const word = typeWord(type);
+      if (word === 'boolean' || word === 'list' || word === 'context') {
+        this.report('type.mismatch', side, { name: operator, expected: { vi: 'số, chữ hoặc ngày', en: 'a number, a text or a date' }, found: nameOfType(type) });
+      }
+    }
+    return 'boolean';
+  }
+
+  private test(test: ExpressionNode, type: FeelType, scope: TypeScope): void {
+    if (test.kind === 'test') {
+      this.comparable(test, type, this.typeOf(test.to, scope));
+    } else if (test.kind === 'range') {
+      this.comparable(test, type, this.typeOf(test.low, scope));
+      this.comparable(test, type, this.typeOf(test.high, scope));
+    } else if (test.kind === 'list' && typeWord(type) !== 'list') {
+      for (const item of test.items) this.test(item, type, scope);
+    } else {
+      const wanted = this.typeOf(test, scope);
+      const element = typeof wanted === 'object' && wanted.kind === 'list' && typeWord(type) !== 'list' ? wanted.of : wanted;
+      this.comparable(test, type, element);
+    }
+  }
+
+  private filter(node: ExpressionNode & { kind: 'filter' }, scope: TypeScope): FeelType {
+    const of = this.typeOf(node.of, scope);
+    const element = elementType(of);
+    const fields = typeof element === 'object' && element.kind === 'context' ? element.fields : {};
+    const by = this.typeOf(node.by, { ...scope, ...fields, item: element });
+    if (by === 'number') return element;
+    if (!fits(by, 'boolean')) {
+      this.report('type.mismatch', node.by, { name: '[ ]', expected: nameOfType('boolean'), found: nameOfType(by) });
+    }
+    return { kind: 'list', of: element };
+  }
+
+  private iteration(node: ExpressionNode & { kind: 'some' | 'every' | 'for' }, scope: TypeScope): FeelType {
+    let inner = scope;
+    for (const source of node.over) {
+      const type = this.need(source.value, inner, 'list', 'in');
+      inner = { ...inner, [source.name]: elementType(type) };
+    }
+    if (node.kind === 'for') return { kind: 'list', of: this.typeOf(node.body, inner) };
+    this.need(node.body, inner, 'boolean', 'satisfies');
+    return 'boolean';
+  }
+
+  private call(node: ExpressionNode & { kind: 'call' }, scope: TypeScope): FeelType {
+    const definition = functions.get(node.name);
+    if (!definition) {
+      this.report('function.unknown', node, { name: node.name });
+      return 'any';
+    }
+    const { takes } = definition;
+    const types = node.args.map((arg, index) => this.need(arg, scope, takes[Math.min(index, takes.length - 1)] ?? 'any', node.name));
+    this.checkText(node);
+    return resultType(definition, types);
+  }
+
+  private checkText(node: ExpressionNode & { kind: 'call' }): void {
+    const first = node.args[0];
+    if (first?.kind !== 'literal' || typeof first.value !== 'string') return;
+    const found = first.value.slice(0, 40);
+    if (node.name === 'date' && !FeelDate.parse(first.value)) this.report('date.invalid', first, { found });
+    if (node.name === 'duration' && !FeelDuration.parse(first.value)) this.report('duration.invalid', first, { found });
+  }
+}
+
+function elementType(type: FeelType): FeelType {
+  if (typeof type === 'object' && type.kind === 'list') return type.of;
+  return type;
+}
+
+function memberType(of: FeelType, name: string): FeelType | null {
+  if (of === 'any' || of === 'null') return 'any';
+  if (of === 'date') return ['year', 'month', 'day', 'weekday'].includes(name) ? 'number' : null;
+  if (of === 'duration') return ['years', 'months', 'days'].includes(name) ? 'number' : null;
+  if (typeof of === 'string') return null;
+  if (of.kind === 'context') return Object.hasOwn(of.fields, name) ? (of.fields[name] ?? null) : null;
+  const member = memberType(of.of, name);
+  return member ? { kind: 'list', of: member } : null;
+}
+
+function arithmeticType(operator: '+' | '-' | '*' | '/', left: FeelType, right: FeelType): FeelType | null {
+  const l = typeWord(left);
+  const r = typeWord(right);
+  if (l === 'any' || r === 'any') return 'any';
+  if (fits(left, 'number') && fits(right, 'number')) return 'number';
+  if (operator === '+' && fits(left, 'string') && fits(right, 'string')) return 'string';
+  if (operator === '-' && l === 'date' && r === 'date') return 'duration';
+  if (operator === '*' && l === 'duration' && fits(right, 'number')) return 'duration';
+  if (operator !== '+' && operator !== '-') return null;
+  if (fits(left, 'date') && r === 'duration') return l === 'duration' ? 'duration' : 'date';
+  if (operator === '+' && l === 'duration' && r === 'date') return 'date';
+  return l === 'duration' && fits(right, 'duration') ? 'duration' : null;
+}
+
+function resultType(definition: FeelFunction, types: readonly FeelType[]): FeelType {
+  const first = types[0] ?? 'any';
+  if (definition.gives === 'element') return types.length === 1 ? elementType(first) : types.reduce(commonType, 'null');
+  if (definition.gives === 'same-list') return { kind: 'list', of: types.slice(1).reduce(commonType, elementType(first)) };
+  return definition.gives;
+}
+
+/** Finds unknown names and types that cannot meet, before an expression is published. */
+export function checkExpression(parsed: ParsedExpression, scope: TypeScope): CheckResult {
+  const checker = new Checker();
+  const type = checker.typeOf(parsed.root, scope);
+  return { problems: checker.problems, type };
+}

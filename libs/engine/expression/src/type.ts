@@ -1,0 +1,62 @@
+/** The static type of a value. Every type admits null; `any` is known only at run time. */
+export type FeelType =
+  | 'number'
+  | 'string'
+  | 'boolean'
+  | 'date'
+  | 'duration'
+  | 'null'
+  | 'any'
+  | { readonly kind: 'list'; readonly of: FeelType }
+  | { readonly kind: 'context'; readonly fields: Readonly<Record<string, FeelType>> };
+
+/** The names an expression may use, with their types. */
+export type TypeScope = Readonly<Record<string, FeelType>>;
+
+export type TypeWord = Exclude<FeelType, object> | 'list' | 'context';
+
+export function typeWord(type: FeelType): TypeWord {
+  return typeof type === 'string' ? type : type.kind;
+}
+
+const words: Readonly<Record<TypeWord, readonly [vi: string, en: string]>> = {
+  number: ['số', 'a number'],
+  string: ['chữ', 'a text'],
+  boolean: ['đúng hoặc sai', 'true or false'],
+  date: ['ngày', 'a date'],
+  duration: ['khoảng thời gian', 'a duration'],
+  null: ['giá trị trống', 'nothing'],
+  any: ['giá trị bất kỳ', 'anything'],
+  list: ['danh sách', 'a list'],
+  context: ['nhóm dữ liệu', 'a group of values'],
+};
+
+export function nameOfType(type: FeelType | TypeWord): { readonly vi: string; readonly en: string } {
+  const [vi, en] = words[typeof type === 'string' ? type : type.kind];
+  return { vi, en };
+}
+
+/** Whether a value of one type can be used where the other is needed. */
+export function fits(actual: FeelType, needed: FeelType | TypeWord): boolean {
+  const a = typeWord(actual);
+  const n = typeof needed === 'string' ? needed : needed.kind;
+  return a === 'any' || n === 'any' || a === 'null' || a === n;
+}
+
+/** The narrowest type that holds both. */
+export function commonType(left: FeelType, right: FeelType): FeelType {
+  if (left === 'null') return right;
+  if (right === 'null') return left;
+  if (typeof left === 'string' || typeof right === 'string') return left === right ? left : 'any';
+  if (left.kind === 'list' && right.kind === 'list') return { kind: 'list', of: commonType(left.of, right.of) };
+  if (left.kind === 'context' && right.kind === 'context') {
+    const fields: Record<string, FeelType> = {};
+    for (const name of Object.keys(left.fields)) {
+      const mine = left.fields[name];
+      const other = Object.hasOwn(right.fields, name) ? right.fields[name] : undefined;
+      if (mine !== undefined && other !== undefined) fields[name] = commonType(mine, other);
+    }
+    return { kind: 'context', fields };
+  }
+  return 'any';
+}
