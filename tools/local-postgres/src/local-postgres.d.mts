@@ -9,7 +9,7 @@ export interface LocalPostgres {
   readonly adopted: boolean;
   /** Folder that really holds cluster, password and log; not `dataDir` when root had to go elsewhere. */
   readonly home: string;
-  /** Fast shutdown; resolves when the process is gone. */
+  /** Fast shutdown, unless another live process started or adopted the same server; then that one will stop it. */
   stop(): Promise<void>;
 }
 

@@ -3,10 +3,9 @@ import { createServer } from 'node:net';
 import { withFileLock } from '../../processes/src/file-lock.mjs';
 import { findBinaries } from './binaries.mjs';
 import { ensureCluster, pathsOf, spawnPostmaster } from './cluster.mjs';
+import { leasesIn } from './leases.mjs';
 import { place } from './placement.mjs';
 import { adoptPostmaster, stopPostmaster, urlOf, waitUntilReady } from './postmaster.mjs';
-
-/** @typedef {import('./local-postgres.d.mts').LocalPostgres} LocalPostgres */
 
 /** @type {typeof import('./local-postgres.d.mts').startLocalPostgres} */
 export async function startLocalPostgres({ dataDir, port = 5433, durable = true, note = () => undefined }) {
@@ -18,26 +17,27 @@ export async function startLocalPostgres({ dataDir, port = 5433, durable = true,
     await ensureCluster(placement, { major: binaries.major, durable, note });
     const password = readFileSync(paths.password, 'utf8');
     const adopted = await adoptPostmaster(paths.cluster, password, note);
-    if (adopted) return handle(adopted.pid, adopted.port, true);
-    const started = await startOnFreePort(placement, port, durable);
-    return handle(started.pid, started.port, false);
+    const running = adopted ?? (await startOnFreePort(placement, port, durable));
+    leasesIn(placement.home).take();
+    return {
+      url: urlOf(running.port, password),
+      port: running.port,
+      pid: running.pid,
+      adopted: adopted !== undefined,
+      home: placement.home,
+      stop: () => release(placement.home, paths.lock, running.pid),
+    };
+  });
+}
 
-    /**
-     * @param {number} pid
-     * @param {number} usedPort
-     * @param {boolean} wasRunning
-     * @returns {LocalPostgres}
-     */
-    function handle(pid, usedPort, wasRunning) {
-      return {
-        url: urlOf(usedPort, password),
-        port: usedPort,
-        pid,
-        adopted: wasRunning,
-        home: placement.home,
-        stop: () => stopPostmaster(pid),
-      };
-    }
+/**
+ * @param {string} home
+ * @param {string} lock
+ * @param {number} pid
+ */
+function release(home, lock, pid) {
+  return withFileLock(lock, async () => {
+    if (!leasesIn(home).giveBack()) await stopPostmaster(pid);
   });
 }
 
