@@ -66,7 +66,11 @@ export interface ChoiceOption {
 }
 
 export type FormField =
-  | (FieldBase & { readonly type: 'text' | 'paragraph'; readonly minLength?: number; readonly maxLength: number })
+  | (FieldBase & {
+      readonly type: 'text' | 'paragraph';
+      readonly minLength?: number;
+      readonly maxLength: number;
+    })
   | (FieldBase & { readonly type: 'date'; readonly min?: Expression; readonly max?: Expression })
   | (FieldBase & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
   | (FieldBase & { readonly type: 'choice'; readonly options: readonly ChoiceOption[] })
@@ -92,6 +96,9 @@ export interface AddressValue {
   readonly placeId?: string;
   readonly addressCode?: string;
   readonly wardCode?: string;
+  /** Ward or commune as the person wrote or chose it; kept beside the code, and alone when no code is known. */
+  readonly wardName?: string;
+  /** House number, street, hamlet; the whole address when ward is absent. */
   readonly text: string;
 }
 

@@ -1,1 +1,24 @@
-export {};
+/** The e-form engine: compile once, evaluate and validate anywhere. Pure, no validator library at run time. */
+export { compileForm } from './compile-form';
+export type { CompileResult } from './compile-form';
+export type { CompiledField, CompiledForm, CompiledPage, CompiledSection, OpenFields } from './compiled-form';
+export { addGroup, evaluateForm, removeGroup, updateAnswer } from './evaluate-form';
+export type { FormState } from './form-state';
+export type { FieldState, GroupState, PageState, SectionState } from './field-state';
+export type { FactType, FactValue, FormFacts } from './form-facts';
+export { firstOpenProblem, journey, pageAfter, pageBefore, pageOf } from './journey';
+export { validateAnswers } from './validate-answers';
+export type { ValidationMode, ValidationOptions, ValidationResult } from './validate-answers';
+export { inLanguage } from './eform-problem';
+export type { DefinitionProblem, DefinitionProblemCode, EformProblem } from './eform-problem';
+export { problemMessages } from './problem-messages';
+export type { EformProblemCode } from './problem-messages';
+export { toJsonSchema } from './json-schema';
+export type { JsonSchema } from './json-schema';
+export { mergeSupplement, restrictTo } from './supplement';
+export type { MergeResult } from './supplement';
+export { markEdited, prefill, vneidOrigin } from './prefill';
+export type { IdentityClaims, Prefilled, PrefillOrigin } from './prefill';
+export { displayAnswer, readBack } from './read-back';
+export type { ReadBackLookups, ReadBackPage, ReadBackRow } from './read-back';
+export { dateParts, displayDate } from './calendar-date';

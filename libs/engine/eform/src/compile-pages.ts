@@ -1,0 +1,112 @@
+import type { FormDefinition, FormField, FormPage, FormSection } from '@mocua/contract';
+import type { Report } from './check-shape';
+import type { CompiledField, CompiledPage, CompiledSection } from './compiled-form';
+import type { FactType } from './form-facts';
+import { orderFields } from './order-steps';
+import { compileRule } from './rule';
+import type { Rule, Scope, ValueType } from './rule';
+
+/** Parses every expression of the form in its scope. */
+export function compilePages(
+  definition: FormDefinition,
+  facts: Readonly<Record<string, FactType>>,
+  report: Report,
+): readonly CompiledPage[] {
+  const scope = new Map<string, ValueType>(Object.entries(facts));
+  for (const section of definition.pages.flatMap((page) => page.sections)) {
+    if (section.repeat !== undefined) scope.set(section.id, { groups: fieldTypes(section) });
+    else for (const [id, type] of fieldTypes(section)) scope.set(id, type);
+  }
+  return definition.pages.map((page) => compilePage(page, scope, report));
+}
+
+/** What a field of each type is in expressions. */
+const valueTypes: Readonly<Record<FormField['type'], ValueType>> = {
+  text: 'string',
+  paragraph: 'string',
+  date: 'date',
+  integer: 'number',
+  choice: 'string',
+  choices: 'strings',
+  confirmation: 'boolean',
+  'personal-id': 'string',
+  phone: 'string',
+  email: 'string',
+  address: 'address',
+  unit: 'string',
+};
+
+function fieldTypes(section: FormSection): ReadonlyMap<string, ValueType> {
+  return new Map(section.fields.map((field) => [field.id, valueTypes[field.type]]));
+}
+
+function compilePage(page: FormPage, scope: Scope, report: Report): CompiledPage {
+  return {
+    definition: page,
+    visible: optionalRule(page.visible, scope, 'boolean', `${page.id}.visible`, report),
+    sections: page.sections.map((section) => compileSection(section, page.id, scope, report)),
+  };
+}
+
+function compileSection(section: FormSection, pageId: string, scope: Scope, report: Report): CompiledSection {
+  const at = `${pageId}.${section.id}`;
+  const inner = section.repeat === undefined ? scope : new Map([...scope, ...fieldTypes(section)]);
+  const compiled = {
+    definition: section,
+    pageId,
+    visible: optionalRule(section.visible, scope, 'boolean', `${at}.visible`, report),
+    fields: section.fields.map((field) => compileField(field, pageId, section.id, inner, report)),
+  };
+  const evaluationOrder = section.repeat === undefined ? compiled.fields : orderFields(compiled, at, report);
+  return { ...compiled, evaluationOrder };
+}
+
+const calculable: ReadonlySet<FormField['type']> = new Set([
+  'text',
+  'paragraph',
+  'integer',
+  'date',
+  'choice',
+]);
+
+function compileField(
+  field: FormField,
+  pageId: string,
+  sectionId: string,
+  scope: Scope,
+  report: Report,
+): CompiledField {
+  const at = `${pageId}.${sectionId}.${field.id}`;
+  if (field.calculate !== undefined && !calculable.has(field.type)) {
+    report(
+      at,
+      'not-calculable',
+      `Không tính được mục kiểu ${field.type}.`,
+      `A field of type ${field.type} cannot be calculated.`,
+    );
+  }
+  const { min, max } = field.type === 'date' ? field : { min: undefined, max: undefined };
+  return {
+    definition: field,
+    pageId,
+    sectionId,
+    visible: optionalRule(field.visible, scope, 'boolean', `${at}.visible`, report),
+    required:
+      typeof field.required === 'string'
+        ? (compileRule(field.required, scope, 'boolean', `${at}.required`, report) ?? false)
+        : (field.required ?? false),
+    calculate: optionalRule(field.calculate, scope, valueTypes[field.type], `${at}.calculate`, report),
+    min: optionalRule(min, scope, 'date', `${at}.min`, report),
+    max: optionalRule(max, scope, 'date', `${at}.max`, report),
+  };
+}
+
+function optionalRule(
+  source: string | undefined,
+  scope: Scope,
+  result: ValueType,
+  at: string,
+  report: Report,
+): Rule | null {
+  return source === undefined ? null : compileRule(source, scope, result, at, report);
+}

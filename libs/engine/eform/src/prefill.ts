@@ -1,0 +1,80 @@
+import type { Answers, AnswerValue, FieldPrefill, Localized, Provenance } from '@mocua/contract';
+import { checkValue } from './check-value';
+import type { CompiledForm } from './compiled-form';
+import { sameValue } from './same-value';
+
+/** What the e-identity says about the signed-in person; a claim that was not given is absent. */
+export type IdentityClaims = { readonly [Claim in FieldPrefill['claim']]?: AnswerValue };
+
+export interface PrefillOrigin {
+  readonly source: Localized;
+  readonly legalBasis: string;
+  /** Claims that the identity passes on without having verified them. */
+  readonly declared: readonly FieldPrefill['claim'][];
+}
+
+/**
+ * VNeID vouches for the base data; phone and e-mail are what the holder declared.
+ * @legal NĐ 69/2024, amended by NĐ 169/2025 and NĐ 320/2026 (articles to be confirmed)
+ */
+export const vneidOrigin: PrefillOrigin = {
+  source: { vi: 'VNeID', en: 'VNeID' },
+  legalBasis: 'NĐ 69/2024/NĐ-CP, sửa đổi bởi NĐ 169/2025/NĐ-CP và NĐ 320/2026/NĐ-CP',
+  declared: ['phone', 'email'],
+};
+
+export interface Prefilled {
+  readonly answers: Answers;
+  /** By field id. */
+  readonly provenance: Readonly<Record<string, Provenance>>;
+}
+
+/**
+ * Answers that the identity already gives, with where they come from. Claims that do not fit their field are left out.
+ * @param at when the claims were obtained, ISO-8601 in UTC
+ */
+export function prefill(
+  form: CompiledForm,
+  claims: IdentityClaims,
+  at: string,
+  origin: PrefillOrigin = vneidOrigin,
+): Prefilled {
+  const answers: Record<string, AnswerValue> = {};
+  const provenance: Record<string, Provenance> = {};
+  for (const [id, { definition }] of form.fields) {
+    const wanted = definition.prefill;
+    if (wanted === undefined || !Object.hasOwn(claims, wanted.claim)) continue;
+    const claim = claims[wanted.claim];
+    // The identity gives an address as one line of text.
+    const raw = definition.type === 'address' && typeof claim === 'string' ? { text: claim } : claim;
+    const { value, issue } = checkValue(definition, raw);
+    if (value === null || issue !== null) continue;
+    answers[id] = value;
+    provenance[id] = {
+      source: { ...origin.source },
+      obtainedAt: at,
+      state: origin.declared.includes(wanted.claim) ? 'declared' : 'verified',
+      legalBasis: origin.legalBasis,
+    };
+  }
+  return { answers, provenance };
+}
+
+/** Provenance after answers changed: a value that differs is `edited`, an emptied one has no provenance. */
+export function markEdited(
+  provenance: Readonly<Record<string, Provenance>>,
+  before: Answers,
+  after: Answers,
+): Readonly<Record<string, Provenance>> {
+  const marked: Record<string, Provenance> = {};
+  for (const [id, origin] of Object.entries(provenance)) {
+    const [old, now] = [read(before, id), read(after, id)];
+    if (now === null) continue;
+    marked[id] = sameValue(old, now) ? origin : { ...origin, state: 'edited' };
+  }
+  return marked;
+}
+
+function read(answers: Answers, id: string): Answers[string] {
+  return Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
+}
