@@ -1,4 +1,6 @@
+import { CreateDossier1790000500000 } from './migrations/1790000500000-create-dossier';
 import { CreateKernel1790000000000 } from './migrations/1790000000000-create-kernel';
+import { CreateIdentity1790000000100 } from './migrations/1790000000100-create-identity';
 import { CreatePersonalData1790000000400 } from './migrations/1790000000400-create-personal-data';
 import { CreateDocument1790000000500 } from './migrations/1790000000500-create-document';
 import { CreateNotification1790000000600 } from './migrations/1790000000600-create-notification';
@@ -6,7 +8,9 @@ import { CreateNotification1790000000600 } from './migrations/1790000000600-crea
 /** Every migration in the order of its timestamp. */
 export const migrations = [
   CreateKernel1790000000000,
+  CreateIdentity1790000000100,
   CreatePersonalData1790000000400,
   CreateDocument1790000000500,
   CreateNotification1790000000600,
+  CreateDossier1790000500000,
 ];

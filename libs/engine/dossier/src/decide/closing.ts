@@ -1,0 +1,63 @@
+import { resumeDue } from '@mocua/engine/working-time';
+import { type DossierState, isOpen, openSupplement, type ValueRef } from '../state';
+import { type Decision, type DecisionFacts, EventList, refuse, refuseClock, templateVersion } from './decision';
+
+export interface RefuseCommand {
+  readonly type: 'refuse';
+  readonly reason: ValueRef;
+}
+export interface WithdrawCommand {
+  readonly type: 'withdraw';
+  readonly reason: ValueRef;
+}
+export interface EditCommand {
+  readonly type: 'edit';
+  readonly answers: ValueRef;
+}
+export interface ReturnCommand {
+  readonly type: 'return-result';
+  readonly method: 'counter' | 'electronic' | 'post';
+  readonly relation: 'owner' | 'submitter' | 'delegate';
+  readonly receiver: ValueRef;
+}
+
+/** Refuses reception in writing. @legal NĐ 118/2025 Điều 17; NĐ 63/2010 Điều 18(5) */
+export function decideRefuse(state: DossierState, command: RefuseCommand, facts: DecisionFacts): Decision {
+  if (state.processing !== 'submitted') return refuse('dossier.wrong-state', { state: state.processing });
+  return EventList.after(state, facts)
+    .add('dossier-refused', { reason: command.reason, documents: [{ kind: 'form-03', template: templateVersion }] })
+    .decided();
+}
+
+/** The applicant may stop the procedure until the decision. @legal NĐ 118/2025 Điều 21 */
+export function decideWithdraw(state: DossierState, command: WithdrawCommand, facts: DecisionFacts): Decision {
+  const tooLate = facts.rules.withdrawal.allowedUntil === 'reception' && state.receivedAt !== null;
+  if (!isOpen(state) || tooLate) return refuse('dossier.wrong-state', { state: state.processing });
+  return EventList.after(state, facts).add('dossier-withdrawn', { reason: command.reason }).decided();
+}
+
+/** Whether the applicant may edit now. While a supplement is open, they answer that instead. @legal NĐ 118/2025 Điều 21 */
+export function mayEdit(state: DossierState, facts: Pick<DecisionFacts, 'rules'>): boolean {
+  const { allowedUntil } = facts.rules.edit;
+  if (allowedUntil === 'never' || openSupplement(state)) return false;
+  if (state.processing === 'submitted') return true;
+  return allowedUntil === 'decision' && state.processing === 'processing';
+}
+
+export function decideEdit(state: DossierState, command: EditCommand, facts: DecisionFacts): Decision {
+  if (!mayEdit(state, facts)) return refuse('dossier.wrong-state', { state: state.processing });
+  let due = null;
+  if (state.due && facts.rules.edit.clockEffect === 'restart') {
+    const restarted = resumeDue(state.due, facts.calendar, facts.rules.clock.duration, { at: facts.now, policy: 'restart' });
+    if (!restarted.ok) return refuseClock(restarted.problem);
+    due = restarted.value;
+  }
+  return EventList.after(state, facts).add('answers-edited', { answers: command.answers, due }).decided();
+}
+
+/** Hands the result over. Being overdue never blocks it. */
+export function decideReturn(state: DossierState, command: ReturnCommand, facts: DecisionFacts): Decision {
+  if (state.processing !== 'done') return refuse('dossier.wrong-state', { state: state.processing });
+  const { method, relation, receiver } = command;
+  return EventList.after(state, facts).add('result-returned', { method, relation, receiver }).decided();
+}

@@ -1,0 +1,57 @@
+import type { DossierState } from '../state';
+import { decideEdit, decideRefuse, decideReturn, decideWithdraw } from './closing';
+import type { EditCommand, RefuseCommand, ReturnCommand, WithdrawCommand } from './closing';
+import type { Decision, DecisionFacts } from './decision';
+import { type AlertReceptionCommand, decideAlertReception, decideReceive, type ReceiveCommand } from './receive';
+import {
+  decideAnswerSupplement, decideConfirmSupplement, decideLapseSupplement, decideRequestSupplement, decideSendSupplement,
+} from './supplement';
+import type {
+  AnswerSupplementCommand, ConfirmSupplementCommand, LapseSupplementCommand, RequestSupplementCommand, SendSupplementCommand,
+} from './supplement';
+import { type CompleteTaskCommand, decideCompleteTask } from './tasks';
+
+/** Commands on an existing dossier; filing is `decideSubmit`. */
+export type DossierCommand =
+  | ReceiveCommand
+  | AlertReceptionCommand
+  | RefuseCommand
+  | RequestSupplementCommand
+  | SendSupplementCommand
+  | AnswerSupplementCommand
+  | ConfirmSupplementCommand
+  | LapseSupplementCommand
+  | EditCommand
+  | WithdrawCommand
+  | CompleteTaskCommand
+  | ReturnCommand;
+
+/** Decides a command against the state: the events that follow, or the reason why not. Pure and total. */
+export function decide(state: DossierState, command: DossierCommand, facts: DecisionFacts): Decision {
+  switch (command.type) {
+    case 'receive':
+      return decideReceive(state, command, facts);
+    case 'alert-reception':
+      return decideAlertReception(state, command, facts);
+    case 'refuse':
+      return decideRefuse(state, command, facts);
+    case 'request-supplement':
+      return decideRequestSupplement(state, command, facts);
+    case 'send-supplement':
+      return decideSendSupplement(state, command, facts);
+    case 'answer-supplement':
+      return decideAnswerSupplement(state, command, facts);
+    case 'confirm-supplement':
+      return decideConfirmSupplement(state, command, facts);
+    case 'lapse-supplement':
+      return decideLapseSupplement(state, command, facts);
+    case 'edit':
+      return decideEdit(state, command, facts);
+    case 'withdraw':
+      return decideWithdraw(state, command, facts);
+    case 'complete-task':
+      return decideCompleteTask(state, command, facts);
+    case 'return-result':
+      return decideReturn(state, command, facts);
+  }
+}

@@ -1,0 +1,135 @@
+import type { DossierId, DueDerivation, SupplementId, TaskId, UnitId } from '@mocua/contract';
+import type { ProcessState } from '@mocua/engine/process';
+import type {
+  AttachmentRef, Channel, DocumentKind, DossierTask, EventActor, Outcome, People, ReceptionClock, SupplementItemRef, Units, ValueRef,
+} from './state';
+
+/** A document an event calls into being; it gets the sequence number of the event. */
+export interface IssuedDocument {
+  readonly kind: DocumentKind;
+  readonly template: number;
+}
+
+/** Payloads by event type, in the newest schema version. Ids, codes, instants and digests only. */
+export interface EventPayloads {
+  'dossier-submitted': {
+    readonly transactionCode: string;
+    readonly draftId: string | null;
+    readonly channel: Channel;
+    readonly sourceSystem: string;
+    readonly externalCodes: readonly string[];
+    readonly procedure: { readonly code: string; readonly version: number; readonly hash: string };
+    readonly people: People;
+    readonly units: Units;
+    readonly answers: ValueRef;
+    readonly attachments: readonly AttachmentRef[];
+    readonly reception: ReceptionClock;
+    /** Facts the national index asks for, taken when they happened. */
+    readonly facts: { readonly identityVerified: boolean; readonly reusedComponents: number };
+    readonly parentId: DossierId | null;
+    readonly documents: readonly IssuedDocument[];
+  };
+  'reception-alerted': { readonly dueAt: string };
+  'dossier-received': {
+    readonly code: string;
+    readonly note: ValueRef | null;
+    readonly documents: readonly IssuedDocument[];
+  };
+  'dossier-transferred': { readonly from: UnitId; readonly to: UnitId };
+  'clock-started': { readonly due: DueDerivation };
+  'process-started': { readonly process: ProcessState; readonly tasks: readonly DossierTask[] };
+  'dossier-refused': { readonly reason: ValueRef; readonly documents: readonly IssuedDocument[] };
+  'supplement-prepared': {
+    readonly supplementId: SupplementId;
+    readonly items: readonly SupplementItemRef[];
+    readonly text: ValueRef;
+  };
+  'supplement-requested': {
+    readonly supplementId: SupplementId;
+    readonly stage: 'reception' | 'appraisal';
+    readonly items: readonly SupplementItemRef[];
+    readonly text: ValueRef;
+    readonly answerBy: string;
+    /** The paused clock; null before reception. */
+    readonly due: DueDerivation | null;
+    readonly documents: readonly IssuedDocument[];
+  };
+  'supplement-answered': {
+    readonly supplementId: SupplementId;
+    readonly answers: ValueRef;
+    readonly attachments: readonly AttachmentRef[];
+    /** A new reception clock when the answer came before reception. */
+    readonly reception: ReceptionClock | null;
+  };
+  'supplement-confirmed': { readonly supplementId: SupplementId; readonly due: DueDerivation };
+  'supplement-insufficient': { readonly supplementId: SupplementId; readonly note: ValueRef | null; readonly answerBy: string };
+  'supplement-lapsed': { readonly supplementId: SupplementId };
+  'answers-edited': { readonly answers: ValueRef; readonly due: DueDerivation | null };
+  'dossier-withdrawn': { readonly reason: ValueRef };
+  'task-completed': {
+    readonly taskId: TaskId;
+    readonly nodeId: string;
+    readonly outcome: string;
+    readonly values: ValueRef | null;
+    readonly comment: ValueRef | null;
+    readonly process: ProcessState;
+    readonly tasks: readonly DossierTask[];
+  };
+  'dossier-completed': { readonly outcome: Outcome; readonly documents: readonly IssuedDocument[] };
+  'result-returned': {
+    readonly method: 'counter' | 'electronic' | 'post';
+    readonly relation: 'owner' | 'submitter' | 'delegate';
+    /** Name of the receiver and number of the postal item, sealed. */
+    readonly receiver: ValueRef;
+  };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** Schema version of each event type today. */
+export const schemaVersions: Readonly<Record<EventType, number>> = {
+  'dossier-submitted': 1,
+  'reception-alerted': 1,
+  'dossier-received': 1,
+  'dossier-transferred': 1,
+  'clock-started': 1,
+  'process-started': 1,
+  'dossier-refused': 1,
+  'supplement-prepared': 1,
+  'supplement-requested': 1,
+  'supplement-answered': 1,
+  'supplement-confirmed': 1,
+  'supplement-insufficient': 1,
+  'supplement-lapsed': 1,
+  'answers-edited': 1,
+  'dossier-withdrawn': 1,
+  'task-completed': 1,
+  'dossier-completed': 1,
+  'result-returned': 1,
+};
+
+/** An event as it is decided; sequence number, instant and actor come with it. */
+export type DossierEvent = {
+  [T in EventType]: {
+    readonly dossierId: DossierId;
+    readonly seq: number;
+    readonly type: T;
+    readonly schemaVersion: number;
+    readonly occurredAt: string;
+    readonly actor: EventActor;
+    readonly payload: EventPayloads[T];
+  };
+}[EventType];
+
+export type EventOf<T extends EventType> = Extract<DossierEvent, { type: T }>;
+
+/** An event as it was stored, perhaps by an older program. */
+export interface StoredEvent {
+  readonly dossierId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly occurredAt: string;
+  readonly actor: unknown;
+  readonly payload: unknown;
+}

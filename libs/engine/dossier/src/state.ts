@@ -1,0 +1,152 @@
+import type {
+  AttachmentId, DocumentId, DossierId, DueDerivation, PartyId, ProcessingState, Role, SupplementId, TaskId, UnitId,
+} from '@mocua/contract';
+import type { ProcessState } from '@mocua/engine/process';
+
+/** Reference to a value that lies encrypted under its subject's key; the digest covers the ciphertext. */
+export interface ValueRef {
+  readonly valueId: string;
+  /** SHA-256 of the ciphertext, hex. */
+  readonly digest: string;
+}
+
+export type FinanceState = 'none' | 'due' | 'paid' | 'refunded';
+export type DeliveryState = 'none' | 'ready' | 'sent' | 'delivered' | 'failed';
+export type Channel = 'direct' | 'online' | 'post';
+export type Outcome = 'positive' | 'negative';
+export type DocumentKind = 'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result';
+
+/** Persons on a dossier, kept apart on purpose. Names are never here. */
+export interface People {
+  readonly submitter: PartyId;
+  readonly owner: PartyId;
+  /** On what ground the submitter files for the owner. */
+  readonly ground: 'self' | 'guardian' | 'delegate' | 'organisation';
+}
+
+/** Three units: assisted at, received by, competent. */
+export interface Units {
+  readonly assistedAt: UnitId | null;
+  readonly receiving: UnitId;
+  readonly competent: UnitId;
+}
+
+export interface AttachmentRef {
+  readonly attachmentId: AttachmentId;
+  readonly componentCode: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** SHA-256 of the file, hex; the file store finds it by this. */
+  readonly sha256: string;
+  readonly uploadedAt: string;
+  /** File name, sealed: people write their names into it. */
+  readonly name: ValueRef;
+}
+
+export interface SupplementItemRef {
+  readonly kind: 'field' | 'component';
+  readonly ref: string;
+}
+
+export interface Supplement {
+  readonly supplementId: SupplementId;
+  readonly stage: 'reception' | 'appraisal';
+  readonly state: 'prepared' | 'sent' | 'answered' | 'confirmed' | 'lapsed';
+  readonly items: readonly SupplementItemRef[];
+  /** Reason, ground and instructions, sealed. */
+  readonly text: ValueRef;
+  readonly requestedAt: string;
+  readonly answerBy: string | null;
+  readonly answeredAt: string | null;
+}
+
+export interface DossierTask {
+  readonly taskId: TaskId;
+  /** Key of the open task in the process state. */
+  readonly key: string;
+  readonly nodeId: string;
+  readonly role: Role;
+  readonly unitId: UnitId;
+  readonly openedAt: string;
+}
+
+/** A printed form or result that an event called into being; rendered from the events and sealed values alone. */
+export interface DocumentRef {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  /** Version of the print template. */
+  readonly template: number;
+  readonly seq: number;
+  readonly issuedAt: string;
+}
+
+export interface ReceptionClock {
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly alertAt: string;
+  /** Set when nobody had answered at `alertAt`. */
+  readonly alertedAt: string | null;
+}
+
+/** A dossier as the fold of its events. */
+export interface DossierState {
+  readonly dossierId: DossierId;
+  /** Sequence number of the last event. */
+  readonly version: number;
+  readonly processing: ProcessingState;
+  readonly finance: FinanceState;
+  readonly delivery: DeliveryState;
+  readonly outcome: Outcome | null;
+  /** Why an ended dossier ended other than by a result. */
+  readonly endReason: 'refused' | 'withdrawn' | 'no-supplement' | null;
+  readonly channel: Channel;
+  readonly sourceSystem: string;
+  readonly externalCodes: readonly string[];
+  readonly transactionCode: string;
+  readonly code: string | null;
+  readonly procedure: { readonly code: string; readonly version: number; readonly hash: string };
+  readonly people: People;
+  readonly units: Units;
+  readonly answers: ValueRef;
+  readonly attachments: readonly AttachmentRef[];
+  readonly submittedAt: string;
+  readonly reception: ReceptionClock | null;
+  readonly receivedAt: string | null;
+  readonly due: DueDerivation | null;
+  readonly completedAt: string | null;
+  readonly returnedAt: string | null;
+  readonly endedAt: string | null;
+  readonly supplements: readonly Supplement[];
+  readonly process: ProcessState | null;
+  readonly tasks: readonly DossierTask[];
+  /** Latest values an officer entered, by task node. */
+  readonly taskValues: Readonly<Record<string, ValueRef>>;
+  /** Who completed which node last, for the signature block of the result. */
+  readonly completedBy: Readonly<Record<string, EventActor>>;
+  readonly documents: readonly DocumentRef[];
+  readonly parentId: DossierId | null;
+}
+
+/** Who caused an event. Ids only. */
+export type EventActor =
+  | { readonly kind: 'applicant'; readonly partyId: PartyId }
+  | {
+      readonly kind: 'officer';
+      readonly partyId: PartyId;
+      readonly assignmentId: string;
+      readonly unitId: UnitId;
+      readonly role: Role;
+    }
+  | { readonly kind: 'system'; readonly job: string };
+
+/** Open in the sense of the law: the decision has not been made and nothing has ended it. */
+export function isOpen(state: DossierState): boolean {
+  return ['submitted', 'pre-supplement', 'received', 'transferring', 'processing', 'awaiting-supplement', 'awaiting-payment'].includes(
+    state.processing,
+  );
+}
+
+/** The supplement request that is not settled yet, if any. */
+export function openSupplement(state: DossierState): Supplement | null {
+  return state.supplements.find((request) => request.state !== 'confirmed' && request.state !== 'lapsed') ?? null;
+}
