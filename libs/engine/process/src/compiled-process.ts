@@ -1,4 +1,5 @@
 import type { Localized, Role } from '@mocua/contract';
+import type { Condition } from './conditions';
 import type { Bounds, EndOutcome, TaskStep, Waypoint } from './process-model';
 
 /**
@@ -62,7 +63,7 @@ export interface CompiledFlow {
   readonly name: string | null;
   readonly from: string;
   readonly to: string;
-  /** FEEL text, set on the conditional flows of an exclusive split. */
-  readonly condition: string | null;
+  /** Set on the conditional flows of an exclusive split. */
+  readonly condition: Condition | null;
   readonly waypoints: readonly Waypoint[];
 }

@@ -1,3 +1,11 @@
+export { parseBpmn } from './parse-bpmn';
+export type { ParseBpmnResult } from './parse-bpmn';
+export { mocuaExtension, mocuaNamespace } from './mocua-extension';
+export { compileProcess } from './compile-process';
+export type { CompileProcessResult } from './compile-process';
+export { completeTask, replayStart, replayTask, startProcess } from './token-engine';
+export { processDiagram } from './process-diagram';
+export type { Condition } from './conditions';
 export { taskSteps } from './process-model';
 export type {
   Bounds, EndOutcome, ModelFlow, ModelNode, ModelProblem, ModelProblemCode, ProcessModel, TaskStep, Waypoint,
