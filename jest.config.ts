@@ -25,6 +25,7 @@ const config: Config = {
   moduleNameMapper: {
     '^@mocua/contract/schemas$': '<rootDir>/libs/contract/src/schemas.ts',
     '^@mocua/contract$': '<rootDir>/libs/contract/src/index.ts',
+    '^@mocua/server/identity/demo$': '<rootDir>/libs/server/identity/src/demo.ts',
     '^@mocua/testing$': '<rootDir>/libs/testing/src/index.ts',
     '^@mocua/(engine|server|web)/([a-z-]+)$': '<rootDir>/libs/$1/$2/src/index.ts',
   },

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { PartyId } from '@mocua/contract';
+import { Clock, Config, Database, newId } from '@mocua/server/kernel';
+import type { ProvenIdentity } from '../domain/identity-claims';
+import { hashOfSecret, newSecretToken } from '../domain/secret-token';
+import { SecretBox } from '../oidc/secret-box';
+import { LoginEventStore } from '../persistence/login-event.store';
+import { type SessionAudience, SessionStore } from '../persistence/session.store';
+import { SignInPolicy } from './sign-in-policy';
+
+/** A person whom a provider has proven, at the moment of signing in. */
+export interface SignInRequest {
+  readonly audience: SessionAudience;
+  readonly provider: 'vneid' | 'sso';
+  /** Null when the provider refused or its claims name nobody. */
+  readonly identity: ProvenIdentity | null;
+  readonly idToken: string | null;
+  /** Coarse description of browser and system. */
+  readonly client: string;
+  /** Token of the session the browser had before; it ends, whoever it belonged to. */
+  readonly previousToken: string | undefined;
+}
+
+/** Opens a new session for a proven person, or notes the refusal. A session never survives a log-in. */
+@Injectable()
+export class SignIn {
+  private readonly idTokens: SecretBox;
+
+  constructor(
+    private readonly policy: SignInPolicy,
+    private readonly sessions: SessionStore,
+    private readonly logins: LoginEventStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    config: Config,
+  ) {
+    this.idTokens = new SecretBox(config.oidcClientSecret, 'id-token');
+  }
+
+  /** Token for the session cookie, or null when the person may not sign in here. */
+  async execute(request: SignInRequest): Promise<string | null> {
+    const { audience, identity, provider: method, client } = request;
+    const admitted = identity === null ? { partyId: null, admitted: false } : await this.policy.admit(audience, identity, method);
+    if (!admitted.admitted || admitted.partyId === null || identity === null) {
+      const at = this.clock.now();
+      await this.logins.append({ partyId: admitted.partyId, audience, method, outcome: 'refused', client, at });
+      return null;
+    }
+    return this.open(request, admitted.partyId, identity);
+  }
+
+  private async open(request: SignInRequest, partyId: PartyId, identity: ProvenIdentity): Promise<string> {
+    const { audience, provider: method, client, previousToken, idToken } = request;
+    const token = newSecretToken();
+    const now = this.clock.now();
+    const previous = previousToken === undefined ? null : await this.sessions.find(hashOfSecret(previousToken), audience);
+    await this.database.transaction(async (tx) => {
+      if (previous !== null) await this.sessions.end(tx, previous.sessionId, 'replaced', now);
+      await this.sessions.insert(
+        tx,
+        {
+          sessionId: newId(now),
+          audience,
+          partyId,
+          level: identity.level,
+          csrfToken: newSecretToken(),
+          createdAt: now,
+          lastSeenAt: now,
+        },
+        { tokenHash: hashOfSecret(token), idTokenSealed: idToken === null ? null : this.idTokens.seal(idToken) },
+      );
+      await this.logins.append({ partyId, audience, method, outcome: 'signed-in', client, at: now }, tx);
+    });
+    return token;
+  }
+}

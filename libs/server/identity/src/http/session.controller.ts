@@ -1,0 +1,87 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import {
+  getSession,
+  type InputOf,
+  listCitizenLogins,
+  listOfficerLogins,
+  logout,
+  type ResponseOf,
+} from '@mocua/contract';
+import {
+  type CitizenActor,
+  CurrentActor,
+  Endpoint,
+  Input,
+  type MocuaReply,
+  type MocuaRequest,
+  type OfficerActor,
+  parseCookies,
+} from '@mocua/server/kernel';
+import { DescribeSession } from '../application/describe-session';
+import { SessionAuthenticator } from '../application/session-authenticator';
+import { SignOut } from '../application/sign-out';
+import { describeClient } from '../domain/client-description';
+import { LoginEventStore } from '../persistence/login-event.store';
+import { IdentityCookies } from './cookies';
+
+/** The signed-in person, their history, and the way out. */
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly authenticator: SessionAuthenticator,
+    private readonly describe: DescribeSession,
+    private readonly signOut: SignOut,
+    private readonly logins: LoginEventStore,
+    private readonly cookies: IdentityCookies,
+  ) {}
+
+  @Endpoint(getSession)
+  async read(
+    @Input() { query }: InputOf<typeof getSession>,
+    @Req() request: MocuaRequest,
+    @Res({ passthrough: true }) reply: MocuaReply,
+  ): Promise<ResponseOf<typeof getSession>> {
+    reply.header('cache-control', 'no-store');
+    if (query.audience === 'kiosk') {
+      const kiosk = await this.authenticator.authenticate('kiosk', {
+        cookies: parseCookies(request.headers.cookie),
+        actingFor: undefined,
+        assignment: undefined,
+      });
+      return { person: null, csrfToken: kiosk?.csrfToken ?? null };
+    }
+    const token = this.cookies.readSession(query.audience, request.headers);
+    const session = await this.authenticator.currentSession(query.audience, token);
+    if (session === null) return { person: null, csrfToken: null };
+    return { person: await this.describe.execute(session), csrfToken: session.csrfToken };
+  }
+
+  @Endpoint(logout)
+  async leave(
+    @Input() { body }: InputOf<typeof logout>,
+    @Req() request: MocuaRequest,
+    @Res({ passthrough: true }) reply: MocuaReply,
+  ): Promise<ResponseOf<typeof logout>> {
+    // A kiosk has no person to sign out; only an administrator takes its registration away.
+    if (body.audience === 'kiosk') return { endSessionUrl: null };
+    const csrfToken = request.headers['x-csrf-token'];
+    const endSessionUrl = await this.signOut.execute({
+      audience: body.audience,
+      token: this.cookies.readSession(body.audience, request.headers),
+      csrfToken: typeof csrfToken === 'string' ? csrfToken : undefined,
+      client: describeClient(request.headers['user-agent']),
+    });
+    reply.header('set-cookie', this.cookies.clearSession(body.audience));
+    return { endSessionUrl };
+  }
+
+  @Endpoint(listCitizenLogins)
+  async citizenLogins(@CurrentActor() actor: CitizenActor): Promise<ResponseOf<typeof listCitizenLogins>> {
+    return { items: (await this.logins.of(actor.partyId, 'citizen')).map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  }
+
+  @Endpoint(listOfficerLogins)
+  async officerLogins(@CurrentActor() actor: OfficerActor): Promise<ResponseOf<typeof listOfficerLogins>> {
+    return { items: (await this.logins.of(actor.partyId, 'officer')).map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  }
+}
