@@ -87,6 +87,20 @@ function askPs(pid, column) {
 }
 
 /**
+ * @param {number} pid
+ * @returns {number | undefined} number of its parent; undefined when it is gone or unknowable
+ */
+export function parentOf(pid) {
+  const text =
+    process.platform === 'linux'
+      ? procStat(pid)?.[1]
+      : process.platform === 'win32'
+        ? undefined
+        : askPs(pid, 'ppid=');
+  return text === undefined ? undefined : Number(text);
+}
+
+/**
  * @param {number} [pid]
  * @returns {ProcessIdentity}
  */
