@@ -16,7 +16,13 @@ export function runNx(args, { onLine, signal } = {}) {
   return runNode([script, ...args], {
     onLine,
     signal,
-    env: { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' },
+    env: {
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_ISOLATE_PLUGINS: 'false',
+      NX_NO_CLOUD: 'true',
+      FORCE_COLOR: '0',
+    },
   });
 }
 

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { missingOptionalEntries } from '../../bootstrap/src/lock-check.mjs';
+import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
+import { runNode, runNx } from '../../start/src/nx.mjs';
+import { runJest } from './jest-run.mjs';
+
+/**
+ * @typedef {import('./jest-run.mjs').Outcome} Outcome
+ * @typedef {{ name: string, run: (onLine: (line: string) => void) => Promise<Outcome> }} Step
+ */
+
+/** @type {Step} */
+export const lockStep = {
+  name: 'lock file is complete',
+  run: async () => {
+    const missing = missingOptionalEntries(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+    return verdict(missing.length === 0, `packages without an entry:\n${missing.join('\n')}`);
+  },
+};
+
+/** @type {Step} */
+export const formatStep = {
+  name: 'files are formatted',
+  run: async () => {
+    const { code, output } = await runNode([
+      join(ROOT, 'node_modules/prettier/bin/prettier.cjs'),
+      '--check',
+      '.',
+      '--log-level=warn',
+    ]);
+    return verdict(code === 0, `npm run format mends these:\n${output}`);
+  },
+};
+
+/**
+ * @param {string} name
+ * @param {string} target
+ * @returns {Step}
+ */
+export function nxStep(name, target) {
+  return {
+    name,
+    run: async (onLine) => {
+      const { code, output } = await runNx(
+        ['run-many', '-t', target, '--parallel=2', '--output-style=static'],
+        { onLine },
+      );
+      return verdict(code === 0, failedTasks(output));
+    },
+  };
+}
+
+/** @type {Step} */
+export const jestStep = {
+  name: 'unit and integration tests',
+  run: async (onLine) =>
+    (await runJest(['--maxWorkers=2'], { name: 'unit-and-integration', onLine })).outcome,
+};
+
+/** @type {Step} */
+export const browserStep = {
+  name: 'browser tests',
+  run: async (onLine) => {
+    const config = 'apps/e2e/jest.config.ts';
+    if (!existsSync(join(ROOT, config))) return verdict(false, `${config} does not exist`);
+    return (await runJest(['-c', config, '--runInBand'], { name: 'browser', onLine })).outcome;
+  },
+};
+
+/**
+ * @param {boolean} good
+ * @param {string} failure
+ * @returns {Outcome}
+ */
+function verdict(good, failure) {
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, failures: good ? [] : [failure] };
+}
+
+/**
+ * Nx prints the output of every task; only that of failed ones helps.
+ * @param {string} output
+ */
+export function failedTasks(output) {
+  const blocks = output
+    .split(/\n(?=> nx run )/u)
+    .filter((block) => !/\n✔|\[(?:local|existing|remote)[^\]]*cache/u.test(block));
+  return (blocks.length > 0 ? blocks.join('\n') : output).slice(-12_000);
+}
