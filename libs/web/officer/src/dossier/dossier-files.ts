@@ -1,0 +1,102 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  type AttachmentView, type DocumentView, downloadOfficerAttachment, downloadOfficerDocument, getProcedure, type OfficerDossierView,
+} from '@mocua/contract';
+import {
+  ApiClient, type ApiFailure, asApiFailure, type DownloadedFile, formatBytes, formatInstant, Language, loadEndpoint, saveFile, useTexts,
+} from '@mocua/web/kernel';
+import { ProblemNotice } from '@mocua/web/ui';
+
+/** What may be shown in a tab of this origin; anything else would run as a page of ours and is only saved. */
+const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+/** Papers of the applicant and documents of the agency, to view beside the dossier or to keep. */
+@Component({
+  selector: 'mocua-dossier-files',
+  imports: [ProblemNotice],
+  templateUrl: './dossier-files.html',
+  styleUrl: './dossier-files.css',
+})
+export class DossierFiles {
+  readonly dossier = input.required<OfficerDossierView>();
+  protected readonly t = useTexts();
+  protected readonly language = inject(Language);
+  readonly #api = inject(ApiClient);
+  readonly #procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.dossier().procedure.code } }));
+  protected readonly failure = signal<ApiFailure | null>(null);
+  protected readonly fetching = signal<string | null>(null);
+
+  readonly #names = computed(
+    () => new Map(this.#procedure.value()?.components.map((component) => [component.code, component.name])),
+  );
+
+  protected componentName(code: string): string {
+    const name = this.#names().get(code);
+    return name ? this.language.text(name) : '';
+  }
+
+  protected about(file: AttachmentView): string {
+    const language = this.language.current();
+    return `${formatBytes(file.size, language)}, ${formatInstant(file.uploadedAt, language)}`;
+  }
+
+  protected when(instant: string): string {
+    return formatInstant(instant, this.language.current());
+  }
+
+  protected view(file: AttachmentView): Promise<void> {
+    return this.#show(file.attachmentId, () => this.#attachment(file));
+  }
+
+  protected keep(file: AttachmentView): Promise<void> {
+    return this.#save(file.attachmentId, () => this.#attachment(file));
+  }
+
+  protected viewDocument(document: DocumentView): Promise<void> {
+    return this.#show(document.documentId, () => this.#document(document));
+  }
+
+  protected keepDocument(document: DocumentView): Promise<void> {
+    return this.#save(document.documentId, () => this.#document(document));
+  }
+
+  #attachment({ attachmentId }: AttachmentView): Promise<DownloadedFile> {
+    return this.#api.download(downloadOfficerAttachment, { params: { dossierId: this.dossier().dossierId, attachmentId } });
+  }
+
+  #document({ documentId }: DocumentView): Promise<DownloadedFile> {
+    return this.#api.download(downloadOfficerDocument, { params: { dossierId: this.dossier().dossierId, documentId } });
+  }
+
+  async #show(id: string, fetch: () => Promise<DownloadedFile>): Promise<void> {
+    // opened before the file is there: browsers refuse a tab that is opened later than the press
+    const tab = window.open('', '_blank');
+    const file = await this.#fetch(id, fetch);
+    if (file === null || tab === null || !shown.has(file.blob.type)) {
+      tab?.close();
+      if (file !== null) saveFile(file);
+      return;
+    }
+    const address = URL.createObjectURL(file.blob);
+    tab.location.replace(address);
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  async #save(id: string, fetch: () => Promise<DownloadedFile>): Promise<void> {
+    const file = await this.#fetch(id, fetch);
+    if (file !== null) saveFile(file);
+  }
+
+  async #fetch(id: string, fetch: () => Promise<DownloadedFile>): Promise<DownloadedFile | null> {
+    this.fetching.set(id);
+    this.failure.set(null);
+    try {
+      return await fetch();
+    } catch (error) {
+      this.failure.set(asApiFailure(error));
+      return null;
+    } finally {
+      this.fetching.set(null);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DossierId } from '@mocua/contract';
+import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
+import { LoadingState, ProblemNotice, ProcessDiagram, Timeline } from '@mocua/web/ui';
+import { ActionPanel } from '../actions/action-panel';
+import { SupplementSummary } from '../actions/supplement-summary';
+import { ActingAssignment } from '../shell/acting-assignment';
+import { pathOf, startPath } from '../worklist/queue-path';
+import { DossierFacts } from './dossier-facts';
+import { DossierFiles } from './dossier-files';
+import { DossierStore } from './dossier-store';
+
+/** One dossier: what to do, what was handed in, where it is and what happened. */
+@Component({
+  selector: 'mocua-dossier-page',
+  imports: [
+    ActionPanel,
+    DossierFacts,
+    DossierFiles,
+    LoadingState,
+    ProblemNotice,
+    ProcessDiagram,
+    RouterLink,
+    SupplementSummary,
+    Timeline,
+  ],
+  providers: [DossierStore],
+  templateUrl: './dossier-page.html',
+  styleUrl: './dossier-page.css',
+})
+export class DossierPage {
+  /** From the address. */
+  readonly dossierId = input.required<DossierId>();
+  protected readonly t = useTexts();
+  protected readonly language = inject(Language);
+  protected readonly store = inject(DossierStore);
+  readonly #acting = inject(ActingAssignment);
+
+  protected readonly back = computed(() => {
+    const permissions = this.#acting.permissions();
+    return permissions.includes('dossier.inspect') ? `/viec/${pathOf('recent')}` : startPath(permissions);
+  });
+  protected readonly readOnly = computed(() => this.#acting.permissions().includes('dossier.inspect'));
+  protected readonly hidden = computed(() => {
+    const failure = this.store.failure();
+    return failure?.kind === 'problem' && failure.code === 'dossier.not-found';
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const id = this.dossierId();
+      // another role sees another list of actions, or nothing at all
+      if (this.#acting.current()) untracked(() => void this.store.open(id));
+    });
+    effect(() => {
+      const view = this.store.view();
+      if (view) title.about(view.code ?? view.transactionCode);
+    });
+  }
+}

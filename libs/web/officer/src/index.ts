@@ -1,0 +1,2 @@
+export { officerRoutes } from './officer.routes';
+export { officerTexts } from './officer-texts';

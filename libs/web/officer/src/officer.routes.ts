@@ -1,0 +1,47 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from '@mocua/web/kernel';
+
+/** Pages of the workspace, below `/can-bo/`. */
+export const officerRoutes: Routes = [
+  {
+    path: 'dang-nhap',
+    title: 'officer.login.title',
+    loadComponent: () => import('./shell/login-page').then((page) => page.LoginPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn('dang-nhap')],
+    loadComponent: () => import('./shell/workspace-shell-page').then((page) => page.WorkspaceShellPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./shell/start-page').then((page) => page.StartPage),
+      },
+      {
+        path: 'viec/:queue',
+        title: 'officer.app.worklist',
+        loadComponent: () => import('./worklist/work-list-page').then((page) => page.WorkListPage),
+      },
+      {
+        path: 'ho-so/:dossierId',
+        loadComponent: () => import('./dossier/dossier-page').then((page) => page.DossierPage),
+      },
+      {
+        path: 'lich-su-dang-nhap',
+        title: 'officer.logins.title',
+        loadComponent: () => import('./logins/login-history-page').then((page) => page.LoginHistoryPage),
+      },
+      {
+        path: 'thiet-bi',
+        title: 'officer.devices.title',
+        loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),
+      },
+      {
+        path: '**',
+        title: 'officer.notFound.title',
+        loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage),
+      },
+    ],
+  },
+];
