@@ -116,10 +116,11 @@ export function resumeDue(
     const running = { ...derivation, pauses: [...derivation.pauses.slice(0, -1), ended], remainingMinutes: null };
     if (order.policy === 'restart') {
       const laid = layOut(rule, calendar, order.at);
-      return { ...running, segments: [...laid.segments], skipped: [...laid.skipped], dueAt: later(laid.dueAt, derivation.dueAt) };
+      const { countedFrom, segments, skipped } = laid;
+      return { ...running, countedFrom, segments: [...segments], skipped: [...skipped], dueAt: later(laid.dueAt, derivation.dueAt) };
     }
     if (order.policy === 'keep' || isOverdue(derivation, pause.from)) return running;
-    const laid = layOutRest(rule, calendar, order.at, derivation.remainingMinutes ?? 0);
+    const laid = layOutRest(rule, calendar, later(order.at, derivation.countedFrom), derivation.remainingMinutes ?? 0);
     return {
       ...running,
       segments: [...derivation.segments, ...laid.segments],
@@ -131,8 +132,10 @@ export function resumeDue(
 
 /** What remained runs on; a limit that ends with a day still ends with a day. */
 function layOutRest(rule: DurationRule, calendar: WorkingCalendar, at: string, minutes: number): LaidOut {
-  const { begin, end, segments, skipped } = count(calendar, localMinuteOf(at), minutes);
+  const start = localMinuteOf(at);
+  const { begin, end, segments, skipped } = count(calendar, start, minutes);
   const countedFrom = instantOf(begin);
+  if (!endsWithDay(rule) && minutes === 0) return { countedFrom, dueAt: instantOf(start), segments: [], skipped: [] };
   if (!endsWithDay(rule)) return { countedFrom, dueAt: instantOf(end), segments, skipped };
   const dueAt = endOf(rule, calendar, workingDayFrom(calendar, dayOfMinute(Math.max(begin, end - 1))));
   return countsEveryDay(rule) ? { countedFrom, dueAt, segments: [], skipped: [] } : { countedFrom, dueAt, segments, skipped };

@@ -1,5 +1,5 @@
 import type { DueDerivation } from '@mocua/contract';
-import { dayOf, dayOfMinute, localMinuteOf, weekdayOf } from './local-time';
+import { dayOf, dayOfMinute, localMinuteOf, localMsOf, minuteOfClock, startOfDay, weekdayOf } from './local-time';
 import {
   dateInWords, dayInWords, minutesInWords, momentInWords, shortDay, weekdayName, type Language,
 } from './local-words';
@@ -14,14 +14,14 @@ const startReasons: Readonly<Record<string, readonly [vi: string, en: string]>> 
   received: ['khi hồ sơ được tiếp nhận', 'when the dossier was received'],
   'supplement-requested': ['khi cơ quan yêu cầu bổ sung hồ sơ', 'when the agency asked for a supplement'],
   'supplement-submitted': ['khi bạn nộp phần bổ sung', 'when you filed the supplement'],
-  'forwarded': ['khi hồ sơ được chuyển đi', 'when the dossier was forwarded'],
+  forwarded: ['khi hồ sơ được chuyển đi', 'when the dossier was forwarded'],
   paid: ['khi bạn nộp đủ phí, lệ phí', 'when the fees were paid'],
 };
 
 const causes: Readonly<Record<Pause['cause'], readonly [vi: string, en: string]>> = {
   supplement: ['chờ người nộp bổ sung hồ sơ', 'the applicant’s supplement was awaited'],
   payment: ['chờ người nộp đóng phí, lệ phí', 'the payment was awaited'],
-  outage: ['hệ thống gặp sự cố đã được thông báo', 'of an announced system incident'],
+  outage: ['hệ thống gặp sự cố đã được thông báo', 'there was an announced system incident'],
 };
 
 const policies: Readonly<Record<Pause['policy'], readonly [vi: string, en: string]>> = {
@@ -44,8 +44,9 @@ export function describeDue(derivation: DueDerivation, language: Language): stri
   return [
     ...startLines(derivation, language),
     durationLine(derivation, language),
-    ...skippedLines(derivation.skipped, language),
-    ...derivation.pauses.map((pause) => pauseLine(pause, language)),
+    ...skippedLines(derivation, language),
+    ...derivation.pauses.flatMap((pause) => pauseLines(pause, language)),
+    ...restartLines(derivation, language),
     ...derivation.extensions.map((extension) => extensionLine(extension, language)),
     ...endLines(derivation, language),
   ];
@@ -57,18 +58,36 @@ function startLines(derivation: DueDerivation, language: Language): string[] {
   const started = momentInWords(startedAt, language);
   const because = reason ? (language === 'vi' ? `, ${reason[0]}` : `, ${reason[1]}`) : '';
   if (duration.unit === 'calendar-day' || duration.unit === 'month') {
-    const first = dayInWords(dayOfMinute(localMinuteOf(countedFrom)), language);
+    const first = dayInWords(dayOfMinute(localMinuteOf(wasRestarted(derivation) ? startedAt : countedFrom)) + (wasRestarted(derivation) ? 1 : 0), language);
     return language === 'vi'
       ? [`Mốc tính là ${started}${because}.`, `Ngày đầu tiên không tính, nên bắt đầu đếm từ ${first}.`]
       : [`The time limit refers to ${started}${because}.`, `The first day does not count, so counting begins on ${first}.`];
   }
-  if (localMinuteOf(startedAt) === localMinuteOf(countedFrom)) {
+  if (localMinuteOf(startedAt) === localMinuteOf(countedFrom) || wasRestarted(derivation)) {
     return [language === 'vi' ? `Bắt đầu tính từ ${started}${because}.` : `Counting begins at ${started}${because}.`];
   }
   const from = momentInWords(countedFrom, language);
+  const late = isAfterCutoff(derivation) ? duration.cutoff : undefined;
+  const [viReason, enReason] = late ? [`Vì đến sau ${late}`, `Because it came after ${late}`] : ['Theo giờ làm việc', 'By the working hours'];
   return language === 'vi'
-    ? [`Mốc tính là ${started}${because}.`, `Theo giờ làm việc, bắt đầu tính từ ${from}.`]
-    : [`The time limit refers to ${started}${because}.`, `By the working hours, counting begins at ${from}.`];
+    ? [`Mốc tính là ${started}${because}.`, `${viReason}, bắt đầu tính từ ${from}.`]
+    : [`The time limit refers to ${started}${because}.`, `${enReason}, counting begins at ${from}.`];
+}
+
+function isAfterCutoff({ startedAt, duration }: DueDerivation): boolean {
+  if (duration.cutoff === undefined) return false;
+  const midnight = startOfDay(dayOfMinute(localMinuteOf(startedAt)));
+  return localMsOf(startedAt) > (midnight + minuteOfClock(duration.cutoff)) * 60_000;
+}
+
+function wasRestarted({ pauses }: DueDerivation): boolean {
+  return pauses.some((pause) => pause.to !== null && pause.policy === 'restart');
+}
+
+function restartLines(derivation: DueDerivation, language: Language): string[] {
+  if (!wasRestarted(derivation)) return [];
+  const from = momentInWords(derivation.countedFrom, language);
+  return [language === 'vi' ? `Lần tính lại bắt đầu từ ${from}.` : `Counting afresh began at ${from}.`];
 }
 
 function durationLine({ duration, source }: DueDerivation, language: Language): string {
@@ -85,7 +104,8 @@ function durationLine({ duration, source }: DueDerivation, language: Language): 
   return `The time limit is ${duration.amount} ${en}${duration.amount === 1 ? '' : 's'}, under ${ground}.`;
 }
 
-function skippedLines(skipped: readonly Skipped[], language: Language): string[] {
+function skippedLines({ skipped, duration }: DueDerivation, language: Language): string[] {
+  if ((duration.unit === 'calendar-day' || duration.unit === 'month') && skipped.length > 0) return [rolledLine(skipped, language)];
   const weekend = skipped.filter((day) => day.reason === 'weekend');
   const lines = namedRuns(skipped).map((run) => {
     const first = dateInWords(run.from, language);
@@ -98,6 +118,14 @@ function skippedLines(skipped: readonly Skipped[], language: Language): string[]
     ? weekend.map((day) => dateInWords(day.date, language)).join(', ')
     : weekendSummary(weekend, language);
   return [language === 'vi' ? `Không tính ngày nghỉ hằng tuần: ${list}.` : `Weekly days off are not counted: ${list}.`, ...lines];
+}
+
+/** Where every day counts, days without work matter only at the end, or before a start that was put off. */
+function rolledLine(skipped: readonly Skipped[], language: Language): string {
+  const days = skipped.map((day) => dateInWords(day.date, language) + (day.name === undefined ? '' : `, ${day.name}`)).join('; ');
+  return language === 'vi'
+    ? `Ngày cuối rơi vào ngày nghỉ (${days}), nên chuyển sang ngày làm việc kế tiếp.`
+    : `The last day is not a working day (${days}), so it moves to the next working day.`;
 }
 
 function weekendSummary(weekend: readonly Skipped[], language: Language): string {
@@ -122,19 +150,21 @@ function namedRuns(skipped: readonly Skipped[]): readonly { readonly from: strin
   return runs;
 }
 
-function pauseLine(pause: Pause, language: Language): string {
+function pauseLines(pause: Pause, language: Language): string[] {
   const [vi, en] = causes[pause.cause];
   const from = momentInWords(pause.from, language);
   // An opaque identifier tells a citizen nothing; a name or an office does.
   const named = /^[0-9a-f]{8}-/iu.test(pause.by) ? '' : pause.by;
   if (language === 'vi') {
     const who = named ? `; người quyết định: ${named}` : '';
-    if (pause.to === null) return `Tạm dừng từ ${from} vì ${vi} (${pause.ground}${who}).`;
-    return `Tạm dừng từ ${from} đến ${momentInWords(pause.to, 'vi')} vì ${vi} (${pause.ground}${who}). ${policies[pause.policy][0]}`;
+    if (pause.to === null) return [`Tạm dừng từ ${from} vì ${vi} (${pause.ground}${who}).`];
+    const until = momentInWords(pause.to, 'vi');
+    return [`Tạm dừng từ ${from} đến ${until} vì ${vi} (${pause.ground}${who}).`, policies[pause.policy][0]];
   }
   const who = named ? `; decided by ${named}` : '';
-  if (pause.to === null) return `Paused since ${from} because ${en} (${pause.ground}${who}).`;
-  return `Paused from ${from} to ${momentInWords(pause.to, 'en')} because ${en} (${pause.ground}${who}). ${policies[pause.policy][1]}`;
+  if (pause.to === null) return [`Paused since ${from} because ${en} (${pause.ground}${who}).`];
+  const until = momentInWords(pause.to, 'en');
+  return [`Paused from ${from} to ${until} because ${en} (${pause.ground}${who}).`, policies[pause.policy][1]];
 }
 
 function extensionLine(extension: DueDerivation['extensions'][number], language: Language): string {

@@ -63,8 +63,9 @@ export function layOut(rule: DurationRule, calendar: WorkingCalendar, startedAt:
   const deferred = isDeferred(rule, calendar, startedAt);
   const day = deferred ? workingDayFrom(calendar, receivedDay + (workingDay(calendar, receivedDay).stretches.length > 0 ? 1 : 0)) : receivedDay;
   const start = deferred ? openingOf(calendar, day) : received;
-  const passed = daysWithoutWork(calendar, receivedDay, day - 1);
   const laid = layOutFrom(rule, calendar, day, start);
+  if (countsEveryDay(rule)) return laid;
+  const passed = daysWithoutWork(calendar, receivedDay, day - 1);
   return { ...laid, skipped: [...passed, ...laid.skipped] };
 }
 
@@ -75,12 +76,12 @@ function layOutFrom(rule: DurationRule, calendar: WorkingCalendar, day: DayIndex
     case 'working-hour':
       return byMinutes(calendar, start, rule.amount * 60);
     case 'working-day':
-      if (endsWithDay(rule)) return byWorkingDays(calendar, day, rule.amount);
+      if (endsWithDay(rule)) return byWorkingDays(rule, calendar, day, start);
       return byMinutes(calendar, start, rule.amount * (rule.minutesPerWorkingDay ?? MINUTES_PER_WORKING_DAY));
     case 'calendar-day':
-      return byCalendar(rule, calendar, day, day + rule.amount);
+      return byCalendar(rule, calendar, start, day + rule.amount);
     case 'month':
-      return byCalendar(rule, calendar, day, plusMonths(day, rule.amount));
+      return byCalendar(rule, calendar, start, plusMonths(day, rule.amount));
     case 'same-day':
       return untilClosing(calendar, start);
   }
@@ -113,10 +114,10 @@ function byMinutes(calendar: WorkingCalendar, start: LocalMinute, minutes: numbe
 }
 
 /** The day of the event is not counted; the limit ends when the last working day closes. */
-function byWorkingDays(calendar: WorkingCalendar, eventDay: DayIndex, amount: number): LaidOut {
-  const first = workingDayFrom(calendar, amount === 0 ? eventDay : eventDay + 1);
+function byWorkingDays(rule: DurationRule, calendar: WorkingCalendar, eventDay: DayIndex, start: LocalMinute): LaidOut {
+  const first = rule.amount === 0 ? endingAfter(rule, calendar, eventDay, start) : workingDayFrom(calendar, eventDay + 1);
   let last = first;
-  for (let counted = 1; counted < amount; counted += 1) last = workingDayFrom(calendar, last + 1);
+  for (let counted = 1; counted < rule.amount; counted += 1) last = workingDayFrom(calendar, last + 1);
   return {
     countedFrom: instantOf(openingOf(calendar, first)),
     dueAt: instantOf(closingOf(calendar, last)),
@@ -126,9 +127,10 @@ function byWorkingDays(calendar: WorkingCalendar, eventDay: DayIndex, amount: nu
 }
 
 /** The day of the event is not counted; a last day without work moves to the next working day. */
-function byCalendar(rule: DurationRule, calendar: WorkingCalendar, eventDay: DayIndex, lastDay: DayIndex): LaidOut {
+function byCalendar(rule: DurationRule, calendar: WorkingCalendar, start: LocalMinute, lastDay: DayIndex): LaidOut {
+  const eventDay = dayOfMinute(start);
   workingDay(calendar, eventDay);
-  const last = workingDayFrom(calendar, lastDay);
+  const last = endingAfter(rule, calendar, lastDay, start);
   const first = rule.amount === 0 ? eventDay : eventDay + 1;
   return {
     countedFrom: instantOf(startOfDay(first)),
@@ -136,6 +138,12 @@ function byCalendar(rule: DurationRule, calendar: WorkingCalendar, eventDay: Day
     segments: [],
     skipped: daysWithoutWork(calendar, lastDay, last),
   };
+}
+
+/** The first working day from here on that ends after the start: a limit of no days may begin after closing time. */
+function endingAfter(rule: DurationRule, calendar: WorkingCalendar, from: DayIndex, start: LocalMinute): DayIndex {
+  const day = workingDayFrom(calendar, from);
+  return localMinuteOf(endOf(rule, calendar, day)) >= start ? day : workingDayFrom(calendar, day + 1);
 }
 
 function untilClosing(calendar: WorkingCalendar, start: LocalMinute): LaidOut {
