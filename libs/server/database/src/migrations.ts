@@ -1,6 +1,7 @@
 import { CreateDossier1790000500000 } from './migrations/1790000500000-create-dossier';
 import { CreateKernel1790000000000 } from './migrations/1790000000000-create-kernel';
 import { CreateIdentity1790000000100 } from './migrations/1790000000100-create-identity';
+import { CreateProcedure1790000000300 } from './migrations/1790000000300-create-procedure';
 import { CreatePersonalData1790000000400 } from './migrations/1790000000400-create-personal-data';
 import { CreateDocument1790000000500 } from './migrations/1790000000500-create-document';
 import { CreateNotification1790000000600 } from './migrations/1790000000600-create-notification';
@@ -9,6 +10,7 @@ import { CreateNotification1790000000600 } from './migrations/1790000000600-crea
 export const migrations = [
   CreateKernel1790000000000,
   CreateIdentity1790000000100,
+  CreateProcedure1790000000300,
   CreatePersonalData1790000000400,
   CreateDocument1790000000500,
   CreateNotification1790000000600,

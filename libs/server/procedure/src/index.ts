@@ -1,5 +1,15 @@
+export { ProcedureModule } from './procedure.module';
+export type { ProcedureParts } from './procedure.module';
+export { PublishedProcedures } from './application/published-procedures';
+export type { ListedProcedure } from './application/published-procedures';
+export { PublishPackage } from './application/publish-package';
+export type { PublishResult } from './application/publish-package';
+export { checkPackage } from './domain/check-package';
+export type { CheckedPackage, CheckPackageResult, PackageProblem } from './domain/check-package';
+export { requiredComponents } from './domain/required-components';
+export type { ComponentNeed } from './domain/required-components';
 export type {
-  CatalogueEntry, ComponentDefinition, PublishedProcedure, TaskDefinition, TaskOutcomeDefinition,
+  CatalogueEntry, ComponentDefinition, PublishedProcedure, PublishedTask, TaskDefinition, TaskOutcomeDefinition,
 } from './domain/procedure-package';
 export { ProcessingTimes } from './ports';
 export type { Experience } from './ports';

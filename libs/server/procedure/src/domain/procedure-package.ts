@@ -12,6 +12,7 @@ export interface CatalogueEntry {
   readonly schemaVersion: 1;
   readonly code: string;
   readonly version: number;
+  /** First day of the version; it holds until `effectiveTo` (its last day), or until a later version begins. */
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly name: Localized;
@@ -75,6 +76,11 @@ export interface TaskDefinition {
   readonly outcomes: readonly TaskOutcomeDefinition[];
 }
 
+/** A task definition with its form compiled once. */
+export interface PublishedTask extends TaskDefinition {
+  readonly compiledForm: CompiledForm | null;
+}
+
 /** A version of a procedure as everything else uses it: checked, compiled, immutable. */
 export interface PublishedProcedure {
   readonly code: string;
@@ -87,6 +93,6 @@ export interface PublishedProcedure {
   readonly components: readonly ComponentDefinition[];
   readonly process: CompiledProcess;
   /** Task definitions by form id; every task of the process has one. */
-  readonly tasks: Readonly<Record<string, TaskDefinition>>;
+  readonly tasks: Readonly<Record<string, PublishedTask>>;
   readonly rules: ProcedureRules;
 }

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PackageProblem } from '../domain/check-package';
+
+export type ReadPackageResult =
+  | { readonly ok: true; readonly source: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problems: readonly PackageProblem[] };
+
+const jsonParts = {
+  entry: 'procedure.json',
+  form: 'form.json',
+  components: 'components.json',
+  tasks: 'tasks.json',
+  rules: 'rules.json',
+  cases: 'cases.json',
+} as const;
+
+/** Reads the files of a package; what they mean is judged by `checkPackage`. */
+export async function readPackageFolder(folder: string): Promise<ReadPackageResult> {
+  const problems: PackageProblem[] = [];
+  const source: Record<string, unknown> = {};
+  for (const [part, file] of Object.entries(jsonParts)) {
+    const text = await readText(folder, file, problems);
+    if (text !== null) source[part] = parseJson(text, file, problems);
+  }
+  source['bpmn'] = await readText(folder, 'process.bpmn', problems);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, source };
+}
+
+async function readText(folder: string, file: PackageProblem['file'], problems: PackageProblem[]): Promise<string | null> {
+  try {
+    return (await readFile(join(folder, file), 'utf8')).normalize('NFC');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    problems.push({ file, at: '', message: { vi: `Thiếu tệp ${file} trong ${folder}.`, en: `${file} is missing in ${folder}.` } });
+    return null;
+  }
+}
+
+function parseJson(text: string, file: PackageProblem['file'], problems: PackageProblem[]): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    // The author of the package must learn about a stray comma, and about the other files in the same run.
+    const detail = error instanceof Error ? error.message : '';
+    problems.push({ file, at: '', message: { vi: `Không đọc được JSON: ${detail}`, en: `Not JSON: ${detail}` } });
+    return null;
+  }
+}

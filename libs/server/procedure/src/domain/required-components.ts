@@ -1,0 +1,30 @@
+import type { Answers } from '@mocua/contract';
+import { evaluate, type FeelContext, FeelDate, parseExpression } from '@mocua/engine/expression';
+import type { ComponentDefinition } from './procedure-package';
+
+/** A component as the answers decide about it. */
+export interface ComponentNeed {
+  readonly component: ComponentDefinition;
+  readonly visible: boolean;
+  readonly required: boolean;
+}
+
+/**
+ * Decides for each component whether it is asked for and whether it must be there.
+ *
+ * @param today - the date at the competent agency, `YYYY-MM-DD`
+ */
+export function requiredComponents(components: readonly ComponentDefinition[], answers: Answers, today: string): readonly ComponentNeed[] {
+  const context: FeelContext = { ...(answers as FeelContext), today: FeelDate.parse(today) };
+  return components.map((component) => {
+    const visible = holds(component.visibleWhen, context);
+    return { component, visible, required: visible && holds(component.requiredWhen, context) };
+  });
+}
+
+/** An unanswered question makes FEEL answer null; then nothing is asked for yet. */
+function holds(expression: string, context: FeelContext): boolean {
+  const parsed = parseExpression(expression);
+  const result = parsed.ok ? evaluate(parsed.expression, context) : null;
+  return result?.ok === true && result.value === true;
+}

@@ -1,0 +1,43 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { DescribeProcedure } from './application/describe-procedure';
+import { PublishedProcedures } from './application/published-procedures';
+import { PublishPackage } from './application/publish-package';
+import { SearchProcedures } from './application/search-procedures';
+import { CatalogueController } from './http/catalogue.controller';
+import { PackageVersions } from './persistence/package-versions';
+import { type Experience, ProcessingTimes } from './ports';
+
+/** What an application binds. */
+export interface ProcedureParts {
+  /** Who knows how long dossiers really took; its own dependencies must be available globally. Left out: nobody does. */
+  readonly processingTimes?: Type<ProcessingTimes>;
+}
+
+class NoProcessingTimes extends ProcessingTimes {
+  experienceWith(): Promise<Experience | null> {
+    return Promise.resolve(null);
+  }
+}
+
+const shared = [PublishedProcedures, PublishPackage];
+
+/** The catalogue and the published versions for a whole process. */
+@Module({})
+export class ProcedureModule {
+  /** For processes without HTTP. */
+  static forWorker(): DynamicModule {
+    return { module: ProcedureModule, global: true, providers: [PackageVersions, ...shared], exports: shared };
+  }
+
+  /** For the API: also search and the public catalogue. */
+  static forApi({ processingTimes }: ProcedureParts = {}): DynamicModule {
+    const times: Provider = { provide: ProcessingTimes, useClass: processingTimes ?? NoProcessingTimes };
+    return {
+      module: ProcedureModule,
+      global: true,
+      controllers: [CatalogueController],
+      providers: [PackageVersions, ...shared, SearchProcedures, DescribeProcedure, times],
+      exports: shared,
+    };
+  }
+}
