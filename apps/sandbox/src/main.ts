@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { startSandbox } from './sandbox';
+
+const { env } = process;
+const port = Number(env['PORT'] ?? 3000);
+const sandbox = await startSandbox({
+  port: Number(env['SANDBOX_PORT'] ?? 4000),
+  dataDir: resolve(env['DATA_DIR'] ?? '.data'),
+  clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
+  portalOrigins: [
+    ...(env['PUBLIC_ORIGIN'] ? [env['PUBLIC_ORIGIN'].replace(/\/$/u, '')] : []),
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ],
+});
+process.stdout.write(`${JSON.stringify({ process: 'sandbox', message: 'ready', origin: sandbox.origin })}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void sandbox.close().then(() => process.exit(0));
+  });
+}

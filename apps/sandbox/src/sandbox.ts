@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Faults } from './faults/faults';
+import { faultRoutes } from './faults/fault-routes';
+import { officerDirectory, vneidDirectory } from './identity/accounts';
+import { identityProviderRoutes } from './identity/identity-provider';
+import { MessageLog } from './messages/message-log';
+import { messageRoutes } from './messages/message-routes';
+import { sendPage } from './web/page';
+import { type Handler, RequestError, sendJson } from './web/exchange';
+
+export interface SandboxOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** State is kept in `sandbox/` below. */
+  readonly dataDir: string;
+  /** Secret both clients share with the portal. */
+  readonly clientSecret: string;
+  /** Origins the portal may be reached at; only these may receive a log-in. */
+  readonly portalOrigins: readonly string[];
+}
+
+export interface Sandbox {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts the outside world on the loopback interface. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const folder = join(options.dataDir, 'sandbox');
+  await mkdir(folder, { recursive: true });
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
+  });
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const faults = new Faults();
+  const areas = new Map<string, Handler>([
+    ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
+    ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
+    ['messages', messageRoutes(await MessageLog.open(join(folder, 'messages.jsonl')))],
+    ['faults', faultRoutes(faults)],
+  ]);
+  server.on('request', (request, response) => {
+    answer(areas, faults, request, response).catch((error: unknown) => refuse(response, error));
+  });
+  return {
+    origin,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(areas: ReadonlyMap<string, Handler>, faults: Faults, request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
+  if (url.pathname === '/') return sendPage(response, { title: 'Hệ thống ngoài (giả lập)', body: frontPage });
+  const area = url.pathname.split('/')[1] ?? '';
+  const handler = areas.get(area);
+  if (handler === undefined) throw new RequestError(404, 'there is nothing at this address');
+  if ((await faults.strike(area, response)) === 'handled') return;
+  await handler(request, response, url);
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const known = error instanceof RequestError ? error : new RequestError(500, 'unexpected error in the sandbox');
+  if (known.status === 500) process.stderr.write(`${JSON.stringify({ process: 'sandbox', error: String(error) })}\n`);
+  sendJson(response, known.status, { error: known.message });
+}
+
+const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh khi phát triển và thử nghiệm. Không có dữ liệu thật.</p>
+<ul>
+<li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
+<li><a href="/faults">Giả lập sự cố</a></li>
+<li><a href="/vneid/.well-known/openid-configuration">VNeID (giả lập)</a></li>
+<li><a href="/sso/.well-known/openid-configuration">Đăng nhập một lần của cán bộ (giả lập)</a></li>
+</ul>`;
