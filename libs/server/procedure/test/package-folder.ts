@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceRoot } from '@mocua/server/kernel';
+import { readPackageFolder } from '../src/application/read-package-folder';
+import type { PackageSource } from '../src/domain/package-source';
+
+const proceduresFolder = join(workspaceRoot(), 'procedures');
+
+/** Every package folder of the repository, relative to `procedures/`. */
+export function packageFolders(): readonly string[] {
+  return readdirSync(proceduresFolder, { withFileTypes: true })
+    .filter((code) => code.isDirectory())
+    .flatMap((code) => readdirSync(join(proceduresFolder, code.name)).map((version) => join(code.name, version)));
+}
+
+export function folderOf(name: string): string {
+  return join(proceduresFolder, name);
+}
+
+/** A fresh, changeable copy of the package every test starts from. */
+export async function aPackage(change: (source: Changeable<PackageSource>) => void = () => undefined): Promise<PackageSource> {
+  const read = await readPackageFolder(folderOf('2.000908/v1'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const source = structuredClone(read.source) as unknown as Changeable<PackageSource>;
+  change(source);
+  return source as PackageSource;
+}
+
+export type Changeable<T> = T extends readonly (infer Item)[]
+  ? Changeable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Changeable<T[Key]> }
+    : T;
