@@ -1,0 +1,53 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { FormField } from '@mocua/contract';
+import type { FieldState } from '@mocua/engine/eform';
+import { PageContext } from '../page/page-context';
+import { controlId } from './control-id';
+
+/** Any number of several options. */
+@Component({
+  selector: 'mocua-choices-entry',
+  template: `@for (option of field().options; track option.value; let index = $index) {
+    <div class="mc-checkbox">
+      <input
+        type="checkbox"
+        [id]="optionId(index)"
+        [checked]="chosen().includes(option.value)"
+        [attr.aria-describedby]="option.hint ? optionId(index) + '-hint' : null"
+        (change)="toggle(option.value)"
+      />
+      <label [for]="optionId(index)">
+        {{ option.label[context.lang()] }}
+        @if (option.hint; as hint) {
+          <span class="mc-hint" [id]="optionId(index) + '-hint'">{{ hint[context.lang()] }}</span>
+        }
+      </label>
+    </div>
+  }`,
+})
+export class ChoicesEntry {
+  readonly field = input.required<Extract<FormField, { readonly type: 'choices' }>>();
+  readonly state = input.required<FieldState>();
+  readonly answered = output<readonly string[]>();
+
+  protected readonly context = inject(PageContext);
+  protected readonly id = computed(() => controlId(this.state().path));
+  protected readonly chosen = computed<readonly string[]>(() => {
+    const { value } = this.state();
+    return Array.isArray(value) ? (value as readonly string[]) : [];
+  });
+
+  protected optionId(index: number): string {
+    return index === 0 ? this.id() : `${this.id()}-${index}`;
+  }
+
+  protected toggle(value: string): void {
+    const chosen = new Set(this.chosen());
+    if (!chosen.delete(value)) chosen.add(value);
+    this.answered.emit(
+      this.field()
+        .options.map((option) => option.value)
+        .filter((option) => chosen.has(option)),
+    );
+  }
+}
