@@ -7,6 +7,7 @@ import { contentSecurityPolicy, escapeHtml, renderPage, sendPage } from '../web/
 import { type AccountDirectory, claimNames, claimsOf } from './accounts';
 import { choicePage, loggedOutPage, logoutPage } from './identity-pages';
 import { loadKeys, type ProviderKeys } from './keys';
+import { memoryAdapter } from './memory-adapter';
 
 export interface IdentityProviderOptions extends SandboxOptions {
   readonly origin: string;
@@ -64,6 +65,7 @@ function configuration({ directory, clientSecret, portalOrigins }: IdentityProvi
   const policy = interactionPolicy.base();
   policy.remove('consent');
   return {
+    adapter: memoryAdapter(),
     jwks: keys.jwks,
     clients: [
       {
