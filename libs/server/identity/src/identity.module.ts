@@ -61,7 +61,7 @@ const overHttp = [
 export class IdentityModule {
   /** For processes without HTTP: directories and use cases only. */
   static forWorker(parts: IdentityParts): DynamicModule {
-    return { module: IdentityModule, global: true, providers: [...bindings(parts), ...stores, ...shared], exports: shared };
+    return { module: IdentityModule, global: true, providers: [...bindings(parts), ...stores, ...shared], exports: [...shared, ProvinceSettings] };
   }
 
   /** For the API: also sessions, log-in, devices and their routes, and the kernel's `Authenticator`. */
@@ -77,7 +77,7 @@ export class IdentityModule {
         ...overHttp,
         { provide: Authenticator, useExisting: SessionAuthenticator },
       ],
-      exports: [...shared, Authenticator, SessionAuthenticator],
+      exports: [...shared, ProvinceSettings, Authenticator, SessionAuthenticator],
     };
   }
 }

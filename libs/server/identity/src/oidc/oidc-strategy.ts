@@ -108,11 +108,17 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** Whether somewhere in the chain of causes lies a dead connection, a time-out, or an answer of a broken server. */
+/**
+ * Whether somewhere in the chain of causes lies a dead connection, a time-out, or the answer of a broken server. The
+ * chain is read by shape, because parts of it come from the platform's own `fetch`.
+ */
 function isUnreachable(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 6; cause = cause.cause, depth += 1) {
-    if (cause.name === 'TimeoutError' || cause.name === 'AbortError' || cause.message === 'fetch failed') return true;
-    if (cause.cause instanceof Response && cause.cause.status >= 500) return true;
+  let cause = error;
+  for (let depth = 0; depth < 6 && typeof cause === 'object' && cause !== null; depth += 1) {
+    const { name, message, status, cause: next } = cause as { name?: unknown; message?: unknown; status?: unknown; cause?: unknown };
+    if (name === 'TimeoutError' || name === 'AbortError' || message === 'fetch failed') return true;
+    if (typeof status === 'number' && status >= 500) return true;
+    cause = next;
   }
   return false;
 }
