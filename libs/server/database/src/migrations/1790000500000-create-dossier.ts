@@ -111,6 +111,7 @@ export class CreateDossier1790000500000 implements MigrationInterface {
         procedure_version integer NOT NULL,
         version integer NOT NULL,
         provenance jsonb NOT NULL,
+        prefill_value_id uuid NOT NULL,
         saved_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         submitted_dossier_id uuid

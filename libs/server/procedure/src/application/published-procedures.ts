@@ -78,8 +78,8 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
   for (const task of content.tasks) {
     tasks[task.formId] = { ...task, compiledForm: task.form ? recompile(task.form) : null };
   }
-  const { entry, form, components, rules } = content;
-  return { code, version, hash, entry, form, compiledForm: recompile(form), components, process, tasks, rules };
+  const { entry, form, components, rules, print } = content;
+  return { code, version, hash, entry, form, compiledForm: recompile(form), components, process, tasks, rules, print };
 }
 
 /** A published form compiled when it was published; if it no longer does, the engine broke its promise. */

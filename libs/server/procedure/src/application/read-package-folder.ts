@@ -12,6 +12,7 @@ const jsonParts = {
   components: 'components.json',
   tasks: 'tasks.json',
   rules: 'rules.json',
+  print: 'print.json',
   cases: 'cases.json',
 } as const;
 

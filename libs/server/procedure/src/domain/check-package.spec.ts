@@ -46,7 +46,7 @@ describe('checkPackage', () => {
     ['a gateway that reads what no task asks', 'process.bpmn is-in-register', inProcess('=found = "yes"', '=fuond = "yes"')],
     ['a process that does not end', 'process.bpmn', inProcess('</bpmn:process>', '')],
     ['a role nobody has', 'process.bpmn issue-copy', inProcess('mocua:role="clerk" mocua:form="issue-copy"', 'mocua:role="king" mocua:form="issue-copy"')],
-    ['a task without definition', 'process.bpmn look-up', (source) => { source.tasks = source.tasks.filter((task) => task.formId !== 'look-up-register'); inProcess('=found = "yes"', '=issueNumber = "yes"')(source); }],
+    ['a task without definition', 'process.bpmn look-up', (source) => { source.tasks = source.tasks.filter((task) => task.formId !== 'look-up-register'); inProcess('=found = "yes"', '=outcome = "submit"')(source); }],
     ['outcomes that differ', 'process.bpmn approve-copy', inProcess('mocua:form="approve-copy" mocua:outcomes="approve,send-back"', 'mocua:form="approve-copy" mocua:outcomes="approve"')],
     ['a task definition nobody uses', 'tasks.json spare', (source) => {
       const task = source.tasks[1];
@@ -67,7 +67,14 @@ describe('checkPackage', () => {
       const path = source.cases.paths[0];
       if (path) path.ends = 'negative';
     }],
-    ['an end that no path takes', 'cases.json negative', (source) => { source.cases.paths = source.cases.paths.filter((path) => path.ends === 'positive'); }],
+    ['an end that no path takes', 'cases.json refusal-done', (source) => { source.cases.paths = source.cases.paths.filter((path) => path.ends === 'positive'); }],
+    ['a way back that no path takes', 'cases.json copy-sent-back', (source) => { source.cases.paths = source.cases.paths.filter((path) => !path.steps.some((step) => step.task === 'approve-copy' && step.outcome === 'send-back')); }],
+    ['a gateway that reads what may be left empty', 'process.bpmn is-in-register', (source) => {
+      const field = source.tasks[0]?.form?.pages[0]?.sections[0]?.fields[0];
+      if (field) field.required = false;
+    }],
+    ['a gateway that reads what may be hidden', 'process.bpmn is-in-register', inProcess('=found = "yes"', '=registerVolume = "1"')],
+    ['a gateway that reads what a later task asks', 'process.bpmn is-in-register', inProcess('=found = "yes"', '=issueNumber = "1"')],
   ])('refuses %s', async (_what, problem, change) => {
     const problems = await problemsAfter(change);
     expect(problems.some((found) => found.startsWith(problem))).toBe(true);

@@ -5,11 +5,12 @@ import type { Localized } from '@mocua/contract';
 import { playCases } from './play-cases';
 import type { PublishedTask, TaskDefinition } from './procedure-package';
 import { type PackageSource, packageSource } from './package-source';
+import { unansweredConditions } from './unanswered-conditions';
 import { scopeOf } from './variable-scope';
 
 /** Why a package cannot be published: the file, the place in it, and what to do. */
 export interface PackageProblem {
-  readonly file: 'procedure.json' | 'form.json' | 'components.json' | 'process.bpmn' | 'tasks.json' | 'rules.json' | 'cases.json';
+  readonly file: 'procedure.json' | 'form.json' | 'components.json' | 'process.bpmn' | 'tasks.json' | 'rules.json' | 'print.json' | 'cases.json';
   readonly at: string;
   readonly message: Localized;
 }
@@ -33,6 +34,7 @@ const files = {
   bpmn: 'process.bpmn',
   tasks: 'tasks.json',
   rules: 'rules.json',
+  print: 'print.json',
   cases: 'cases.json',
 } as const satisfies Record<keyof PackageSource, PackageProblem['file']>;
 
@@ -56,7 +58,7 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
     ]);
   }
   const checked: CheckedPackage = { source, compiledForm: form.form, process: process.process, tasks: tasks.tasks };
-  const problems = [...checkFit(checked), ...checkEntry(checked), ...checkComponents(checked)];
+  const problems = [...checkFit(checked), ...checkEntry(checked), ...checkComponents(checked), ...checkPrint(checked)];
   if (problems.length > 0) return failed(problems);
   const played = playCases(checked);
   return played.length > 0 ? failed(played) : { ok: true, checked };
@@ -98,7 +100,7 @@ async function readProcess(source: PackageSource): Promise<Compiled<{ readonly p
   return { ok: false, problems: result.problems.map(({ elementId, message }) => ({ file: files.bpmn, at: elementId, message })) };
 }
 
-/** Every task of the process has its definition, with the same outcomes, and none is left over. */
+/** Every task of the process has its definition, none is left over, and every condition can be decided. */
 function checkFit({ process, tasks }: CheckedPackage): readonly PackageProblem[] {
   const nodes = process.nodes.filter((node): node is TaskNode => node.kind === 'task');
   const used = new Set(nodes.map((node) => node.formId));
@@ -116,6 +118,14 @@ function checkFit({ process, tasks }: CheckedPackage): readonly PackageProblem[]
     ...Object.keys(tasks)
       .filter((formId) => !used.has(formId))
       .map((formId) => ({ file: files.tasks, at: formId, message: { vi: 'Không bước nào dùng mục này.', en: 'No task uses this.' } })),
+    ...unansweredConditions(process, tasks).map(({ flowId, name }) => ({
+      file: files.bpmn,
+      at: flowId,
+      message: {
+        vi: `Có đường tới điều kiện này mà “${name}” chưa chắc đã được trả lời. Hãy đặt trường đó là bắt buộc ở một bước trước.`,
+        en: `This condition can be reached before "${name}" is answered. Make that field required in a task before it.`,
+      },
+    })),
   ];
 }
 
@@ -152,6 +162,18 @@ function checkComponents({ source }: CheckedPackage): readonly PackageProblem[] 
       if (fault) report(property, fault);
     }
     return problems;
+  });
+}
+
+/** What is printed reads only names that the forms know. */
+function checkPrint({ source }: CheckedPackage): readonly PackageProblem[] {
+  const scope: TypeScope = { ...scopeOf([source.form, ...source.tasks.flatMap((task) => task.form ?? [])]), today: 'date' };
+  const { excerpt, ...texts } = source.print;
+  const all = [...Object.entries(texts), ...excerpt.map(({ label, value }) => [`excerpt.${label}`, value] as const)];
+  return all.flatMap(([at, text]): PackageProblem[] => {
+    const parsed = parseExpression(text);
+    const [first] = parsed.ok ? checkExpression(parsed.expression, scope).problems : parsed.problems;
+    return first ? [{ file: files.print, at, message: { vi: first.vi, en: first.en } }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answers, FormDefinition } from '@mocua/contract';
 import type { ProcedureRules } from '@mocua/engine/process';
-import type { CatalogueEntry, ComponentDefinition, TaskDefinition } from './procedure-package';
+import type { CatalogueEntry, ComponentDefinition, PrintMapping, TaskDefinition } from './procedure-package';
 
 /** One set of answers that must be accepted, or refused for exactly these fields. */
 export interface AnswerCase {
@@ -37,6 +37,7 @@ export interface PackageSource {
   readonly bpmn: string;
   readonly tasks: readonly TaskDefinition[];
   readonly rules: ProcedureRules;
+  readonly print: PrintMapping;
   readonly cases: PackageCases;
 }
 
@@ -128,6 +129,18 @@ const rules = z.strictObject({
   extension: z.strictObject({ times: z.int().min(0).max(1), askBefore: duration, source: ruleSource }),
 });
 
+const printMapping = z.strictObject({
+  paperTitle: words,
+  registerName: words,
+  registerBook: words,
+  registerNumber: words,
+  enteredOn: words,
+  issueNumber: words,
+  copies: words,
+  refusalReason: words,
+  excerpt: z.array(z.strictObject({ label: words, value: words })),
+});
+
 const answers = z.record(z.string(), z.json()) as unknown as z.ZodType<Answers>;
 const cases = z.strictObject({
   schemaVersion: z.literal(1),
@@ -154,5 +167,6 @@ export const packageSource: z.ZodType<PackageSource> = z.strictObject({
   bpmn: z.string(),
   tasks: z.array(task),
   rules,
+  print: printMapping,
   cases,
 });

@@ -1,5 +1,5 @@
 import { validateAnswers } from '@mocua/engine/eform';
-import { completeTask, type ProcessState, startProcess } from '@mocua/engine/process';
+import { completeTask, startProcess } from '@mocua/engine/process';
 import type { Answers } from '@mocua/contract';
 import type { CheckedPackage, PackageProblem } from './check-package';
 import type { AnswerCase, PathCase } from './package-source';
@@ -8,10 +8,11 @@ import { requiredComponents } from './required-components';
 /** Plays the test cases of a package on the engines that will run it; gives those that come out differently. */
 export function playCases(checked: CheckedPackage): readonly PackageProblem[] {
   const { answers, paths, today } = checked.source.cases;
+  const played = paths.map((each) => ({ name: each.name, ...playPath(checked, each, today) }));
   return [
     ...answers.flatMap((each) => report(each.name, playAnswers(checked, each, today))),
-    ...paths.flatMap((each) => report(each.name, playPath(checked, each, today))),
-    ...unplayedEnds(checked, paths),
+    ...played.flatMap(({ name, fault }) => report(name, fault)),
+    ...unplayedFlows(checked, played),
   ];
 }
 
@@ -32,33 +33,42 @@ function playAnswers({ compiledForm, source }: CheckedPackage, each: AnswerCase,
   return needed.join() === [...each.requiredComponents].sort().join() ? null : `components [${needed.join(', ')}]`;
 }
 
-function playPath({ process, tasks }: CheckedPackage, each: PathCase, today: string): string | null {
-  const started = startProcess(process, {});
-  if (!started.ok) return JSON.stringify(started.problems);
-  let state: ProcessState = started.step.state;
-  let variables: Answers = {};
-  for (const { task: nodeId, outcome, values } of each.steps) {
-    const task = state.openTasks.find((open) => open.nodeId === nodeId);
-    if (!task) return `${nodeId} is not open`;
-    const form = tasks[task.formId]?.compiledForm ?? null;
-    const validated = form ? validateAnswers(form, values, { today }, 'submission') : null;
-    if (validated && !validated.ok) return `${nodeId}: ${validated.problems.map((problem) => problem.path).join(', ')}`;
-    variables = { ...variables, ...(validated?.answers ?? {}) };
-    const completed = completeTask(process, state, task.key, { outcome, variables });
-    if (!completed.ok) return `${nodeId}: ${JSON.stringify(completed.problems)}`;
-    ({ state } = completed.step);
-  }
-  return state.ended?.outcome === each.ends ? null : `ended ${state.ended?.outcome ?? 'not at all'}`;
+interface Played {
+  readonly fault: string | null;
+  readonly takenFlows: readonly string[];
 }
 
-/** A way out that no case ever takes was never seen to work. */
-function unplayedEnds(checked: CheckedPackage, paths: readonly PathCase[]): readonly PackageProblem[] {
-  const outcomes = new Set(checked.process.nodes.flatMap((node) => (node.kind === 'end' ? [node.outcome] : [])));
-  return [...outcomes]
-    .filter((outcome) => !paths.some((path) => path.ends === outcome))
-    .map((outcome) => ({
+function playPath({ process, tasks }: CheckedPackage, each: PathCase, today: string): Played {
+  const started = startProcess(process, {});
+  if (!started.ok) return { fault: JSON.stringify(started.problems), takenFlows: [] };
+  let { state } = started.step;
+  let variables: Answers = {};
+  const stopped = (fault: string): Played => ({ fault, takenFlows: state.takenFlows });
+  for (const { task: nodeId, outcome, values } of each.steps) {
+    const task = state.openTasks.find((open) => open.nodeId === nodeId);
+    if (!task) return stopped(`${nodeId} is not open`);
+    const form = tasks[task.formId]?.compiledForm ?? null;
+    const validated = form ? validateAnswers(form, values, { today }, 'submission') : null;
+    if (validated && !validated.ok) return stopped(`${nodeId}: ${validated.problems.map((problem) => problem.path).join(', ')}`);
+    variables = { ...variables, ...(validated?.answers ?? {}) };
+    const completed = completeTask(process, state, task.key, { outcome, variables });
+    if (!completed.ok) return stopped(`${nodeId}: ${JSON.stringify(completed.problems)}`);
+    ({ state } = completed.step);
+  }
+  return { fault: state.ended?.outcome === each.ends ? null : `ended ${state.ended?.outcome ?? 'not at all'}`, takenFlows: state.takenFlows };
+}
+
+/** A way that no case ever takes was never seen to work. */
+function unplayedFlows(checked: CheckedPackage, played: readonly Played[]): readonly PackageProblem[] {
+  const taken = new Set(played.flatMap((path) => path.takenFlows));
+  return checked.process.flows
+    .filter((flow) => !taken.has(flow.id))
+    .map((flow) => ({
       file: 'cases.json',
-      at: outcome,
-      message: { vi: `Chưa có trường hợp nào kết thúc “${outcome}”.`, en: `No case ends "${outcome}".` },
+      at: flow.id,
+      message: {
+        vi: `Chưa có trường hợp nào đi từ “${flow.from}” tới “${flow.to}”.`,
+        en: `No case goes from "${flow.from}" to "${flow.to}".`,
+      },
     }));
 }

@@ -81,6 +81,19 @@ export interface PublishedTask extends TaskDefinition {
   readonly compiledForm: CompiledForm | null;
 }
 
+/** FEEL texts that say what is printed on the result; they read the answers and what officers entered. */
+export interface PrintMapping {
+  readonly paperTitle: Expression;
+  readonly registerName: Expression;
+  readonly registerBook: Expression;
+  readonly registerNumber: Expression;
+  readonly enteredOn: Expression;
+  readonly issueNumber: Expression;
+  readonly copies: Expression;
+  readonly refusalReason: Expression;
+  readonly excerpt: readonly { readonly label: string; readonly value: Expression }[];
+}
+
 /** A version of a procedure as everything else uses it: checked, compiled, immutable. */
 export interface PublishedProcedure {
   readonly code: string;
@@ -95,4 +108,5 @@ export interface PublishedProcedure {
   /** Task definitions by form id; every task of the process has one. */
   readonly tasks: Readonly<Record<string, PublishedTask>>;
   readonly rules: ProcedureRules;
+  readonly print: PrintMapping;
 }

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierId } from '@mocua/contract';
+import { decide, type DecisionFacts, type DossierCommand, type DossierState } from '@mocua/engine/dossier';
+import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
+import { Clock, Database, type IdempotencyRequest, Problem, problem, type SqlExecutor } from '@mocua/server/kernel';
+import type { SealedValue } from '@mocua/server/personal-data';
+import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
+import { DossierStream, type LoadedDossier } from '../persistence/dossier-stream';
+import { WorkingCalendars } from '../persistence/working-calendars';
+import { type DossierActor, eventActor } from './event-actor';
+
+/** What a use case may look at while it prepares its command. */
+export interface CommandContext {
+  readonly state: DossierState;
+  readonly procedure: PublishedProcedure;
+  readonly tree: UnitTree;
+  /** ISO instant of the decision. */
+  readonly now: string;
+  /** The transaction of the commit where there is one, else the pool. */
+  readonly sql: SqlExecutor;
+}
+
+/** A command with the sealed values its events refer to. */
+export interface PreparedCommand {
+  readonly command: DossierCommand;
+  readonly sealed: readonly SealedValue[];
+}
+
+export interface CommandRequest {
+  readonly actor: DossierActor;
+  readonly dossierId: DossierId;
+  /** Version the actor looked at; null for the system, which always decides on the newest state. */
+  readonly expectedVersion: number | null;
+  readonly idempotency: IdempotencyRequest | null;
+  /** Throws when the actor may not do this to this dossier. The first thing that happens after loading. */
+  readonly authorise: (state: DossierState, tree: UnitTree) => void;
+  readonly prepare: (context: CommandContext) => Promise<PreparedCommand>;
+  /** Whether preparing allocates something that must vanish when the commit does not happen. */
+  readonly inTransaction?: boolean;
+}
+
+/** Unwinds a transaction whose commit found another version. */
+class StaleCommit extends Error {}
+
+/** Runs a command on an existing dossier: load, authorise, decide, commit; a retry of the same request is answered alike. */
+@Injectable()
+export class CommandRunner {
+  constructor(
+    private readonly stream: DossierStream,
+    private readonly units: UnitDirectory,
+    private readonly procedures: PublishedProcedures,
+    private readonly calendars: WorkingCalendars,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The state after the command.
+   *
+   * @throws Problem `dossier.not-found`, `dossier.stale`, and whatever the decision refuses with
+   */
+  async run(request: CommandRequest): Promise<DossierState> {
+    const tree = await this.units.tree();
+    const loaded = await this.load(request, tree);
+    if (loaded.alreadyDone) return loaded.state;
+    if (request.expectedVersion !== null && request.expectedVersion !== loaded.state.version) throw stale(loaded.state);
+    try {
+      const committed = request.inTransaction
+        ? await this.database.transaction((tx) => this.decideAndCommit(request, loaded, tree, tx))
+        : await this.decideAndCommit(request, loaded, tree, this.database);
+      return committed;
+    } catch (error) {
+      if (!(error instanceof StaleCommit)) throw error;
+      const winner = await this.load(request, tree);
+      if (winner.alreadyDone) return winner.state;
+      throw stale(winner.state);
+    }
+  }
+
+  /** Facts for decisions on a dossier, also for telling which actions are possible. */
+  async factsFor(state: DossierState, actor: DossierActor, now: string, procedure: PublishedProcedure): Promise<DecisionFacts> {
+    const calendarId = await this.units.calendarOf(state.units.competent);
+    const calendar = await this.calendars.get(calendarId);
+    return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
+  }
+
+  private async load(request: CommandRequest, tree: UnitTree): Promise<LoadedDossier> {
+    const loaded = await this.stream.load(request.dossierId, request.idempotency);
+    if (!loaded) throw problem('dossier.not-found');
+    request.authorise(loaded.state, tree);
+    return loaded;
+  }
+
+  private async decideAndCommit(request: CommandRequest, before: LoadedDossier, tree: UnitTree, sql: SqlExecutor): Promise<DossierState> {
+    const { state } = before;
+    const now = this.clock.iso();
+    const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
+    const { command, sealed } = await request.prepare({ state, procedure, tree, now, sql });
+    const decision = decide(state, command, await this.factsFor(state, request.actor, now, procedure));
+    if (!decision.ok) throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
+    if (decision.events.length === 0) return state;
+    const { idempotency } = request;
+    const result = await this.stream.commit({ before, events: decision.events, sealed, idempotency }, sql);
+    if (result.kind !== 'committed') throw new StaleCommit();
+    return result.state;
+  }
+}
+
+function stale(state: DossierState): Problem {
+  return problem('dossier.stale', { version: state.version, state: state.processing });
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Answers, DossierId, PartyId, SubmissionReceipt } from '@mocua/contract';
+import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
+import type { WorkingCalendar } from '@mocua/engine/working-time';
+import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
+import { type CitizenActor, Clock, Database, type IdempotencyRequest, localDate, problem } from '@mocua/server/kernel';
+import { type SealableJson, type SealedValue, SubjectVault } from '@mocua/server/personal-data';
+import { type PublishedProcedure, PublishedProcedures, requiredComponents } from '@mocua/server/procedure';
+import { DossierStream } from '../../persistence/dossier-stream';
+import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
+import { WorkingCalendars } from '../../persistence/working-calendars';
+import { SubmissionReceipts } from './submission-receipts';
+
+export interface SubmissionFacts {
+  readonly procedure: PublishedProcedure;
+  readonly calendar: WorkingCalendar;
+  readonly tree: UnitTree;
+  readonly now: string;
+  readonly today: string;
+}
+
+/** Read sides of other domains that a filing looks at. */
+@Injectable()
+export class SubmissionSources {
+  constructor(
+    readonly procedures: PublishedProcedures,
+    readonly units: UnitDirectory,
+    readonly parties: PartyDirectory,
+    readonly calendars: WorkingCalendars,
+  ) {}
+}
+
+/** What filing needs from storage, so that the use case itself reads as the rule. */
+@Injectable()
+export class SubmissionDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly stream: DossierStream,
+    private readonly drafts: DraftStore,
+    private readonly vault: SubjectVault,
+    private readonly receipts: SubmissionReceipts,
+    private readonly clock: Clock,
+    private readonly sources: SubmissionSources,
+  ) {}
+
+  /** @throws Problem `request.idempotency-key-reused` */
+  async requireSameBody(idempotency: IdempotencyRequest): Promise<void> {
+    const known = await this.database.one<{ body_hash: Buffer }>(
+      `SELECT body_hash FROM kernel.idempotency_keys WHERE scope = $1 AND key = $2`,
+      [idempotency.scope, idempotency.key],
+      'idempotency-find',
+    );
+    if (known && !known.body_hash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
+  }
+
+  mayFileFor(actor: CitizenActor, draft: StoredDraft): Promise<boolean> {
+    return this.sources.parties.mayActFor(actor, draft.owner);
+  }
+
+  async factsFor(draft: StoredDraft): Promise<SubmissionFacts> {
+    const procedure = await this.sources.procedures.version(draft.procedureCode, draft.procedureVersion);
+    const tree = await this.sources.units.tree();
+    const now = this.clock.iso();
+    // The reception clock runs on the province's calendar; the competent unit's own calendar starts at reception.
+    const [root] = tree.all();
+    const calendar = await this.sources.calendars.get(root?.calendarId ?? '');
+    return { procedure, calendar, tree, now, today: localDate(new Date(now)) };
+  }
+
+  /** Files of the draft that the answers ask for; others stay behind with the draft. */
+  async uploadsOf(draft: StoredDraft, procedure: PublishedProcedure, answers: Answers): Promise<AttachmentRef[]> {
+    const uploads = await this.drafts.uploadsOf({ draftId: draft.draftId });
+    const needs = requiredComponents(procedure.components, answers, this.clock.today());
+    const asked = new Set(needs.filter((need) => need.visible).map((need) => need.component.code));
+    return uploads.filter((file) => asked.has(file.componentCode));
+  }
+
+  seal(owner: PartyId, answers: SealableJson): Promise<SealedValue> {
+    return this.vault.seal(owner, 'answers', answers);
+  }
+
+  /** Whether this filing is the one that counts. */
+  async commit(filing: { events: readonly DossierEvent[]; sealed: readonly SealedValue[]; idempotency: IdempotencyRequest; draftId: string }): Promise<boolean> {
+    const result = await this.stream.commit({ before: null, ...filing });
+    return result.kind === 'committed';
+  }
+
+  receiptFor(state: DossierState, receptionDueAt: string): Promise<SubmissionReceipt> {
+    return this.receipts.of(state, receptionDueAt);
+  }
+
+  /** The receipt as it was at the filing, whatever happened since. */
+  async receiptOf(dossierId: DossierId): Promise<SubmissionReceipt> {
+    const [first] = await this.stream.events(dossierId);
+    const loaded = await this.stream.load(dossierId);
+    if (first?.type !== 'dossier-submitted' || !loaded) throw problem('dossier.not-found');
+    const { answers, attachments, units, reception } = first.payload;
+    return this.receipts.of({ ...loaded.state, answers, attachments, units }, reception.dueAt);
+  }
+
+  async receiptOfDraft(draftId: string, idempotency: IdempotencyRequest): Promise<SubmissionReceipt> {
+    await this.requireSameBody(idempotency);
+    const row = await this.database.one<{ dossier_id: DossierId }>('SELECT dossier_id FROM dossier.dossiers WHERE draft_id = $1', [draftId]);
+    if (!row) throw problem('system.unavailable');
+    return this.receiptOf(row.dossier_id);
+  }
+}

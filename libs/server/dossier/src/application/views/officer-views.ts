@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Answers, OfficerDossierView, TaskView } from '@mocua/contract';
+import type { DossierState } from '@mocua/engine/dossier';
+import { processDiagram } from '@mocua/engine/process';
+import { Clock, type OfficerActor } from '@mocua/server/kernel';
+import { type ReadingPurpose, Readings } from '@mocua/server/personal-data';
+import { officerActions } from '../../domain/policy';
+import { roleNames } from '../../domain/words';
+import { DossierStream } from '../../persistence/dossier-stream';
+import { assignmentOf } from '../authorise';
+import { summaryOf } from './citizen-views';
+import { DossierReader, type OpenedDossier, readValue, unitName } from './dossier-reader';
+
+/** Why an officer of a role opens a dossier. */
+function purposeOf(actor: OfficerActor, state: DossierState): ReadingPurpose {
+  switch (assignmentOf(actor).role) {
+    case 'inspector':
+      return 'inspection';
+    case 'leader':
+      return 'dossier-approval';
+    case 'clerk':
+      return 'dossier-issuing';
+    case 'specialist':
+      return 'dossier-processing';
+    default:
+      return state.processing === 'done' || state.processing === 'returned' ? 'result-return' : 'dossier-reception';
+  }
+}
+
+/** Shows a dossier to an officer. Every showing is recorded before it happens, and the person can see it. */
+@Injectable()
+export class OfficerViews {
+  constructor(
+    private readonly reader: DossierReader,
+    private readonly stream: DossierStream,
+    private readonly readings: Readings,
+    private readonly clock: Clock,
+  ) {}
+
+  async detail(actor: OfficerActor, state: DossierState): Promise<OfficerDossierView> {
+    const opened = await this.reader.open(state, 'officer');
+    await this.record(actor, opened, purposeOf(actor, state));
+    const loaded = await this.stream.load(state.dossierId);
+    const { procedure, tree, names } = opened;
+    const { submitter, owner, ground } = state.people;
+    const { needsAction: _citizenOnly, ...summary } = summaryOf(state, procedure, names.get(owner) ?? '');
+    const { receiving, competent } = state.units;
+    return {
+      ...summary,
+      version: state.version,
+      finance: state.finance,
+      receptionDueAt: state.reception?.dueAt ?? null,
+      receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
+      competentUnit: { unitId: competent, name: unitName(tree, competent) },
+      due: state.due,
+      timeline: [...opened.timeline],
+      supplement: opened.supplement,
+      documents: [...opened.documents],
+      form: procedure.form,
+      answers: opened.answers,
+      attachments: [...opened.attachments],
+      people: {
+        submitter: { partyId: submitter, name: names.get(submitter) ?? '' },
+        owner: { partyId: owner, name: names.get(owner) ?? '' },
+        subject: null,
+        ground,
+      },
+      channel: state.channel,
+      actions: officerActions(actor, state),
+      tasks: state.processing === 'processing' ? tasksOf(actor, opened) : [],
+      process: state.process && processDiagram(procedure.process, state.process),
+      supplementRequests: state.supplements.length,
+      headHash: loaded?.headHash ?? '',
+    };
+  }
+
+  /** Records that an officer read the dossier of a person. */
+  async record(actor: OfficerActor, opened: Pick<OpenedDossier, 'state' | 'tree'>, purpose: ReadingPurpose): Promise<void> {
+    const { unitId, role } = assignmentOf(actor);
+    await this.readings.record({
+      reader: { kind: 'officer', id: actor.partyId, label: `${unitName(opened.tree, unitId)}, ${roleNames[role].vi}` },
+      subjectId: opened.state.people.owner,
+      purpose,
+      dossierId: opened.state.dossierId,
+      dossierCode: opened.state.code ?? opened.state.transactionCode,
+      at: this.clock.iso(),
+    });
+  }
+}
+
+function tasksOf(actor: OfficerActor, opened: OpenedDossier): TaskView[] {
+  const { state, procedure, values } = opened;
+  const { role } = assignmentOf(actor);
+  return state.tasks.flatMap((task): TaskView[] => {
+    const open = state.process?.openTasks.find((each) => each.key === task.key);
+    const definition = open && procedure.tasks[open.formId];
+    if (!open || !definition) return [];
+    return [
+      {
+        taskId: task.taskId,
+        nodeId: task.nodeId,
+        name: open.name,
+        role: task.role,
+        unitId: task.unitId,
+        form: definition.form,
+        values: (readValue(values, state.taskValues[task.nodeId]) ?? {}) as Answers,
+        outcomes: definition.outcomes.map(({ code, label, commentRequired }) => ({ code, label, commentRequired })),
+        dueAt: state.due?.dueAt ?? null,
+        mine: task.role === role,
+      },
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+import type { DossierEvent, DossierState, EventType } from '@mocua/engine/dossier';
+import type { OutboxMessage } from '@mocua/server/kernel';
+
+/** Which events are told to the applicant, and as what. A status change is told at once, never in a digest. */
+const noticeOf: Partial<Record<EventType, string>> = {
+  'dossier-submitted': 'submitted',
+  'dossier-received': 'received',
+  'dossier-refused': 'refused',
+  'supplement-requested': 'supplement-requested',
+  'supplement-insufficient': 'supplement-requested',
+  'supplement-confirmed': 'supplement-confirmed',
+  'supplement-lapsed': 'lapsed',
+  'dossier-withdrawn': 'withdrawn',
+  'dossier-completed': 'done',
+  'result-returned': 'returned',
+};
+
+/** Notices that follow from events: ids and codes only, delivered after commit in the order of the dossier. */
+export function noticesOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
+  return events.flatMap((event): OutboxMessage[] => {
+    if (event.type === 'reception-alerted') {
+      return [
+        message(state, { kind: 'reception-alert', unitId: state.units.receiving, seq: event.seq }),
+      ];
+    }
+    const kind = noticeOf[event.type];
+    if (kind === undefined) return [];
+    return [message(state, { kind, partyId: state.people.submitter, seq: event.seq })];
+  });
+}
+
+function message(state: DossierState, payload: Readonly<Record<string, unknown>>): OutboxMessage {
+  return {
+    destination: 'notification',
+    lane: state.dossierId,
+    payload: {
+      ...payload,
+      dossierId: state.dossierId,
+      code: state.code,
+      transactionCode: state.transactionCode,
+      procedureCode: state.procedure.code,
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CitizenAction, OfficerAction, Permission, UnitId } from '@mocua/contract';
+import { type DossierState, isOpen, mayEdit, openSupplement } from '@mocua/engine/dossier';
+import type { ProcedureRules } from '@mocua/engine/process';
+import type { ActingAssignment, CitizenActor, OfficerActor } from '@mocua/server/kernel';
+import type { UnitTree } from '@mocua/server/identity';
+
+/** Whether the person sees the dossier: their own, one they filed, or one of a party they act for now. */
+export function citizenSees(actor: CitizenActor, state: DossierState): boolean {
+  return state.people.owner === actor.actingFor || state.people.submitter === actor.partyId;
+}
+
+/** Whether the person may still act on it: as owner, or for the owner under a representation valid today. */
+export function citizenActs(actor: CitizenActor, state: DossierState): boolean {
+  return state.people.owner === actor.actingFor;
+}
+
+/** The unit whose work an assignment does: divisions work for the agency above them. */
+export function agencyOf(tree: UnitTree, unitId: UnitId): UnitId {
+  return tree.ancestry(unitId).find((unit) => unit.kind !== 'division')?.unitId ?? unitId;
+}
+
+/** Where an assignment finds its work, and which dossiers it may see. The same rule filters lists and single dossiers. */
+export function officerSees(assignment: ActingAssignment, state: DossierState, tree: UnitTree): boolean {
+  switch (assignment.role) {
+    case 'one-stop-officer':
+    case 'cashier':
+      return state.units.receiving === assignment.unitId;
+    case 'specialist':
+    case 'leader':
+    case 'clerk':
+      // Before reception nothing has arrived at the competent unit.
+      return state.receivedAt !== null && state.units.competent === agencyOf(tree, assignment.unitId);
+    case 'inspector':
+      return [state.units.competent, state.units.receiving].some((unit) => tree.covers(assignment.unitId, unit));
+    case 'unit-administrator':
+    case 'system-administrator':
+      return false;
+  }
+}
+
+const permissionOfAction: Readonly<Record<OfficerAction, Permission | null>> = {
+  receive: 'dossier.receive',
+  refuse: 'dossier.refuse',
+  'request-supplement': 'dossier.supplement',
+  'prepare-supplement': 'dossier.process',
+  'send-supplement': 'dossier.supplement',
+  'confirm-supplement': 'dossier.supplement',
+  'complete-task': null,
+  'return-result': 'dossier.return',
+};
+
+/** Whether the assignment holds the permission an action needs. */
+export function mayDo(assignment: ActingAssignment, action: OfficerAction): boolean {
+  const permission = permissionOfAction[action];
+  return permission === null || assignment.permissions.includes(permission);
+}
+
+/** What the officer can do now; the screen shows exactly these. */
+export function officerActions(actor: OfficerActor, state: DossierState): OfficerAction[] {
+  const { assignment } = actor;
+  if (!assignment) return [];
+  const supplement = openSupplement(state);
+  const possible: OfficerAction[] = [];
+  if (state.processing === 'submitted') possible.push('receive', 'request-supplement', 'refuse');
+  if (state.processing === 'processing' && !supplement) possible.push('prepare-supplement');
+  if (state.processing === 'processing' && supplement?.state === 'prepared') possible.push('send-supplement');
+  if (state.processing === 'awaiting-supplement' && supplement?.state === 'answered') possible.push('confirm-supplement');
+  if (state.processing === 'processing' && state.tasks.some((task) => task.role === assignment.role)) possible.push('complete-task');
+  if (state.processing === 'done') possible.push('return-result');
+  return possible.filter((action) => mayDo(assignment, action));
+}
+
+export function citizenActions(actor: CitizenActor, state: DossierState, rules: ProcedureRules): CitizenAction[] {
+  if (!citizenActs(actor, state)) return [];
+  const actions: CitizenAction[] = [];
+  const supplement = openSupplement(state);
+  if (supplement?.state === 'sent') actions.push('answer-supplement');
+  if (mayEdit(state, { rules })) actions.push('edit');
+  if (isOpen(state) && (rules.withdrawal.allowedUntil === 'decision' || !state.receivedAt)) actions.push('withdraw');
+  if (state.processing === 'done' || state.processing === 'returned') actions.push('download-result');
+  return actions;
+}

@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { ProcessingTimes } from '@mocua/server/procedure';
+import { AnswerSupplement } from './application/answer-supplement';
+import { AttachmentNames } from './application/attachment-names';
+import { CommandRunner } from './application/command-runner';
+import { CompleteTask } from './application/complete-task';
+import { DownloadAttachment } from './application/download-attachment';
+import { DownloadDossierFile } from './application/download-dossier-file';
+import { EditDossier } from './application/edit-dossier';
+import { DownloadFromDraft } from './application/filing/download-from-draft';
+import { DraftAccess } from './application/filing/draft-access';
+import { ManageDrafts } from './application/filing/manage-drafts';
+import { OpenDraft } from './application/filing/open-draft';
+import { SaveDraft } from './application/filing/save-draft';
+import { SubmissionDesk, SubmissionSources } from './application/filing/submission-desk';
+import { SubmissionReceipts } from './application/filing/submission-receipts';
+import { SubmitDossier } from './application/filing/submit-dossier';
+import { UploadFile } from './application/filing/upload-file';
+import { FindMyDossiers } from './application/find-my-dossiers';
+import { FindWork } from './application/find-work';
+import { SealCheckpoint } from './application/integrity/seal-checkpoint';
+import { VerifyDossiers } from './application/integrity/verify-dossiers';
+import { PrintDocument } from './application/print-document';
+import { ReadOfficerDossier } from './application/read-officer-dossier';
+import { ReceiveDossier } from './application/receive-dossier';
+import { RefuseDossier } from './application/refuse-dossier';
+import { RequestSupplement } from './application/request-supplement';
+import { ReturnResult } from './application/return-result';
+import { SettleSupplement } from './application/settle-supplement';
+import { TrackDossier } from './application/track-dossier';
+import { CitizenViews } from './application/views/citizen-views';
+import { DossierReader } from './application/views/dossier-reader';
+import { OfficerViews } from './application/views/officer-views';
+import { WithdrawDossier } from './application/withdraw-dossier';
+import { FoldCounters } from './jobs/fold-counters';
+import { ProcessingTimeProjection, RecentProcessingTimes } from './jobs/processing-time-projection';
+import { RunTimers } from './jobs/run-timers';
+import { DossierStream } from './persistence/dossier-stream';
+import { DraftStore } from './persistence/draft-store';
+import { WorkingCalendars } from './persistence/working-calendars';
+
+const filing = [
+  DraftAccess, OpenDraft, SaveDraft, ManageDrafts, UploadFile, DownloadFromDraft, SubmissionSources, SubmissionDesk, SubmissionReceipts,
+  SubmitDossier,
+];
+const commands = [
+  CommandRunner, ReceiveDossier, RefuseDossier, RequestSupplement, SettleSupplement, AnswerSupplement, EditDossier, WithdrawDossier,
+  CompleteTask, ReturnResult,
+];
+const reading = [
+  AttachmentNames, DossierReader, CitizenViews, OfficerViews, FindMyDossiers, FindWork, ReadOfficerDossier, TrackDossier, PrintDocument,
+  DownloadAttachment, DownloadDossierFile,
+];
+const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
+const persistence = [DossierStream, DraftStore, WorkingCalendars, RecentProcessingTimes];
+
+/** The dossier domain without routes: what API, worker and command line share. */
+@Module({
+  providers: [...persistence, ...filing, ...commands, ...reading, ...jobs, { provide: ProcessingTimes, useExisting: RecentProcessingTimes }],
+  exports: [...persistence, ...filing, ...commands, ...reading, ...jobs, ProcessingTimes],
+})
+export class DossierModule {}

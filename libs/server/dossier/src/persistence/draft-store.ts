@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { AttachmentId, DossierId, DraftId, PartyId, Provenance } from '@mocua/contract';
+import type { AttachmentRef } from '@mocua/engine/dossier';
+import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import { type SealedValue, sealedValuesInsert, sealedValuesParameter } from '@mocua/server/personal-data';
+
+/** A draft as stored; its answers are the sealed value that carries the draft's id. */
+export interface StoredDraft {
+  readonly draftId: DraftId;
+  readonly owner: PartyId;
+  readonly submitter: PartyId;
+  readonly ground: 'self' | 'guardian' | 'delegate' | 'organisation';
+  readonly procedureCode: string;
+  readonly procedureVersion: number;
+  readonly version: number;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  /** Sealed answers as they were prefilled. */
+  readonly prefillValueId: string;
+  readonly savedAt: Date;
+  readonly expiresAt: Date;
+  readonly dossierId: DossierId | null;
+}
+
+const columns = `draft_id AS "draftId", owner_party AS owner, submitter_party AS submitter, ground, procedure_code AS "procedureCode",
+  procedure_version AS "procedureVersion", version, provenance, prefill_value_id AS "prefillValueId", saved_at AS "savedAt",
+  expires_at AS "expiresAt", submitted_dossier_id AS "dossierId"`;
+
+/** An uploaded file that is not part of an event yet. */
+export interface Upload extends AttachmentRef {
+  readonly ownerId: string;
+}
+
+type Row<T> = T & Record<string, unknown>;
+
+/** Rows of drafts and of files that wait for their submission. */
+@Injectable()
+export class DraftStore {
+  constructor(private readonly database: Database) {}
+
+  async insert(draft: Omit<StoredDraft, 'savedAt' | 'expiresAt' | 'dossierId'> & { savedAt: string; expiresAt: string }, sealed: readonly SealedValue[]): Promise<void> {
+    await this.database.query(
+      `WITH values AS (${sealedValuesInsert('$10', '$8')})
+       INSERT INTO dossier.drafts (draft_id, owner_party, submitter_party, ground, procedure_code, procedure_version, version, provenance,
+         prefill_value_id, saved_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 1, $7::jsonb, $11, $8::timestamptz, $9::timestamptz)`,
+      [
+        draft.draftId,
+        draft.owner,
+        draft.submitter,
+        draft.ground,
+        draft.procedureCode,
+        draft.procedureVersion,
+        JSON.stringify(draft.provenance),
+        draft.savedAt,
+        draft.expiresAt,
+        sealedValuesParameter(sealed),
+        draft.prefillValueId,
+      ],
+    );
+  }
+
+  find(draftId: string): Promise<StoredDraft | null> {
+    return this.database.one<Row<StoredDraft>>(`SELECT ${columns} FROM dossier.drafts WHERE draft_id = $1`, [draftId], 'draft-find');
+  }
+
+  /** Newest open draft for a procedure and an owner. */
+  findOpen(submitter: PartyId, owner: PartyId, procedureCode: string, now: string): Promise<StoredDraft | null> {
+    return this.database.one<Row<StoredDraft>>(
+      `SELECT ${columns} FROM dossier.drafts
+        WHERE submitter_party = $1 AND owner_party = $2 AND procedure_code = $3 AND submitted_dossier_id IS NULL AND expires_at > $4
+        ORDER BY saved_at DESC LIMIT 1`,
+      [submitter, owner, procedureCode, now],
+    );
+  }
+
+  listOpen(submitter: PartyId, now: string): Promise<StoredDraft[]> {
+    return this.database.query<Row<StoredDraft>>(
+      `SELECT ${columns} FROM dossier.drafts
+        WHERE submitter_party = $1 AND submitted_dossier_id IS NULL AND expires_at > $2 ORDER BY saved_at DESC LIMIT 50`,
+      [submitter, now],
+    );
+  }
+
+  /** Replaces the answers when the version is still the expected one. Returns whether it was. */
+  async save(draft: StoredDraft, expectedVersion: number, answers: SealedValue, provenance: StoredDraft['provenance'], now: string): Promise<boolean> {
+    const row = await this.database.one<{ saved: number }>(
+      `WITH draft AS (
+         UPDATE dossier.drafts SET version = version + 1, provenance = $3::jsonb, saved_at = $4
+          WHERE draft_id = $1 AND version = $2 AND submitted_dossier_id IS NULL RETURNING draft_id
+       ), value AS (
+         UPDATE personal_data.sealed_values v SET ciphertext = $5, digest = decode($6, 'hex')
+           FROM draft WHERE v.value_id = draft.draft_id
+       )
+       SELECT count(*)::integer AS saved FROM draft`,
+      [draft.draftId, expectedVersion, JSON.stringify(provenance), now, answers.ciphertext, answers.digest],
+      'draft-save',
+    );
+    return row?.saved === 1;
+  }
+
+  /** Deletes a draft with its files and values; an already submitted one stays. Returns the hashes of its files. */
+  async remove(draftId: string): Promise<string[] | null> {
+    const row = await this.database.one<{ removed: number; files: string[] | null }>(
+      `WITH draft AS (
+         DELETE FROM dossier.drafts WHERE draft_id = $1 AND submitted_dossier_id IS NULL RETURNING draft_id, prefill_value_id
+       ), files AS (
+         DELETE FROM dossier.uploads u USING draft d WHERE u.draft_id = d.draft_id RETURNING u.sha256, u.name_value_id
+       ), values AS (
+         DELETE FROM personal_data.sealed_values v
+          WHERE v.value_id IN (SELECT draft_id FROM draft UNION ALL SELECT prefill_value_id FROM draft UNION ALL SELECT name_value_id FROM files)
+       )
+       SELECT (SELECT count(*)::integer FROM draft) AS removed, (SELECT array_agg(sha256) FROM files) AS files`,
+      [draftId],
+    );
+    return row?.removed === 1 ? (row.files ?? []) : null;
+  }
+
+  async addUpload(owner: { draftId?: string; dossierId?: string }, upload: AttachmentRef, sql: SqlExecutor = this.database): Promise<void> {
+    await sql.query(
+      `INSERT INTO dossier.uploads (attachment_id, draft_id, dossier_id, component_code, media_type, size, sha256, name_value_id, name_digest, uploaded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        upload.attachmentId,
+        owner.draftId ?? null,
+        owner.dossierId ?? null,
+        upload.componentCode,
+        upload.mediaType,
+        upload.size,
+        upload.sha256,
+        upload.name.valueId,
+        upload.name.digest,
+        upload.uploadedAt,
+      ],
+    );
+  }
+
+  async uploadsOf(owner: { draftId: string } | { dossierId: string }): Promise<AttachmentRef[]> {
+    const [column, id] = 'draftId' in owner ? ['draft_id', owner.draftId] : ['dossier_id', owner.dossierId];
+    const rows = await this.database.query<{
+      attachment_id: AttachmentId; component_code: string; media_type: string; size: string; sha256: string;
+      name_value_id: string; name_digest: string; uploaded_at: Date;
+    }>(`SELECT * FROM dossier.uploads WHERE ${column} = $1 ORDER BY uploaded_at, attachment_id`, [id], `uploads-of-${column}`);
+    return rows.map((row) => ({
+      attachmentId: row.attachment_id,
+      componentCode: row.component_code,
+      mediaType: row.media_type,
+      size: Number(row.size),
+      sha256: row.sha256,
+      uploadedAt: row.uploaded_at.toISOString(),
+      name: { valueId: row.name_value_id, digest: row.name_digest },
+    }));
+  }
+
+  /** Removes one file of a draft that is still open. */
+  async removeUpload(draftId: string, attachmentId: string): Promise<boolean> {
+    const row = await this.database.one<{ removed: number }>(
+      `WITH file AS (
+         DELETE FROM dossier.uploads u USING dossier.drafts d
+          WHERE u.attachment_id = $2 AND u.draft_id = $1 AND d.draft_id = u.draft_id AND d.submitted_dossier_id IS NULL
+         RETURNING u.name_value_id
+       ), value AS (
+         DELETE FROM personal_data.sealed_values v USING file WHERE v.value_id = file.name_value_id
+       )
+       SELECT count(*)::integer AS removed FROM file`,
+      [draftId, attachmentId],
+    );
+    return row?.removed === 1;
+  }
+}
