@@ -25,7 +25,8 @@ export class FeelDate {
 
   static of(year: number, month: number, day: number): FeelDate | null {
     if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+      return null;
     return new FeelDate(year, month, day);
   }
 
@@ -40,7 +41,11 @@ export class FeelDate {
     const era = Math.floor(shifted / 146097);
     const dayOfEra = shifted - era * 146097;
     const yearOfEra = Math.floor(
-      (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+      (dayOfEra -
+        Math.floor(dayOfEra / 1460) +
+        Math.floor(dayOfEra / 36524) -
+        Math.floor(dayOfEra / 146096)) /
+        365,
     );
     const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
     const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);

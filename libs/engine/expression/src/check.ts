@@ -1,6 +1,11 @@
 import { FeelDate, FeelDuration } from './calendar-date';
 import { functions, type FeelFunction } from './functions';
-import { expressionProblem, type ExpressionProblem, type ExpressionProblemCode, type ProblemParam } from './problem';
+import {
+  expressionProblem,
+  type ExpressionProblem,
+  type ExpressionProblemCode,
+  type ProblemParam,
+} from './problem';
 import type { ExpressionNode, ParsedExpression } from './syntax-tree';
 import { commonType, fits, nameOfType, typeWord, type FeelType, type TypeScope, type TypeWord } from './type';
 
@@ -13,13 +18,18 @@ export interface CheckResult {
 class Checker {
   readonly problems: ExpressionProblem[] = [];
 
-  private report(code: ExpressionProblemCode, node: ExpressionNode, params: Readonly<Record<string, ProblemParam>>): void {
+  private report(
+    code: ExpressionProblemCode,
+    node: ExpressionNode,
+    params: Readonly<Record<string, ProblemParam>>,
+  ): void {
     this.problems.push(expressionProblem(code, node.at[0], node.at[1], params));
   }
 
   private need(node: ExpressionNode, scope: TypeScope, needed: TypeWord, name: string): FeelType {
     const type = this.typeOf(node, scope);
-    if (!fits(type, needed)) this.report('type.mismatch', node, { name, expected: nameOfType(needed), found: nameOfType(type) });
+    if (!fits(type, needed))
+      this.report('type.mismatch', node, { name, expected: nameOfType(needed), found: nameOfType(type) });
     return type;
   }
 
@@ -41,20 +51,12 @@ class Checker {
         return 'any';
       case 'path':
         return this.path(node, scope);
-      case 'negate': {
-        const type = this.typeOf(node.of, scope);
-        if (type === 'duration') return type;
-        if (!fits(type, 'number')) this.report('type.mismatch', node, { name: '-', expected: nameOfType('number'), found: nameOfType(type) });
-        return 'number';
-      }
+      case 'negate':
+        return this.negated(node, scope);
       case 'binary':
         return this.binary(node, scope);
-      case 'between': {
-        const type = this.typeOf(node.of, scope);
-        this.comparable(node.low, type, this.typeOf(node.low, scope));
-        this.comparable(node.high, type, this.typeOf(node.high, scope));
-        return 'boolean';
-      }
+      case 'between':
+        return this.between(node, scope);
       case 'in': {
         const type = this.typeOf(node.of, scope);
         for (const test of node.tests) this.test(test, type, scope);
@@ -68,12 +70,12 @@ class Checker {
         this.need(node.condition, scope, 'boolean', 'if');
         return commonType(this.typeOf(node.whenTrue, scope), this.typeOf(node.otherwise, scope));
       case 'list':
-        return { kind: 'list', of: node.items.map((item) => this.typeOf(item, scope)).reduce(commonType, 'null') };
-      case 'context': {
-        const fields: Record<string, FeelType> = {};
-        for (const entry of node.entries) fields[entry.name] = this.typeOf(entry.value, { ...scope, ...fields });
-        return { kind: 'context', fields };
-      }
+        return {
+          kind: 'list',
+          of: node.items.map((item) => this.typeOf(item, scope)).reduce(commonType, 'null'),
+        };
+      case 'context':
+        return this.context(node, scope);
       case 'filter':
         return this.filter(node, scope);
       case 'some':
@@ -83,6 +85,30 @@ class Checker {
       case 'call':
         return this.call(node, scope);
     }
+  }
+
+  private negated(node: ExpressionNode & { kind: 'negate' }, scope: TypeScope): FeelType {
+    const type = this.typeOf(node.of, scope);
+    if (type === 'duration' || fits(type, 'number')) return type === 'duration' ? type : 'number';
+    this.report('type.mismatch', node, {
+      name: '-',
+      expected: nameOfType('number'),
+      found: nameOfType(type),
+    });
+    return 'number';
+  }
+
+  private between(node: ExpressionNode & { kind: 'between' }, scope: TypeScope): FeelType {
+    const type = this.typeOf(node.of, scope);
+    this.comparable(node.low, type, this.typeOf(node.low, scope));
+    this.comparable(node.high, type, this.typeOf(node.high, scope));
+    return 'boolean';
+  }
+
+  private context(node: ExpressionNode & { kind: 'context' }, scope: TypeScope): FeelType {
+    const fields: Record<string, FeelType> = {};
+    for (const entry of node.entries) fields[entry.name] = this.typeOf(entry.value, { ...scope, ...fields });
+    return { kind: 'context', fields };
   }
 
   private path(node: ExpressionNode & { kind: 'path' }, scope: TypeScope): FeelType {
@@ -107,15 +133,26 @@ class Checker {
       if (result) return result;
       const wrong = fits(left, 'number') ? node.right : node.left;
       const found = fits(left, 'number') ? right : left;
-      this.report('type.mismatch', wrong, { name: operator, expected: nameOfType('number'), found: nameOfType(found) });
+      this.report('type.mismatch', wrong, {
+        name: operator,
+        expected: nameOfType('number'),
+        found: nameOfType(found),
+      });
       return 'any';
     }
     this.comparable(node, left, right);
     if (operator === '=' || operator === '!=') return 'boolean';
-    for (const [side, type] of [[node.left, left], [node.right, right]] as const) {
+    for (const [side, type] of [
+      [node.left, left],
+      [node.right, right],
+    ] as const) {
       const word = typeWord(type);
       if (word === 'boolean' || word === 'list' || word === 'context') {
-        this.report('type.mismatch', side, { name: operator, expected: { vi: 'số, chữ hoặc ngày', en: 'a number, a text or a date' }, found: nameOfType(type) });
+        this.report('type.mismatch', side, {
+          name: operator,
+          expected: { vi: 'số, chữ hoặc ngày', en: 'a number, a text or a date' },
+          found: nameOfType(type),
+        });
       }
     }
     return 'boolean';
@@ -131,7 +168,10 @@ class Checker {
       for (const item of test.items) this.test(item, type, scope);
     } else {
       const wanted = this.typeOf(test, scope);
-      const element = typeof wanted === 'object' && wanted.kind === 'list' && typeWord(type) !== 'list' ? wanted.of : wanted;
+      const element =
+        typeof wanted === 'object' && wanted.kind === 'list' && typeWord(type) !== 'list'
+          ? wanted.of
+          : wanted;
       this.comparable(test, type, element);
     }
   }
@@ -143,7 +183,11 @@ class Checker {
     const by = this.typeOf(node.by, { ...scope, ...fields, item: element });
     if (by === 'number') return element;
     if (!fits(by, 'boolean')) {
-      this.report('type.mismatch', node.by, { name: '[ ]', expected: nameOfType('boolean'), found: nameOfType(by) });
+      this.report('type.mismatch', node.by, {
+        name: '[ ]',
+        expected: nameOfType('boolean'),
+        found: nameOfType(by),
+      });
     }
     return { kind: 'list', of: element };
   }
@@ -166,7 +210,9 @@ class Checker {
       return 'any';
     }
     const { takes } = definition;
-    const types = node.args.map((arg, index) => this.need(arg, scope, takes[Math.min(index, takes.length - 1)] ?? 'any', node.name));
+    const types = node.args.map((arg, index) =>
+      this.need(arg, scope, takes[Math.min(index, takes.length - 1)] ?? 'any', node.name),
+    );
     this.checkText(node);
     return resultType(definition, types);
   }
@@ -176,7 +222,8 @@ class Checker {
     if (first?.kind !== 'literal' || typeof first.value !== 'string') return;
     const found = first.value.slice(0, 40);
     if (node.name === 'date' && !FeelDate.parse(first.value)) this.report('date.invalid', first, { found });
-    if (node.name === 'duration' && !FeelDuration.parse(first.value)) this.report('duration.invalid', first, { found });
+    if (node.name === 'duration' && !FeelDuration.parse(first.value))
+      this.report('duration.invalid', first, { found });
   }
 }
 
@@ -211,8 +258,10 @@ function arithmeticType(operator: '+' | '-' | '*' | '/', left: FeelType, right: 
 
 function resultType(definition: FeelFunction, types: readonly FeelType[]): FeelType {
   const first = types[0] ?? 'any';
-  if (definition.gives === 'element') return types.length === 1 ? elementType(first) : types.reduce(commonType, 'null');
-  if (definition.gives === 'same-list') return { kind: 'list', of: types.slice(1).reduce(commonType, elementType(first)) };
+  if (definition.gives === 'element')
+    return types.length === 1 ? elementType(first) : types.reduce(commonType, 'null');
+  if (definition.gives === 'same-list')
+    return { kind: 'list', of: types.slice(1).reduce(commonType, elementType(first)) };
   return definition.gives;
 }
 

@@ -11,7 +11,8 @@ export interface Meter {
 
 /** Order of two values of one kind; null when they cannot be ordered. */
 export function order(left: InnerValue, right: InnerValue): number | null {
-  if (typeof left === 'string') return typeof right === 'string' ? (left < right ? -1 : left > right ? 1 : 0) : null;
+  if (typeof left === 'string')
+    return typeof right === 'string' ? (left < right ? -1 : left > right ? 1 : 0) : null;
   if (left instanceof FeelDate) return right instanceof FeelDate ? left.dayNumber - right.dayNumber : null;
   if (left instanceof FeelDuration) {
     return right instanceof FeelDuration && left.unit === right.unit ? left.amount - right.amount : null;
@@ -34,7 +35,9 @@ export function equal(left: InnerValue, right: InnerValue, meter: Meter): boolea
 
 function equalLists(left: readonly InnerValue[], right: readonly InnerValue[], meter: Meter): boolean {
   if (left.length !== right.length) return false;
-  return meter.deeper(() => left.every((item, index) => equal(item ?? null, right[index] ?? null, meter) === true));
+  return meter.deeper(() =>
+    left.every((item, index) => equal(item ?? null, right[index] ?? null, meter) === true),
+  );
 }
 
 type Members = Readonly<Record<string, InnerValue>>;
@@ -43,6 +46,9 @@ function equalContexts(left: Members, right: Members, meter: Meter): boolean {
   const names = Object.keys(left);
   if (names.length !== Object.keys(right).length) return false;
   return meter.deeper(() =>
-    names.every((name) => Object.hasOwn(right, name) && equal(readMember(left, name), readMember(right, name), meter) === true),
+    names.every(
+      (name) =>
+        Object.hasOwn(right, name) && equal(readMember(left, name), readMember(right, name), meter) === true,
+    ),
   );
 }

@@ -11,7 +11,9 @@ export class Decimal {
   ) {}
 
   toString(): string {
-    const digits = (this.mantissa < 0n ? -this.mantissa : this.mantissa).toString().padStart(this.scale + 1, '0');
+    const digits = (this.mantissa < 0n ? -this.mantissa : this.mantissa)
+      .toString()
+      .padStart(this.scale + 1, '0');
     const whole = digits.slice(0, digits.length - this.scale);
     const sign = this.mantissa < 0n ? '-' : '';
     return this.scale === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-this.scale)}`;

@@ -4,7 +4,14 @@ import { add, asNumber, Decimal, divide, multiply, negate, parseDecimal, toPlain
 import { functions } from './functions';
 import { expressionProblem, type ExpressionProblem, type ExpressionProblemCode } from './problem';
 import type { ArithmeticOperator, ComparisonOperator, ExpressionNode, ParsedExpression } from './syntax-tree';
-import { isContext, isReservedName, readMember, type FeelContext, type FeelValue, type InnerValue } from './value';
+import {
+  isContext,
+  isReservedName,
+  readMember,
+  type FeelContext,
+  type FeelValue,
+  type InnerValue,
+} from './value';
 
 export interface EvaluationOptions {
   /** Most steps before the evaluation is given up; default 10 000. */
@@ -106,7 +113,9 @@ class Evaluation implements Meter {
 
   private member(holder: InnerValue, name: string): InnerValue {
     if (holder instanceof FeelDate) {
-      return name === 'year' || name === 'month' || name === 'day' || name === 'weekday' ? holder[name] : null;
+      return name === 'year' || name === 'month' || name === 'day' || name === 'weekday'
+        ? holder[name]
+        : null;
     }
     if (holder instanceof FeelDuration) return partOf(holder, name);
     if (Array.isArray(holder)) {
@@ -200,7 +209,10 @@ class Evaluation implements Meter {
       return (wanted as readonly InnerValue[]).some((item) => equal(value, item ?? null, this) === true);
     }
     if (wanted === null && outermost) return null;
-    return equal(value, wanted, this) === true || (Array.isArray(wanted) && wanted.some((item: InnerValue) => equal(value, item, this) === true));
+    return (
+      equal(value, wanted, this) === true ||
+      (Array.isArray(wanted) && wanted.some((item: InnerValue) => equal(value, item, this) === true))
+    );
   }
 
   private context(node: ExpressionNode & { kind: 'context' }, scope: Scope): InnerValue {
@@ -216,15 +228,14 @@ class Evaluation implements Meter {
     const of = this.run(node.of, scope);
     if (of === null) return null;
     const list = Array.isArray(of) ? (of as readonly InnerValue[]) : [of];
-    if (!usesItem(node.by)) {
-      const index = this.run(node.by, scope);
-      if (typeof index === 'number') return (index > 0 ? list[index - 1] : list[list.length + index]) ?? null;
-      if (typeof index !== 'boolean' && index !== null) return null;
-    }
-    return list.filter((item) => {
-      const members: Scope = isContext(item) ? { members: item, outer: scope } : scope;
-      return this.run(node.by, { members: { item: item ?? null }, outer: members }) === true;
-    });
+    const by = (item: InnerValue): InnerValue => {
+      const outer: Scope = isContext(item) ? { members: item, outer: scope } : scope;
+      return this.run(node.by, { members: { item }, outer });
+    };
+    // The value for the first item tells whether the brackets hold a condition or a place in the list.
+    const first = by(list[0] ?? null);
+    if (typeof first === 'number') return (first > 0 ? list[first - 1] : list[list.length + first]) ?? null;
+    return list.filter((item, index) => (index === 0 ? first : by(item ?? null)) === true);
   }
 
   private iterate(node: ExpressionNode & { kind: 'some' | 'every' | 'for' }, scope: Scope): InnerValue {
@@ -238,7 +249,12 @@ class Evaluation implements Meter {
   }
 
   /** Visits every combination; false when something that is no list stands after `in`. */
-  private visit(node: ExpressionNode & { kind: 'some' | 'every' | 'for' }, index: number, scope: Scope, collected: InnerValue[]): boolean {
+  private visit(
+    node: ExpressionNode & { kind: 'some' | 'every' | 'for' },
+    index: number,
+    scope: Scope,
+    collected: InnerValue[],
+  ): boolean {
     const source = node.over[index];
     if (!source) {
       collected.push(this.run(node.body, scope));
@@ -248,7 +264,12 @@ class Evaluation implements Meter {
     if (!Array.isArray(list)) return false;
     return (list as readonly InnerValue[]).every((item) => {
       this.spend(1);
-      return this.visit(node, index + 1, { members: { [source.name]: item ?? null }, outer: scope }, collected);
+      return this.visit(
+        node,
+        index + 1,
+        { members: { [source.name]: item ?? null }, outer: scope },
+        collected,
+      );
     });
   }
 
@@ -266,15 +287,20 @@ class Evaluation implements Meter {
     if (!isContext(value)) return isScalar(value) ? value : null;
     const names = Object.keys(value).filter((name) => !isReservedName(name));
     this.spend(names.length);
-    return this.deeper(() => Object.fromEntries(names.map((name) => [name, this.plain(readMember(value, name))])));
+    return this.deeper(() =>
+      Object.fromEntries(names.map((name) => [name, this.plain(readMember(value, name))])),
+    );
   }
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null | FeelDate | FeelDuration {
   if (typeof value === 'number') return Number.isFinite(value);
   return (
-    value === null || typeof value === 'string' || typeof value === 'boolean' ||
-    value instanceof FeelDate || value instanceof FeelDuration
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    value instanceof FeelDate ||
+    value instanceof FeelDuration
   );
 }
 
@@ -299,7 +325,8 @@ function partOf(duration: FeelDuration, name: string): InnerValue {
 }
 
 function temporal(operator: ArithmeticOperator, left: InnerValue, right: InnerValue): InnerValue {
-  if (operator === '+' && left instanceof FeelDuration && right instanceof FeelDate) return temporal('+', right, left);
+  if (operator === '+' && left instanceof FeelDuration && right instanceof FeelDate)
+    return temporal('+', right, left);
   if (operator === '*' && left instanceof FeelDuration) {
     return typeof right === 'number' ? new FeelDuration(left.unit, left.amount * right + 0) : null;
   }
@@ -309,17 +336,11 @@ function temporal(operator: ArithmeticOperator, left: InnerValue, right: InnerVa
   }
   if (!(right instanceof FeelDuration)) return null;
   const amount = operator === '+' ? right.amount : 0 - right.amount;
-  if (left instanceof FeelDate) return right.unit === 'days' ? left.plusDays(amount) : left.plusMonths(amount);
-  return left instanceof FeelDuration && left.unit === right.unit ? new FeelDuration(left.unit, left.amount + amount) : null;
-}
-
-/** A filter that names nothing cannot depend on the item: its value may be an index. */
-function usesItem(node: ExpressionNode): boolean {
-  return !(
-    node.kind === 'literal' ||
-    node.kind === 'decimal' ||
-    (node.kind === 'negate' && !usesItem(node.of))
-  );
+  if (left instanceof FeelDate)
+    return right.unit === 'days' ? left.plusDays(amount) : left.plusMonths(amount);
+  return left instanceof FeelDuration && left.unit === right.unit
+    ? new FeelDuration(left.unit, left.amount + amount)
+    : null;
 }
 
 /**
@@ -327,10 +348,17 @@ function usesItem(node: ExpressionNode): boolean {
  *
  * @param context values by name; only own properties are read.
  */
-export function evaluate(parsed: ParsedExpression, context: FeelContext, options: EvaluationOptions = {}): EvaluationResult {
+export function evaluate(
+  parsed: ParsedExpression,
+  context: FeelContext,
+  options: EvaluationOptions = {},
+): EvaluationResult {
   const evaluation = new Evaluation(options.maxSteps ?? DEFAULT_STEPS);
   try {
-    return { ok: true, value: evaluation.plain(evaluation.run(parsed.root, { members: context, outer: null })) };
+    return {
+      ok: true,
+      value: evaluation.plain(evaluation.run(parsed.root, { members: context, outer: null })),
+    };
   } catch (cause) {
     if (!(cause instanceof Halt)) throw cause;
     const [from, to] = parsed.root.at;

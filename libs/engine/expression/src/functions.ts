@@ -1,6 +1,16 @@
 import { FeelDate, FeelDuration } from './calendar-date';
 import { equal, order, type Meter } from './comparison';
-import { add, asNumber, compareNumbers, floor, negate, divide, multiply, roundTo, type FeelNumber } from './decimal';
+import {
+  add,
+  asNumber,
+  compareNumbers,
+  floor,
+  negate,
+  divide,
+  multiply,
+  roundTo,
+  type FeelNumber,
+} from './decimal';
 import type { FeelType, TypeWord } from './type';
 import type { InnerValue } from './value';
 
@@ -16,7 +26,13 @@ export interface FeelFunction {
 
 type Run = FeelFunction['run'];
 
-function define(takes: readonly TypeWord[], gives: FeelFunction['gives'], run: Run, least = takes.length, most = takes.length): FeelFunction {
+function define(
+  takes: readonly TypeWord[],
+  gives: FeelFunction['gives'],
+  run: Run,
+  least = takes.length,
+  most = takes.length,
+): FeelFunction {
   return { takes, gives, run, least, most };
 }
 
@@ -94,7 +110,9 @@ const listContains: Run = ([list, wanted], meter) => {
 const date: Run = ([first, month, day]) => {
   if (typeof first === 'string') return FeelDate.parse(first);
   if (first instanceof FeelDate) return first;
-  return typeof first === 'number' && typeof month === 'number' && typeof day === 'number' ? FeelDate.of(first, month, day) : null;
+  return typeof first === 'number' && typeof month === 'number' && typeof day === 'number'
+    ? FeelDate.of(first, month, day)
+    : null;
 };
 
 const substring: Run = ([text, start, length], meter) => {
@@ -131,21 +149,74 @@ export const functions: ReadonlyMap<string, FeelFunction> = new Map<string, Feel
   ['max', define(['any'], 'element', extreme(1), 1, Infinity)],
   ['append', define(['any', 'any'], 'same-list', append, 2, Infinity)],
   ['list contains', define(['list', 'any'], 'boolean', listContains)],
-  ['contains', define(['string', 'string'], 'boolean', textual((text, part) => text.includes(part)))],
-  ['starts with', define(['string', 'string'], 'boolean', textual((text, part) => text.startsWith(part)))],
-  ['ends with', define(['string', 'string'], 'boolean', textual((text, part) => text.endsWith(part)))],
-  ['string length', define(['string'], 'number', textual((text) => [...text].length))],
-  ['upper case', define(['string'], 'string', textual((text) => text.toUpperCase()))],
-  ['lower case', define(['string'], 'string', textual((text) => text.toLowerCase()))],
+  [
+    'contains',
+    define(
+      ['string', 'string'],
+      'boolean',
+      textual((text, part) => text.includes(part)),
+    ),
+  ],
+  [
+    'starts with',
+    define(
+      ['string', 'string'],
+      'boolean',
+      textual((text, part) => text.startsWith(part)),
+    ),
+  ],
+  [
+    'ends with',
+    define(
+      ['string', 'string'],
+      'boolean',
+      textual((text, part) => text.endsWith(part)),
+    ),
+  ],
+  [
+    'string length',
+    define(
+      ['string'],
+      'number',
+      textual((text) => [...text].length),
+    ),
+  ],
+  [
+    'upper case',
+    define(
+      ['string'],
+      'string',
+      textual((text) => text.toUpperCase()),
+    ),
+  ],
+  [
+    'lower case',
+    define(
+      ['string'],
+      'string',
+      textual((text) => text.toLowerCase()),
+    ),
+  ],
   ['substring', define(['string', 'number', 'number'], 'string', substring, 2, 3)],
   ['date', define(['any', 'number', 'number'], 'date', date, 1, 3)],
-  ['duration', define(['string'], 'duration', ([text]) => (typeof text === 'string' ? FeelDuration.parse(text) : null))],
+  [
+    'duration',
+    define(['string'], 'duration', ([text]) => (typeof text === 'string' ? FeelDuration.parse(text) : null)),
+  ],
   [
     'years and months duration',
     define(['date', 'date'], 'duration', ([from, to]) =>
-      from instanceof FeelDate && to instanceof FeelDate ? FeelDuration.monthsBetween(from, to) : null),
+      from instanceof FeelDate && to instanceof FeelDate ? FeelDuration.monthsBetween(from, to) : null,
+    ),
   ],
-  ['abs', define(['number'], 'number', numeric((value) => (compareNumbers(value, 0) < 0 ? negate(value) : value)))],
+  [
+    'abs',
+    define(
+      ['number'],
+      'number',
+      numeric((value) => (compareNumbers(value, 0) < 0 ? negate(value) : value)),
+    ),
+  ],
   ['floor', define(['number'], 'number', numeric(floor))],
   ['ceiling', define(['number'], 'number', numeric(ceiling))],
   ['modulo', define(['number', 'number'], 'number', numeric(modulo))],

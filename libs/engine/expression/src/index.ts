@@ -1,5 +1,6 @@
 /** A subset of FEEL: parse once, check against types, evaluate anywhere. Pure, without `eval`. */
-export { MAX_DEPTH, MAX_SOURCE_LENGTH, parseExpression } from './parser';
+export { MAX_SOURCE_LENGTH, parseExpression } from './parser';
+export { MAX_DEPTH } from './token-cursor';
 export type { ParseResult } from './parser';
 export { checkExpression } from './check';
 export type { CheckResult } from './check';

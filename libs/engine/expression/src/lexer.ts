@@ -45,7 +45,9 @@ function readText(source: string, start: number): Token | ExpressionProblem {
     const escaped = matchAt(escape, source, at);
     const piece = escaped ? unescaped(escaped) : null;
     if (!escaped || piece === null) {
-      return expressionProblem('syntax.escape', at, at + 2, { found: source.slice(at, at + 2) });
+      return expressionProblem('syntax.escape', at, Math.min(at + 2, source.length), {
+        found: source.slice(at, at + 2),
+      });
     }
     value += piece;
     at += escaped[0].length;
@@ -60,7 +62,8 @@ export function tokenize(source: string): LexResult {
   while (at < source.length) {
     if (source.startsWith('/*', at)) {
       const end = source.indexOf('*/', at + 2);
-      if (end < 0) return { ok: false, problem: expressionProblem('syntax.comment-not-closed', at, source.length) };
+      if (end < 0)
+        return { ok: false, problem: expressionProblem('syntax.comment-not-closed', at, source.length) };
       at = end + 2;
       continue;
     }
@@ -79,8 +82,14 @@ export function tokenize(source: string): LexResult {
     const token = readToken(source, at);
     if (!token) {
       const found = String.fromCodePoint(source.codePointAt(at) ?? 0);
-      const expected = { vi: 'tên, số, chữ trong nháy kép hoặc phép tính', en: 'a name, a number, a quoted text or an operator' };
-      return { ok: false, problem: expressionProblem('syntax.unexpected', at, at + found.length, { found, expected }) };
+      const expected = {
+        vi: 'tên, số, chữ trong nháy kép hoặc phép tính',
+        en: 'a name, a number, a quoted text or an operator',
+      };
+      return {
+        ok: false,
+        problem: expressionProblem('syntax.unexpected', at, at + found.length, { found, expected }),
+      };
     }
     tokens.push(token);
     at = token.to;
@@ -90,7 +99,11 @@ export function tokenize(source: string): LexResult {
 }
 
 function readToken(source: string, at: number): Token | null {
-  for (const [kind, pattern] of [['name', word], ['number', number], ['sign', sign]] as const) {
+  for (const [kind, pattern] of [
+    ['name', word],
+    ['number', number],
+    ['sign', sign],
+  ] as const) {
     const match = matchAt(pattern, source, at);
     if (match) return { kind, text: match[0], from: at, to: at + match[0].length };
   }

@@ -1,31 +1,64 @@
 import { parseDecimal } from './decimal';
 import { functionNames, functions } from './functions';
 import { tokenize, type Token } from './lexer';
-import { expressionProblem, type ExpressionProblem, type ExpressionProblemCode, type ProblemParam } from './problem';
-import type { BinaryOperator, ComparisonOperator, ExpressionNode, NamedNode, ParsedExpression } from './syntax-tree';
+import { expressionProblem, type ExpressionProblem, type ProblemParam } from './problem';
+import type {
+  BinaryOperator,
+  ComparisonOperator,
+  ExpressionNode,
+  NamedNode,
+  ParsedExpression,
+} from './syntax-tree';
+import { MAX_DEPTH, Refusal, TokenCursor } from './token-cursor';
 import { isReservedName } from './value';
 
 /** Longest source text that is read, in UTF-16 units. */
 export const MAX_SOURCE_LENGTH = 20_000;
-/** Deepest tree that is made; a chain `a + b + c …` is as deep as it is long. */
-export const MAX_DEPTH = 256;
 
 export type ParseResult =
   | { readonly ok: true; readonly expression: ParsedExpression }
   | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
 
 const keywords = new Set([
-  'and', 'or', 'if', 'then', 'else', 'some', 'every', 'satisfies', 'in', 'between', 'for', 'return', 'true', 'false', 'null',
-  'not', 'function', 'instance', 'external',
+  'and',
+  'or',
+  'if',
+  'then',
+  'else',
+  'some',
+  'every',
+  'satisfies',
+  'in',
+  'between',
+  'for',
+  'return',
+  'true',
+  'false',
+  'null',
+  'not',
+  'function',
+  'instance',
+  'external',
 ]);
 
 const comparisons = new Set<string>(['=', '!=', '<', '<=', '>', '>=']);
 
 /** How tightly an operator binds; a higher number binds tighter. */
 const strength: Readonly<Record<string, number>> = {
-  or: 1, and: 2,
-  '=': 3, '!=': 3, '<': 3, '<=': 3, '>': 3, '>=': 3, between: 3, in: 3,
-  '+': 4, '-': 4, '*': 5, '/': 5,
+  or: 1,
+  and: 2,
+  '=': 3,
+  '!=': 3,
+  '<': 3,
+  '<=': 3,
+  '>': 3,
+  '>=': 3,
+  between: 3,
+  in: 3,
+  '+': 4,
+  '-': 4,
+  '*': 5,
+  '/': 5,
 };
 const ADDITION = 4;
 const NEGATION = 6;
@@ -33,76 +66,13 @@ const NEGATION = 6;
 const AN_EXPRESSION = { vi: 'một giá trị', en: 'a value' };
 const A_NAME = { vi: 'một tên', en: 'a name' };
 
-/** Leaves the descent at the first problem; caught in {@link parseExpression}, never seen outside. */
-class Refusal {
-  constructor(readonly problem: ExpressionProblem) {}
-}
-
-class Parser {
-  private position = 0;
+class Parser extends TokenCursor {
   private nesting = 0;
-  private readonly depths = new WeakMap<ExpressionNode, number>();
-
-  constructor(private readonly tokens: readonly Token[]) {}
 
   parse(): ExpressionNode {
     const node = this.expression(0);
-    if (this.peek().kind !== 'end') this.unexpected({ vi: 'phép tính hoặc hết biểu thức', en: 'an operator or the end' });
-    return node;
-  }
-
-  private peek(ahead = 0): Token {
-    const token = this.tokens[Math.min(this.position + ahead, this.tokens.length - 1)];
-    if (!token) throw new Error('The token list always ends with an end token.');
-    return token;
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    this.position += 1;
-    return token;
-  }
-
-  private at(text: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.text === text && (token.kind === 'sign' || token.kind === 'name');
-  }
-
-  private skip(text: string): boolean {
-    if (!this.at(text)) return false;
-    this.position += 1;
-    return true;
-  }
-
-  private need(text: string): Token {
-    if (!this.at(text)) this.unexpected({ vi: `“${text}”`, en: `“${text}”` });
-    return this.next();
-  }
-
-  private refuse(code: ExpressionProblemCode, from: number, to: number, params: Readonly<Record<string, ProblemParam>>): never {
-    throw new Refusal(expressionProblem(code, from, to, params));
-  }
-
-  private unexpected(expected: ProblemParam): never {
-    const token = this.peek();
-    const unsupported = token.text === '**' || token.text === 'function' || token.text === 'instance';
-    if (unsupported && token.kind !== 'text') {
-      return this.refuse('syntax.unsupported', token.from, token.to, { found: token.text });
-    }
-    const found = token.kind === 'end' ? { vi: 'cuối biểu thức', en: 'the end' } : token.text.slice(0, 40);
-    return this.refuse('syntax.unexpected', token.from, token.to, { found, expected });
-  }
-
-  private tooDeep(from: number, to: number): never {
-    return this.refuse('syntax.too-deep', from, to, { limit: MAX_DEPTH });
-  }
-
-  /** Records how deep the new node is, so that no later walk over the tree can run out of stack. */
-  private made(node: ExpressionNode, children: readonly ExpressionNode[]): ExpressionNode {
-    let depth = 0;
-    for (const child of children) depth = Math.max(depth, this.depths.get(child) ?? 0);
-    if (depth >= MAX_DEPTH) this.tooDeep(node.at[0], node.at[1]);
-    this.depths.set(node, depth + 1);
+    if (this.peek().kind !== 'end')
+      this.unexpected({ vi: 'phép tính hoặc hết biểu thức', en: 'an operator or the end' });
     return node;
   }
 
@@ -119,7 +89,12 @@ class Parser {
     let left = this.postfix(first);
     for (;;) {
       const token = this.peek();
-      const power = token.kind === 'sign' || token.kind === 'name' ? (Object.hasOwn(strength, token.text) ? strength[token.text] : undefined) : undefined;
+      const power =
+        token.kind === 'sign' || token.kind === 'name'
+          ? Object.hasOwn(strength, token.text)
+            ? strength[token.text]
+            : undefined
+          : undefined;
       if (power === undefined || power <= weakest) return left;
       this.position += 1;
       left = this.infix(left, token.text, power);
@@ -141,7 +116,10 @@ class Parser {
     }
     const right = this.expression(power);
     const at = [from, right.at[1]] as const;
-    return this.made({ kind: 'binary', operator: operator as BinaryOperator, left, right, at }, [left, right]);
+    return this.made({ kind: 'binary', operator: operator as BinaryOperator, left, right, at }, [
+      left,
+      right,
+    ]);
   }
 
   private tests(): readonly ExpressionNode[] {
@@ -161,7 +139,10 @@ class Parser {
     if (token.kind !== 'sign' || !comparisons.has(token.text)) return this.expression(weakest);
     this.position += 1;
     const to = this.expression(ADDITION - 1);
-    return this.made({ kind: 'test', operator: token.text as ComparisonOperator, to, at: [token.from, to.at[1]] }, [to]);
+    return this.made(
+      { kind: 'test', operator: token.text as ComparisonOperator, to, at: [token.from, to.at[1]] },
+      [to],
+    );
   }
 
   private range(open: Token, low: ExpressionNode): ExpressionNode {
@@ -171,7 +152,10 @@ class Parser {
     const close = this.next();
     const lowIncluded = open.text === '[';
     const highIncluded = close.text === ']';
-    return this.made({ kind: 'range', low, high, lowIncluded, highIncluded, at: [open.from, close.to] }, [low, high]);
+    return this.made({ kind: 'range', low, high, lowIncluded, highIncluded, at: [open.from, close.to] }, [
+      low,
+      high,
+    ]);
   }
 
   private postfix(first: ExpressionNode): ExpressionNode {
@@ -251,7 +235,10 @@ class Parser {
       } while (this.skip(','));
     }
     const close = this.need('}');
-    return this.made({ kind: 'context', entries, at: [open.from, close.to] }, entries.map((entry) => entry.value));
+    return this.made(
+      { kind: 'context', entries, at: [open.from, close.to] },
+      entries.map((entry) => entry.value),
+    );
   }
 
   private word(token: Token): ExpressionNode {
@@ -263,7 +250,10 @@ class Parser {
       case 'false':
       case 'null':
         this.position += 1;
-        return this.made({ kind: 'literal', value: token.text === 'null' ? null : token.text === 'true', at }, []);
+        return this.made(
+          { kind: 'literal', value: token.text === 'null' ? null : token.text === 'true', at },
+          [],
+        );
       case 'if':
         return this.conditional();
       case 'some':
@@ -289,7 +279,10 @@ class Parser {
   }
 
   private call(first: Token, words: number): ExpressionNode {
-    const name = this.tokens.slice(this.position, this.position + words).map((token) => token.text).join(' ');
+    const name = this.tokens
+      .slice(this.position, this.position + words)
+      .map((token) => token.text)
+      .join(' ');
     this.position += words + 1;
     const args: ExpressionNode[] = [];
     if (!this.at(')')) {
@@ -299,7 +292,11 @@ class Parser {
     const close = this.need(')');
     const definition = functions.get(name);
     if (definition && (args.length < definition.least || args.length > definition.most)) {
-      this.refuse('function.arguments', first.from, close.to, { name, expected: arity(definition.least, definition.most), found: args.length });
+      this.refuse('function.arguments', first.from, close.to, {
+        name,
+        expected: arity(definition.least, definition.most),
+        found: args.length,
+      });
     }
     return this.made({ kind: 'call', name, args, at: [first.from, close.to] }, args);
   }
@@ -328,19 +325,29 @@ class Parser {
     } while (this.skip(','));
     this.need(kind === 'for' ? 'return' : 'satisfies');
     const body = this.expression(0);
-    return this.made({ kind, over, body, at: [start.from, body.at[1]] }, [...over.map((entry) => entry.value), body]);
+    return this.made({ kind, over, body, at: [start.from, body.at[1]] }, [
+      ...over.map((entry) => entry.value),
+      body,
+    ]);
   }
 }
 
 function arity(least: number, most: number): ProblemParam {
   if (least === most) return least;
-  return most === Infinity ? { vi: `từ ${least} trở lên`, en: `at least ${least}` } : { vi: `${least} đến ${most}`, en: `${least} to ${most}` };
+  return most === Infinity
+    ? { vi: `từ ${least} trở lên`, en: `at least ${least}` }
+    : { vi: `${least} đến ${most}`, en: `${least} to ${most}` };
 }
 
 /** Reads FEEL text. Any text is answered: with a tree, or with the first problem and its place. */
 export function parseExpression(text: string): ParseResult {
   if (text.length > MAX_SOURCE_LENGTH) {
-    return { ok: false, problems: [expressionProblem('syntax.too-long', MAX_SOURCE_LENGTH, text.length, { limit: MAX_SOURCE_LENGTH })] };
+    return {
+      ok: false,
+      problems: [
+        expressionProblem('syntax.too-long', MAX_SOURCE_LENGTH, text.length, { limit: MAX_SOURCE_LENGTH }),
+      ],
+    };
   }
   const lexed = tokenize(text);
   if (!lexed.ok) return { ok: false, problems: [lexed.problem] };

@@ -28,7 +28,11 @@ export type ExpressionNode =
       readonly low: ExpressionNode;
       readonly high: ExpressionNode;
     })
-  | (NodeBase & { readonly kind: 'in'; readonly of: ExpressionNode; readonly tests: readonly ExpressionNode[] })
+  | (NodeBase & {
+      readonly kind: 'in';
+      readonly of: ExpressionNode;
+      readonly tests: readonly ExpressionNode[];
+    })
   /** Only as a test of `in`: `< 5`. */
   | (NodeBase & { readonly kind: 'test'; readonly operator: ComparisonOperator; readonly to: ExpressionNode })
   /** Only as a test of `in`, or inside its list. */

@@ -48,7 +48,8 @@ export function commonType(left: FeelType, right: FeelType): FeelType {
   if (left === 'null') return right;
   if (right === 'null') return left;
   if (typeof left === 'string' || typeof right === 'string') return left === right ? left : 'any';
-  if (left.kind === 'list' && right.kind === 'list') return { kind: 'list', of: commonType(left.of, right.of) };
+  if (left.kind === 'list' && right.kind === 'list')
+    return { kind: 'list', of: commonType(left.of, right.of) };
   if (left.kind === 'context' && right.kind === 'context') {
     const fields: Record<string, FeelType> = {};
     for (const name of Object.keys(left.fields)) {

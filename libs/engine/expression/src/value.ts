@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal';
-import { FeelDate, FeelDuration } from './calendar-date';
+import type { FeelDate, FeelDuration } from './calendar-date';
 
 /**
  * A value at the boundary. Numbers are plain JavaScript numbers; inside the engine they are exact decimals.

@@ -1,11 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, calendar, due, rule, throughContract, value, wall } from '../test/builders';
-import { extendDue, extensionTiming, isOverdue, isPaused, pauseDue, remainingMinutes, resumeDue, type PauseOrder } from './clock-life';
+import {
+  extendDue,
+  extensionTiming,
+  isOverdue,
+  isPaused,
+  pauseDue,
+  remainingMinutes,
+  resumeDue,
+  type PauseOrder,
+} from './clock-life';
 
 const office = calendar();
 const twoDays = rule(2, 'working-day');
-const pause = (local: string): PauseOrder => ({ at: at(local), cause: 'supplement', ground: 'NĐ 118/2025 Điều 19(5)', by: 'Sở Nội vụ' });
-const total = (segments: readonly { minutes: number }[]) => segments.reduce((sum, counted) => sum + counted.minutes, 0);
+const pause = (local: string): PauseOrder => ({
+  at: at(local),
+  cause: 'supplement',
+  ground: 'NĐ 118/2025 Điều 19(5)',
+  by: 'Sở Nội vụ',
+});
+const total = (segments: readonly { minutes: number }[]) =>
+  segments.reduce((sum, counted) => sum + counted.minutes, 0);
 
 describe('a paused clock', () => {
   // Monday 08:00 + 2 working days = Wednesday 08:00.
@@ -21,7 +36,9 @@ describe('a paused clock', () => {
     expect(throughContract(paused)).toEqual(paused);
   });
   it('runs on with what remained: pause Tuesday 10:00, resume Thursday 09:00', () => {
-    const resumed = value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'extend' }));
+    const resumed = value(
+      resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'extend' }),
+    );
     expect(wall(resumed.dueAt)).toBe('2026-11-26 17:00');
     expect(total(resumed.segments)).toBe(960);
     expect(resumed.remainingMinutes).toBeNull();
@@ -30,19 +47,27 @@ describe('a paused clock', () => {
     expect(throughContract(resumed)).toEqual(resumed);
   });
   it('starts afresh with the full duration', () => {
-    const resumed = value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'restart' }));
+    const resumed = value(
+      resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'restart' }),
+    );
     expect(wall(resumed.dueAt)).toBe('2026-11-30 09:00');
     expect(total(resumed.segments)).toBe(960);
     expect(resumed.originalDueAt).toBe(running.originalDueAt);
   });
   it('keeps the due date where the policy says so', () => {
-    expect(value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'keep' })).dueAt).toBe(running.dueAt);
+    expect(
+      value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'keep' })).dueAt,
+    ).toBe(running.dueAt);
   });
   it('pauses a second time after the first ended', () => {
-    const resumed = value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'extend' }));
+    const resumed = value(
+      resumeDue(paused, office, twoDays, { at: at('2026-11-26 09:00'), policy: 'extend' }),
+    );
     const again = value(pauseDue(resumed, office, pause('2026-11-26 16:00')));
     expect(again.remainingMinutes).toBe(60);
-    const finished = value(resumeDue(again, office, twoDays, { at: at('2026-11-27 07:00'), policy: 'extend' }));
+    const finished = value(
+      resumeDue(again, office, twoDays, { at: at('2026-11-27 07:00'), policy: 'extend' }),
+    );
     expect(wall(finished.dueAt)).toBe('2026-11-27 08:00');
     expect(total(finished.segments)).toBe(960);
   });
@@ -62,37 +87,68 @@ describe('a paused clock', () => {
   it('ends a limit in days with a day again', () => {
     const endOfDay = rule(2, 'working-day', { workingDayMode: 'end-of-day' });
     const stopped = value(pauseDue(due(endOfDay, '2026-11-23 08:00'), office, pause('2026-11-24 10:00')));
-    expect(wall(value(resumeDue(stopped, office, endOfDay, { at: at('2026-11-26 09:00'), policy: 'extend' })).dueAt)).toBe('2026-11-27 17:00');
+    expect(
+      wall(
+        value(resumeDue(stopped, office, endOfDay, { at: at('2026-11-26 09:00'), policy: 'extend' })).dueAt,
+      ),
+    ).toBe('2026-11-27 17:00');
     const days = rule(5, 'calendar-day');
     const waiting = value(pauseDue(due(days, '2026-11-23 08:00'), office, pause('2026-11-24 07:00')));
-    expect(wall(value(resumeDue(waiting, office, days, { at: at('2026-12-01 07:00'), policy: 'extend' })).dueAt)).toBe('2026-12-07 23:59');
+    expect(
+      wall(value(resumeDue(waiting, office, days, { at: at('2026-12-01 07:00'), policy: 'extend' })).dueAt),
+    ).toBe('2026-12-07 23:59');
   });
   it('refuses what cannot be', () => {
-    const code = (answer: { ok: boolean }) => ('problem' in answer ? (answer.problem as { code: string }).code : 'ok');
+    const code = (answer: { ok: boolean }) =>
+      'problem' in answer ? (answer.problem as { code: string }).code : 'ok';
     expect(code(pauseDue(paused, office, pause('2026-11-24 11:00')))).toBe('clock.already-paused');
-    expect(code(pauseDue(running, office, { ...pause('2026-11-24 10:00'), ground: ' ' }))).toBe('clock.ground-required');
+    expect(code(pauseDue(running, office, { ...pause('2026-11-24 10:00'), ground: ' ' }))).toBe(
+      'clock.ground-required',
+    );
     expect(code(pauseDue(running, office, pause('2026-11-20 10:00')))).toBe('clock.before-start');
-    expect(code(resumeDue(running, office, twoDays, { at: at('2026-11-24 10:00'), policy: 'extend' }))).toBe('clock.not-paused');
-    expect(code(resumeDue(paused, office, twoDays, { at: at('2026-11-24 09:59'), policy: 'extend' }))).toBe('clock.resume-before-pause');
-    expect(code(resumeDue(paused, office, twoDays, { at: at('2027-01-04 08:00'), policy: 'extend' }))).toBe('calendar.not-covered');
-    expect(code(extendDue(paused, { at: at('2026-11-24 10:30'), to: at('2026-11-30 17:00'), ground: 'x', by: 'y' }))).toBe('clock.paused');
+    expect(code(resumeDue(running, office, twoDays, { at: at('2026-11-24 10:00'), policy: 'extend' }))).toBe(
+      'clock.not-paused',
+    );
+    expect(code(resumeDue(paused, office, twoDays, { at: at('2026-11-24 09:59'), policy: 'extend' }))).toBe(
+      'clock.resume-before-pause',
+    );
+    expect(code(resumeDue(paused, office, twoDays, { at: at('2027-01-04 08:00'), policy: 'extend' }))).toBe(
+      'calendar.not-covered',
+    );
+    expect(
+      code(
+        extendDue(paused, { at: at('2026-11-24 10:30'), to: at('2026-11-30 17:00'), ground: 'x', by: 'y' }),
+      ),
+    ).toBe('clock.paused');
   });
 });
 
 describe('an extension', () => {
   const running = due(twoDays, '2026-11-23 08:00');
-  const order = { at: at('2026-11-24 08:00'), to: at('2026-11-27 17:00'), ground: 'Chờ xác minh', by: 'Sở Nội vụ' };
+  const order = {
+    at: at('2026-11-24 08:00'),
+    to: at('2026-11-27 17:00'),
+    ground: 'Chờ xác minh',
+    by: 'Sở Nội vụ',
+  };
 
   it('moves the due date once and keeps the first one', () => {
     const extended = value(extendDue(running, order));
     expect(extended.dueAt).toBe(order.to);
     expect(extended.originalDueAt).toBe(running.dueAt);
-    expect(extendDue(extended, { ...order, to: at('2026-12-01 17:00') })).toMatchObject({ ok: false, problem: { code: 'clock.already-extended' } });
+    expect(extendDue(extended, { ...order, to: at('2026-12-01 17:00') })).toMatchObject({
+      ok: false,
+      problem: { code: 'clock.already-extended' },
+    });
     expect(throughContract(extended)).toEqual(extended);
   });
   it('never moves the due date forward in time, nor to a moment that has passed', () => {
-    expect(extendDue(running, { ...order, to: running.dueAt })).toMatchObject({ problem: { code: 'clock.extension-not-later' } });
-    expect(extendDue(running, { ...order, at: at('2026-11-30 08:00') })).toMatchObject({ problem: { code: 'clock.extension-not-later' } });
+    expect(extendDue(running, { ...order, to: running.dueAt })).toMatchObject({
+      problem: { code: 'clock.extension-not-later' },
+    });
+    expect(extendDue(running, { ...order, at: at('2026-11-30 08:00') })).toMatchObject({
+      problem: { code: 'clock.extension-not-later' },
+    });
   });
   it('is in time a full day before the due date, on short notice after that', () => {
     expect(extensionTiming(running, at('2026-11-24 08:00'))).toBe('in-time');
@@ -102,7 +158,9 @@ describe('an extension', () => {
   it('is not undone by a later restart', () => {
     const extended = value(extendDue(running, { ...order, to: at('2026-12-31 17:00') }));
     const paused = value(pauseDue(extended, office, pause('2026-11-25 10:00')));
-    expect(value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 10:00'), policy: 'restart' })).dueAt).toBe(at('2026-12-31 17:00'));
+    expect(
+      value(resumeDue(paused, office, twoDays, { at: at('2026-11-26 10:00'), policy: 'restart' })).dueAt,
+    ).toBe(at('2026-12-31 17:00'));
   });
 });
 
@@ -116,5 +174,7 @@ it('a clock that was put off by a cut-off does not begin earlier because it was 
   const cut = rule(60, 'working-minute', { cutoff: '15:00' });
   const running = due(cut, '2026-11-23 15:30');
   const paused = value(pauseDue(running, office, pause('2026-11-23 15:40')));
-  expect(value(resumeDue(paused, office, cut, { at: at('2026-11-23 15:41'), policy: 'extend' })).dueAt).toBe(running.dueAt);
+  expect(value(resumeDue(paused, office, cut, { at: at('2026-11-23 15:41'), policy: 'extend' })).dueAt).toBe(
+    running.dueAt,
+  );
 });

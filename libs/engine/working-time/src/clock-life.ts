@@ -45,12 +45,18 @@ export function isPaused(derivation: DueDerivation): boolean {
 }
 
 /** Working minutes left at an instant; negative: working minutes overdue. While paused: what remained. */
-export function remainingMinutes(derivation: DueDerivation, calendar: WorkingCalendar, at: string): Result<number> {
+export function remainingMinutes(
+  derivation: DueDerivation,
+  calendar: WorkingCalendar,
+  at: string,
+): Result<number> {
   return answered(() => {
     if (derivation.remainingMinutes !== null) return derivation.remainingMinutes;
     const now = localMinuteOf(at);
     const due = localMinuteOf(derivation.dueAt);
-    return now > due ? 0 - minutesBetween(calendar, due, now) : minutesBetween(calendar, Math.max(now, startMinute(derivation)), due);
+    return now > due
+      ? 0 - minutesBetween(calendar, due, now)
+      : minutesBetween(calendar, Math.max(now, startMinute(derivation)), due);
   });
 }
 
@@ -60,15 +66,30 @@ function startMinute(derivation: DueDerivation): number {
 }
 
 /** Stops the clock. The due date stays as it is until the clock runs again. */
-export function pauseDue(derivation: DueDerivation, calendar: WorkingCalendar, order: PauseOrder): Result<DueDerivation> {
+export function pauseDue(
+  derivation: DueDerivation,
+  calendar: WorkingCalendar,
+  order: PauseOrder,
+): Result<DueDerivation> {
   return answered(() => {
     if (isPaused(derivation)) refuse('clock.already-paused');
     if (order.ground.trim() === '') refuse('clock.ground-required');
     const at = localMinuteOf(order.at);
     if (localMsOf(order.at) < localMsOf(lastChange(derivation))) refuse('clock.before-start');
-    const remaining = minutesBetween(calendar, Math.max(at, startMinute(derivation)), localMinuteOf(derivation.dueAt));
+    const remaining = minutesBetween(
+      calendar,
+      Math.max(at, startMinute(derivation)),
+      localMinuteOf(derivation.dueAt),
+    );
     const { cause, ground, by } = order;
-    const pause = { from: order.at, to: null, cause, ground, by, policy: order.policy ?? ('extend' as const) };
+    const pause = {
+      from: order.at,
+      to: null,
+      cause,
+      ground,
+      by,
+      policy: order.policy ?? ('extend' as const),
+    };
     return {
       ...derivation,
       segments: segmentsBefore(derivation.segments, at),
@@ -113,14 +134,29 @@ export function resumeDue(
     if (pause?.to !== null) return refuse('clock.not-paused');
     if (localMsOf(order.at) < localMsOf(pause.from)) refuse('clock.resume-before-pause');
     const ended = { ...pause, to: order.at, policy: order.policy };
-    const running = { ...derivation, pauses: [...derivation.pauses.slice(0, -1), ended], remainingMinutes: null };
+    const running = {
+      ...derivation,
+      pauses: [...derivation.pauses.slice(0, -1), ended],
+      remainingMinutes: null,
+    };
     if (order.policy === 'restart') {
       const laid = layOut(rule, calendar, order.at);
       const { countedFrom, segments, skipped } = laid;
-      return { ...running, countedFrom, segments: [...segments], skipped: [...skipped], dueAt: later(laid.dueAt, derivation.dueAt) };
+      return {
+        ...running,
+        countedFrom,
+        segments: [...segments],
+        skipped: [...skipped],
+        dueAt: later(laid.dueAt, derivation.dueAt),
+      };
     }
     if (order.policy === 'keep' || isOverdue(derivation, pause.from)) return running;
-    const laid = layOutRest(rule, calendar, later(order.at, derivation.countedFrom), derivation.remainingMinutes ?? 0);
+    const laid = layOutRest(
+      rule,
+      calendar,
+      later(order.at, derivation.countedFrom),
+      derivation.remainingMinutes ?? 0,
+    );
     return {
       ...running,
       segments: [...derivation.segments, ...laid.segments],
@@ -135,10 +171,13 @@ function layOutRest(rule: DurationRule, calendar: WorkingCalendar, at: string, m
   const start = localMinuteOf(at);
   const { begin, end, segments, skipped } = count(calendar, start, minutes);
   const countedFrom = instantOf(begin);
-  if (!endsWithDay(rule) && minutes === 0) return { countedFrom, dueAt: instantOf(start), segments: [], skipped: [] };
+  if (!endsWithDay(rule) && minutes === 0)
+    return { countedFrom, dueAt: instantOf(start), segments: [], skipped: [] };
   if (!endsWithDay(rule)) return { countedFrom, dueAt: instantOf(end), segments, skipped };
   const dueAt = endOf(rule, calendar, workingDayFrom(calendar, dayOfMinute(Math.max(begin, end - 1))));
-  return countsEveryDay(rule) ? { countedFrom, dueAt, segments: [], skipped: [] } : { countedFrom, dueAt, segments, skipped };
+  return countsEveryDay(rule)
+    ? { countedFrom, dueAt, segments: [], skipped: [] }
+    : { countedFrom, dueAt, segments, skipped };
 }
 
 function later(a: string, b: string): string {
@@ -156,7 +195,8 @@ export function extendDue(derivation: DueDerivation, order: ExtensionOrder): Res
     if (isPaused(derivation)) refuse('clock.paused');
     if (order.ground.trim() === '') refuse('clock.ground-required');
     if (localMsOf(order.at) < localMsOf(derivation.startedAt)) refuse('clock.before-start');
-    if (localMsOf(order.to) <= Math.max(localMsOf(derivation.dueAt), localMsOf(order.at))) refuse('clock.extension-not-later');
+    if (localMsOf(order.to) <= Math.max(localMsOf(derivation.dueAt), localMsOf(order.at)))
+      refuse('clock.extension-not-later');
     const { at, to, ground, by } = order;
     return { ...derivation, extensions: [{ at, from: derivation.dueAt, to, ground, by }], dueAt: to };
   });
@@ -170,7 +210,10 @@ const DAY_MS = 86_400_000;
  *
  * @legal NĐ 118/2025 Điều 19(6): at least one day before the due date.
  */
-export function extensionTiming(derivation: DueDerivation, at: string): 'in-time' | 'short-notice' | 'overdue' {
+export function extensionTiming(
+  derivation: DueDerivation,
+  at: string,
+): 'in-time' | 'short-notice' | 'overdue' {
   const left = Date.parse(derivation.dueAt) - Date.parse(at);
   if (left < 0) return 'overdue';
   return left >= DAY_MS ? 'in-time' : 'short-notice';

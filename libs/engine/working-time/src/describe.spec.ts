@@ -3,7 +3,9 @@ import { at, calendar, due, holiday, rule, value } from '../test/builders';
 import { extendDue, pauseDue, resumeDue } from './clock-life';
 import { describeDue } from './describe';
 
-const office = calendar({ holidays: [holiday('2026-11-25', 'Ngày lễ A'), holiday('2026-11-26', 'Ngày lễ A')] });
+const office = calendar({
+  holidays: [holiday('2026-11-25', 'Ngày lễ A'), holiday('2026-11-26', 'Ngày lễ A')],
+});
 
 it('tells a citizen where the date comes from', () => {
   expect(describeDue(due(rule(4, 'working-day'), '2026-11-23 08:05', office), 'vi')).toEqual([
@@ -21,7 +23,10 @@ it('tells a citizen where the date comes from', () => {
 });
 
 it('says why counting began later, and that a rule was not yet compared', () => {
-  const late = rule(3, 'working-day', { cutoff: '15:00', source: { citation: 'NĐ 301/2026', effectiveFrom: '2026-09-01', verified: false } });
+  const late = rule(3, 'working-day', {
+    cutoff: '15:00',
+    source: { citation: 'NĐ 301/2026', effectiveFrom: '2026-09-01', verified: false },
+  });
   const lines = describeDue(due(late, '2026-11-02 15:00:01', office), 'vi');
   expect(lines.slice(0, 3)).toEqual([
     'Mốc tính là 15:00 thứ Hai 02/11/2026, khi hồ sơ đến cơ quan giải quyết.',
@@ -43,14 +48,26 @@ it('says that the first day does not count and that the last day runs to its end
 it('tells of pauses and extensions', () => {
   const twoDays = rule(2, 'working-day');
   const running = due(twoDays, '2026-11-16 08:00', office);
-  const order = { at: at('2026-11-17 10:00'), cause: 'supplement', ground: 'NĐ 118/2025 Điều 19(5)', by: 'Sở Nội vụ' } as const;
+  const order = {
+    at: at('2026-11-17 10:00'),
+    cause: 'supplement',
+    ground: 'NĐ 118/2025 Điều 19(5)',
+    by: 'Sở Nội vụ',
+  } as const;
   const paused = value(pauseDue(running, office, order));
   expect(describeDue(paused, 'vi').slice(-2)).toEqual([
     'Tạm dừng từ 10:00 thứ Ba 17/11/2026 vì chờ người nộp bổ sung hồ sơ (NĐ 118/2025 Điều 19(5); người quyết định: Sở Nội vụ).',
     'Thời hạn đang tạm dừng, còn lại 6 giờ làm việc; hẹn trả mới được tính khi chạy tiếp.',
   ]);
   const resumed = value(resumeDue(paused, office, twoDays, { at: at('2026-11-19 09:00'), policy: 'extend' }));
-  const extended = value(extendDue(resumed, { at: at('2026-11-19 10:00'), to: at('2026-11-24 17:00'), ground: 'Chờ xác minh', by: 'Sở Nội vụ' }));
+  const extended = value(
+    extendDue(resumed, {
+      at: at('2026-11-19 10:00'),
+      to: at('2026-11-24 17:00'),
+      ground: 'Chờ xác minh',
+      by: 'Sở Nội vụ',
+    }),
+  );
   expect(describeDue(extended, 'vi').slice(-5)).toEqual([
     'Tạm dừng từ 10:00 thứ Ba 17/11/2026 đến 09:00 thứ Năm 19/11/2026 vì chờ người nộp bổ sung hồ sơ (NĐ 118/2025 Điều 19(5); người quyết định: Sở Nội vụ).',
     'Sau đó tính tiếp phần thời gian còn lại.',
@@ -62,7 +79,12 @@ it('tells of pauses and extensions', () => {
 
 it('does not show an opaque identifier to a citizen', () => {
   const twoDays = rule(2, 'working-day');
-  const order = { at: at('2026-11-17 10:00'), cause: 'outage', ground: 'Thông báo 12/TB', by: '0199a000-0000-7000-8000-000000000001' } as const;
+  const order = {
+    at: at('2026-11-17 10:00'),
+    cause: 'outage',
+    ground: 'Thông báo 12/TB',
+    by: '0199a000-0000-7000-8000-000000000001',
+  } as const;
   const paused = value(pauseDue(due(twoDays, '2026-11-16 08:00', office), office, order));
   expect(describeDue(paused, 'vi').join('\n')).not.toContain('0199a000');
 });

@@ -1,14 +1,31 @@
 import type { DueDerivation } from '@mocua/contract';
-import { dayOf, dayOfMinute, localMinuteOf, localMsOf, minuteOfClock, startOfDay, weekdayOf } from './local-time';
 import {
-  dateInWords, dayInWords, minutesInWords, momentInWords, shortDay, weekdayName, type Language,
+  dayOf,
+  dayOfMinute,
+  localMinuteOf,
+  localMsOf,
+  minuteOfClock,
+  startOfDay,
+  weekdayOf,
+} from './local-time';
+import {
+  dateInWords,
+  dayInWords,
+  minutesInWords,
+  momentInWords,
+  shortDay,
+  weekdayName,
+  type Language,
 } from './local-words';
 
 type Skipped = DueDerivation['skipped'][number];
 type Pause = DueDerivation['pauses'][number];
 
 const startReasons: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  'arrived-at-competent-unit': ['khi hồ sơ đến cơ quan giải quyết', 'when the dossier reached the agency that decides'],
+  'arrived-at-competent-unit': [
+    'khi hồ sơ đến cơ quan giải quyết',
+    'when the dossier reached the agency that decides',
+  ],
   'arrived-at-system': ['khi hệ thống nhận được hồ sơ', 'when the system received the dossier'],
   submitted: ['khi bạn nộp hồ sơ', 'when you filed the dossier'],
   received: ['khi hồ sơ được tiếp nhận', 'when the dossier was received'],
@@ -58,17 +75,30 @@ function startLines(derivation: DueDerivation, language: Language): string[] {
   const started = momentInWords(startedAt, language);
   const because = reason ? (language === 'vi' ? `, ${reason[0]}` : `, ${reason[1]}`) : '';
   if (duration.unit === 'calendar-day' || duration.unit === 'month') {
-    const first = dayInWords(dayOfMinute(localMinuteOf(wasRestarted(derivation) ? startedAt : countedFrom)) + (wasRestarted(derivation) ? 1 : 0), language);
+    const first = dayInWords(
+      dayOfMinute(localMinuteOf(wasRestarted(derivation) ? startedAt : countedFrom)) +
+        (wasRestarted(derivation) ? 1 : 0),
+      language,
+    );
     return language === 'vi'
       ? [`Mốc tính là ${started}${because}.`, `Ngày đầu tiên không tính, nên bắt đầu đếm từ ${first}.`]
-      : [`The time limit refers to ${started}${because}.`, `The first day does not count, so counting begins on ${first}.`];
+      : [
+          `The time limit refers to ${started}${because}.`,
+          `The first day does not count, so counting begins on ${first}.`,
+        ];
   }
   if (localMinuteOf(startedAt) === localMinuteOf(countedFrom) || wasRestarted(derivation)) {
-    return [language === 'vi' ? `Bắt đầu tính từ ${started}${because}.` : `Counting begins at ${started}${because}.`];
+    return [
+      language === 'vi'
+        ? `Bắt đầu tính từ ${started}${because}.`
+        : `Counting begins at ${started}${because}.`,
+    ];
   }
   const from = momentInWords(countedFrom, language);
   const late = isAfterCutoff(derivation) ? duration.cutoff : undefined;
-  const [viReason, enReason] = late ? [`Vì đến sau ${late}`, `Because it came after ${late}`] : ['Theo giờ làm việc', 'By the working hours'];
+  const [viReason, enReason] = late
+    ? [`Vì đến sau ${late}`, `Because it came after ${late}`]
+    : ['Theo giờ làm việc', 'By the working hours'];
   return language === 'vi'
     ? [`Mốc tính là ${started}${because}.`, `${viReason}, bắt đầu tính từ ${from}.`]
     : [`The time limit refers to ${started}${because}.`, `${enReason}, counting begins at ${from}.`];
@@ -92,12 +122,19 @@ function restartLines(derivation: DueDerivation, language: Language): string[] {
 
 function durationLine({ duration, source }: DueDerivation, language: Language): string {
   const [vi, en] = units[duration.unit];
-  const unverified = language === 'vi' ? ' (căn cứ chưa được đối chiếu với bản công báo)' : ' (not yet compared with the official gazette)';
+  const unverified =
+    language === 'vi'
+      ? ' (căn cứ chưa được đối chiếu với bản công báo)'
+      : ' (not yet compared with the official gazette)';
   const ground = source.citation + (source.verified ? '' : unverified);
   if (duration.unit === 'same-day') {
     const cutoff = duration.cutoff;
-    const viText = cutoff ? `Hồ sơ đến trước hoặc đúng ${cutoff} được xử lý ngay trong ngày làm việc đó` : 'Hồ sơ được xử lý ngay trong ngày làm việc';
-    const enText = cutoff ? `What arrives by ${cutoff} is handled on that working day` : 'It is handled on that working day';
+    const viText = cutoff
+      ? `Hồ sơ đến trước hoặc đúng ${cutoff} được xử lý ngay trong ngày làm việc đó`
+      : 'Hồ sơ được xử lý ngay trong ngày làm việc';
+    const enText = cutoff
+      ? `What arrives by ${cutoff} is handled on that working day`
+      : 'It is handled on that working day';
     return language === 'vi' ? `${viText}, theo ${ground}.` : `${enText}, under ${ground}.`;
   }
   if (language === 'vi') return `Thời hạn là ${duration.amount} ${vi}, theo ${ground}.`;
@@ -105,31 +142,47 @@ function durationLine({ duration, source }: DueDerivation, language: Language): 
 }
 
 function skippedLines({ skipped, duration }: DueDerivation, language: Language): string[] {
-  if ((duration.unit === 'calendar-day' || duration.unit === 'month') && skipped.length > 0) return [rolledLine(skipped, language)];
+  if ((duration.unit === 'calendar-day' || duration.unit === 'month') && skipped.length > 0)
+    return [rolledLine(skipped, language)];
   const weekend = skipped.filter((day) => day.reason === 'weekend');
   const lines = namedRuns(skipped).map((run) => {
     const first = dateInWords(run.from, language);
     const last = dateInWords(run.to, language);
-    if (language === 'vi') return run.from === run.to ? `Không tính ${first} (${run.name}).` : `Không tính từ ${first} đến ${last} (${run.name}).`;
-    return run.from === run.to ? `${first} is not counted (${run.name}).` : `From ${first} to ${last} is not counted (${run.name}).`;
+    if (language === 'vi')
+      return run.from === run.to
+        ? `Không tính ${first} (${run.name}).`
+        : `Không tính từ ${first} đến ${last} (${run.name}).`;
+    return run.from === run.to
+      ? `${first} is not counted (${run.name}).`
+      : `From ${first} to ${last} is not counted (${run.name}).`;
   });
   if (weekend.length === 0) return lines;
-  const list = weekend.length <= 4
-    ? weekend.map((day) => dateInWords(day.date, language)).join(', ')
-    : weekendSummary(weekend, language);
-  return [language === 'vi' ? `Không tính ngày nghỉ hằng tuần: ${list}.` : `Weekly days off are not counted: ${list}.`, ...lines];
+  const list =
+    weekend.length <= 4
+      ? weekend.map((day) => dateInWords(day.date, language)).join(', ')
+      : weekendSummary(weekend, language);
+  return [
+    language === 'vi'
+      ? `Không tính ngày nghỉ hằng tuần: ${list}.`
+      : `Weekly days off are not counted: ${list}.`,
+    ...lines,
+  ];
 }
 
 /** Where every day counts, days without work matter only at the end, or before a start that was put off. */
 function rolledLine(skipped: readonly Skipped[], language: Language): string {
-  const days = skipped.map((day) => dateInWords(day.date, language) + (day.name === undefined ? '' : `, ${day.name}`)).join('; ');
+  const days = skipped
+    .map((day) => dateInWords(day.date, language) + (day.name === undefined ? '' : `, ${day.name}`))
+    .join('; ');
   return language === 'vi'
     ? `Ngày cuối rơi vào ngày nghỉ (${days}), nên chuyển sang ngày làm việc kế tiếp.`
     : `The last day is not a working day (${days}), so it moves to the next working day.`;
 }
 
 function weekendSummary(weekend: readonly Skipped[], language: Language): string {
-  const names = [...new Set(weekend.map((day) => weekdayOf(dayOf(day.date))))].map((weekday) => weekdayName(weekday, language));
+  const names = [...new Set(weekend.map((day) => weekdayOf(dayOf(day.date))))].map((weekday) =>
+    weekdayName(weekday, language),
+  );
   const first = shortDay(dayOf(weekend[0]?.date ?? ''), language);
   const last = shortDay(dayOf(weekend.at(-1)?.date ?? ''), language);
   return language === 'vi'
@@ -138,7 +191,9 @@ function weekendSummary(weekend: readonly Skipped[], language: Language): string
 }
 
 /** Neighbouring days with the same name become one line. */
-function namedRuns(skipped: readonly Skipped[]): readonly { readonly from: string; readonly to: string; readonly name: string }[] {
+function namedRuns(
+  skipped: readonly Skipped[],
+): readonly { readonly from: string; readonly to: string; readonly name: string }[] {
   const runs: { from: string; to: string; name: string }[] = [];
   for (const day of skipped) {
     if (day.reason === 'weekend') continue;
@@ -164,7 +219,10 @@ function pauseLines(pause: Pause, language: Language): string[] {
   const who = named ? `; decided by ${named}` : '';
   if (pause.to === null) return [`Paused since ${from} because ${en} (${pause.ground}${who}).`];
   const until = momentInWords(pause.to, 'en');
-  return [`Paused from ${from} to ${until} because ${en} (${pause.ground}${who}).`, policies[pause.policy][1]];
+  return [
+    `Paused from ${from} to ${until} because ${en} (${pause.ground}${who}).`,
+    policies[pause.policy][1],
+  ];
 }
 
 function extensionLine(extension: DueDerivation['extensions'][number], language: Language): string {
@@ -189,5 +247,8 @@ function endLines(derivation: DueDerivation, language: Language): string[] {
   const lines = [language === 'vi' ? `Hẹn trả: ${due}.` : `Due: ${due}.`];
   if (originalDueAt === dueAt) return lines;
   const original = momentInWords(originalDueAt, language);
-  return [...lines, language === 'vi' ? `Hẹn trả ban đầu là ${original}.` : `The first due date was ${original}.`];
+  return [
+    ...lines,
+    language === 'vi' ? `Hẹn trả ban đầu là ${original}.` : `The first due date was ${original}.`,
+  ];
 }

@@ -2,13 +2,29 @@ import type { DueDerivation } from '@mocua/contract';
 import type { WorkingCalendar } from './calendar';
 import { countsEveryDay, endsWithDay, MINUTES_PER_WORKING_DAY, type DurationRule } from './duration-rule';
 import {
-  dayOfMinute, endOfDayMs, instantOf, instantOfMs, localMinuteOf, localMsOf, minuteOfClock, plusMonths, startOfDay,
-  type DayIndex, type LocalMinute,
+  dayOfMinute,
+  endOfDayMs,
+  instantOf,
+  instantOfMs,
+  localMinuteOf,
+  localMsOf,
+  minuteOfClock,
+  plusMonths,
+  startOfDay,
+  type DayIndex,
+  type LocalMinute,
 } from './local-time';
 import { answered, refuse, type Result } from './result';
 import { workingDay } from './working-day';
 import {
-  closingOf, count, openingOf, segment, skippedDay, workingDayFrom, type CountedSegment, type SkippedDay,
+  closingOf,
+  count,
+  openingOf,
+  segment,
+  skippedDay,
+  workingDayFrom,
+  type CountedSegment,
+  type SkippedDay,
 } from './working-minutes';
 
 export interface DueQuestion {
@@ -41,7 +57,11 @@ export function computeDue(question: DueQuestion): Result<DueDerivation> {
       startEvent,
       startedAt,
       countedFrom,
-      duration: { amount: rule.amount, unit: rule.unit, ...(rule.cutoff === undefined ? {} : { cutoff: rule.cutoff }) },
+      duration: {
+        amount: rule.amount,
+        unit: rule.unit,
+        ...(rule.cutoff === undefined ? {} : { cutoff: rule.cutoff }),
+      },
       source: rule.source,
       calendar: { id: calendar.id, version: calendar.version },
       segments: [...segments],
@@ -61,7 +81,9 @@ export function layOut(rule: DurationRule, calendar: WorkingCalendar, startedAt:
   const received = localMinuteOf(startedAt);
   const receivedDay = dayOfMinute(received);
   const deferred = isDeferred(rule, calendar, startedAt);
-  const day = deferred ? workingDayFrom(calendar, receivedDay + (workingDay(calendar, receivedDay).stretches.length > 0 ? 1 : 0)) : receivedDay;
+  const day = deferred
+    ? workingDayFrom(calendar, receivedDay + (workingDay(calendar, receivedDay).stretches.length > 0 ? 1 : 0))
+    : receivedDay;
   const start = deferred ? openingOf(calendar, day) : received;
   const laid = layOutFrom(rule, calendar, day, start);
   if (countsEveryDay(rule)) return laid;
@@ -69,7 +91,12 @@ export function layOut(rule: DurationRule, calendar: WorkingCalendar, startedAt:
   return { ...laid, skipped: [...passed, ...laid.skipped] };
 }
 
-function layOutFrom(rule: DurationRule, calendar: WorkingCalendar, day: DayIndex, start: LocalMinute): LaidOut {
+function layOutFrom(
+  rule: DurationRule,
+  calendar: WorkingCalendar,
+  day: DayIndex,
+  start: LocalMinute,
+): LaidOut {
   switch (rule.unit) {
     case 'working-minute':
       return byMinutes(calendar, start, rule.amount);
@@ -114,8 +141,14 @@ function byMinutes(calendar: WorkingCalendar, start: LocalMinute, minutes: numbe
 }
 
 /** The day of the event is not counted; the limit ends when the last working day closes. */
-function byWorkingDays(rule: DurationRule, calendar: WorkingCalendar, eventDay: DayIndex, start: LocalMinute): LaidOut {
-  const first = rule.amount === 0 ? endingAfter(rule, calendar, eventDay, start) : workingDayFrom(calendar, eventDay + 1);
+function byWorkingDays(
+  rule: DurationRule,
+  calendar: WorkingCalendar,
+  eventDay: DayIndex,
+  start: LocalMinute,
+): LaidOut {
+  const first =
+    rule.amount === 0 ? endingAfter(rule, calendar, eventDay, start) : workingDayFrom(calendar, eventDay + 1);
   let last = first;
   for (let counted = 1; counted < rule.amount; counted += 1) last = workingDayFrom(calendar, last + 1);
   return {
@@ -127,7 +160,12 @@ function byWorkingDays(rule: DurationRule, calendar: WorkingCalendar, eventDay: 
 }
 
 /** The day of the event is not counted; a last day without work moves to the next working day. */
-function byCalendar(rule: DurationRule, calendar: WorkingCalendar, start: LocalMinute, lastDay: DayIndex): LaidOut {
+function byCalendar(
+  rule: DurationRule,
+  calendar: WorkingCalendar,
+  start: LocalMinute,
+  lastDay: DayIndex,
+): LaidOut {
   const eventDay = dayOfMinute(start);
   workingDay(calendar, eventDay);
   const last = endingAfter(rule, calendar, lastDay, start);
@@ -141,7 +179,12 @@ function byCalendar(rule: DurationRule, calendar: WorkingCalendar, start: LocalM
 }
 
 /** The first working day from here on that ends after the start: a limit of no days may begin after closing time. */
-function endingAfter(rule: DurationRule, calendar: WorkingCalendar, from: DayIndex, start: LocalMinute): DayIndex {
+function endingAfter(
+  rule: DurationRule,
+  calendar: WorkingCalendar,
+  from: DayIndex,
+  start: LocalMinute,
+): DayIndex {
   const day = workingDayFrom(calendar, from);
   return localMinuteOf(endOf(rule, calendar, day)) >= start ? day : workingDayFrom(calendar, day + 1);
 }
@@ -167,7 +210,8 @@ function wholeDays(calendar: WorkingCalendar, first: DayIndex, last: DayIndex): 
   const segments: CountedSegment[] = [];
   for (let day = first; day <= last; day += 1) {
     const midnight = startOfDay(day);
-    for (const { from, to } of workingDay(calendar, day).stretches) segments.push(segment(midnight + from, midnight + to));
+    for (const { from, to } of workingDay(calendar, day).stretches)
+      segments.push(segment(midnight + from, midnight + to));
   }
   return segments;
 }

@@ -1,4 +1,12 @@
-import { dayOf, localMinuteOf, dayOfMinute, dateOf, startOfDay, weekdayOf, type DayIndex } from './local-time';
+import {
+  dayOf,
+  localMinuteOf,
+  dayOfMinute,
+  dateOf,
+  startOfDay,
+  weekdayOf,
+  type DayIndex,
+} from './local-time';
 
 export type Language = 'vi' | 'en';
 
@@ -7,7 +15,18 @@ const weekdayNames: Readonly<Record<Language, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 export function weekdayName(weekday: number, language: Language): string {
@@ -22,7 +41,9 @@ export function dayInWords(day: DayIndex, language: Language): string {
 /** `23/11/2026`, `23 November 2026`. */
 export function shortDay(day: DayIndex, language: Language): string {
   const [year = '', month = '', date = ''] = dateOf(day).split('-');
-  return language === 'vi' ? `${date}/${month}/${year}` : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  return language === 'vi'
+    ? `${date}/${month}/${year}`
+    : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
 export function dateInWords(date: string, language: Language): string {
@@ -52,8 +73,9 @@ function plural(amount: number, word: string): string {
 export function minutesInWords(minutes: number, language: Language): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const parts = language === 'vi'
-    ? [hours > 0 ? `${hours} giờ` : '', rest > 0 || hours === 0 ? `${rest} phút` : '']
-    : [hours > 0 ? plural(hours, 'hour') : '', rest > 0 || hours === 0 ? plural(rest, 'minute') : ''];
+  const parts =
+    language === 'vi'
+      ? [hours > 0 ? `${hours} giờ` : '', rest > 0 || hours === 0 ? `${rest} phút` : '']
+      : [hours > 0 ? plural(hours, 'hour') : '', rest > 0 || hours === 0 ? plural(rest, 'minute') : ''];
   return parts.filter((part) => part !== '').join(' ');
 }

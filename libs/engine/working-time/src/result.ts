@@ -17,7 +17,8 @@ export interface ClockProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ClockProblem };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ClockProblem };
 
 /** Leaves a computation that cannot go on; {@link answered} turns it into a result, so it is never seen outside. */
 class Refusal {

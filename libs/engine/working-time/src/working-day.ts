@@ -1,9 +1,23 @@
-import type { ClockInterval, Closure, Holiday, MakeUpDay, Weekday, WeeklyHours, WorkingCalendar } from './calendar';
+import type {
+  ClockInterval,
+  Closure,
+  Holiday,
+  MakeUpDay,
+  Weekday,
+  WeeklyHours,
+  WorkingCalendar,
+} from './calendar';
 import { dateOf, dayOf, minuteOfClock, weekdayOf, type DayIndex } from './local-time';
 import { refuse } from './result';
 
 export const weekdays = [
-  'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday',
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
 ] as const satisfies readonly Weekday[];
 
 /** Minutes from midnight, end not included. */
@@ -77,7 +91,8 @@ function readDay(known: Prepared, day: DayIndex): WorkingDay {
   const closures = known.closures.get(date) ?? [];
   const open = closures.reduce(withoutClosure, planned);
   const closure = closures[0];
-  if (open.length === 0 && planned.length > 0 && closure) return { stretches: [], reason: 'closure', name: closure.name };
+  if (open.length === 0 && planned.length > 0 && closure)
+    return { stretches: [], reason: 'closure', name: closure.name };
   return { stretches: open, reason: 'weekend' };
 }
 
@@ -100,10 +115,12 @@ function withoutClosure(open: readonly Stretch[], closure: Closure): readonly St
   if (!closure.intervals) return [];
   return stretchesOf(closure.intervals).reduce<readonly Stretch[]>(
     (left, closed) =>
-      left.flatMap((stretch) => [
-        { from: stretch.from, to: Math.min(stretch.to, closed.from) },
-        { from: Math.max(stretch.from, closed.to), to: stretch.to },
-      ].filter((part) => part.to > part.from)),
+      left.flatMap((stretch) =>
+        [
+          { from: stretch.from, to: Math.min(stretch.to, closed.from) },
+          { from: Math.max(stretch.from, closed.to), to: stretch.to },
+        ].filter((part) => part.to > part.from),
+      ),
     open,
   );
 }

@@ -1,7 +1,13 @@
 import type { DueDerivation } from '@mocua/contract';
 import type { WorkingCalendar } from './calendar';
 import {
-  dateOf, dayOfMinute, instantOf, localMinuteOf, startOfDay, type DayIndex, type LocalMinute,
+  dateOf,
+  dayOfMinute,
+  instantOf,
+  localMinuteOf,
+  startOfDay,
+  type DayIndex,
+  type LocalMinute,
 } from './local-time';
 import { answered, refuse, type Result } from './result';
 import { workingDay } from './working-day';
@@ -87,7 +93,11 @@ export function addWorkingMinutes(
   calendar: WorkingCalendar,
   from: string,
   minutes: number,
-): Result<{ readonly at: string; readonly segments: readonly CountedSegment[]; readonly skipped: readonly SkippedDay[] }> {
+): Result<{
+  readonly at: string;
+  readonly segments: readonly CountedSegment[];
+  readonly skipped: readonly SkippedDay[];
+}> {
   return answered(() => {
     if (!Number.isSafeInteger(minutes) || minutes < 0) refuse('clock.invalid-duration', { amount: minutes });
     const { end, segments, skipped } = count(calendar, localMinuteOf(from), minutes);
@@ -109,6 +119,8 @@ export function isWorkingMoment(calendar: WorkingCalendar, at: string): Result<b
   return answered(() => {
     const minute = localMinuteOf(at);
     const ofDay = minute - startOfDay(dayOfMinute(minute));
-    return workingDay(calendar, dayOfMinute(minute)).stretches.some(({ from, to }) => ofDay >= from && ofDay < to);
+    return workingDay(calendar, dayOfMinute(minute)).stretches.some(
+      ({ from, to }) => ofDay >= from && ofDay < to,
+    );
   });
 }

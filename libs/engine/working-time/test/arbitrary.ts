@@ -26,13 +26,25 @@ const intervals: fc.Arbitrary<readonly ClockInterval[]> = fc
     return made;
   });
 
-const office: readonly ClockInterval[] = [['07:30', '11:30'], ['13:00', '17:00']];
+const office: readonly ClockInterval[] = [
+  ['07:30', '11:30'],
+  ['13:00', '17:00'],
+];
 const dayHours = fc.oneof({ weight: 3, arbitrary: fc.constant(office) }, { weight: 2, arbitrary: intervals });
 const days = fc.record(
-  { monday: fc.constant(office), tuesday: dayHours, wednesday: dayHours, thursday: dayHours, friday: dayHours, saturday: dayHours, sunday: dayHours },
+  {
+    monday: fc.constant(office),
+    tuesday: dayHours,
+    wednesday: dayHours,
+    thursday: dayHours,
+    friday: dayHours,
+    saturday: dayHours,
+    sunday: dayHours,
+  },
   { requiredKeys: ['monday'] },
 );
-const dates = (most: number) => fc.uniqueArray(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), { maxLength: most });
+const dates = (most: number) =>
+  fc.uniqueArray(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), { maxLength: most });
 const invented = { citation: 'Ví dụ', verified: false };
 
 export const calendars: fc.Arbitrary<WorkingCalendar> = fc
@@ -41,18 +53,36 @@ export const calendars: fc.Arbitrary<WorkingCalendar> = fc
     late: days,
     change: fc.integer({ min: 1, max: COVERED_DAYS - 1 }),
     holidays: dates(8),
-    makeUp: fc.array(fc.tuple(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), fc.option(intervals, { nil: undefined })), { maxLength: 3 }),
-    closures: fc.array(fc.tuple(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), fc.option(intervals, { nil: undefined })), { maxLength: 4 }),
+    makeUp: fc.array(
+      fc.tuple(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), fc.option(intervals, { nil: undefined })),
+      { maxLength: 3 },
+    ),
+    closures: fc.array(
+      fc.tuple(fc.integer({ min: 0, max: COVERED_DAYS - 1 }), fc.option(intervals, { nil: undefined })),
+      { maxLength: 4 },
+    ),
   })
   .map(({ early, late, change, holidays, makeUp, closures }) => {
     const taken = new Map(makeUp);
     return calendar({
       coveredFrom: dateAt(0),
       coveredTo: dateAt(COVERED_DAYS - 1),
-      weekly: [{ validFrom: dateAt(change), days: late }, { validFrom: '2025-01-01', days: early }],
+      weekly: [
+        { validFrom: dateAt(change), days: late },
+        { validFrom: '2025-01-01', days: early },
+      ],
       holidays: holidays.map((index) => ({ date: dateAt(index), name: `Nghỉ ${index}`, source: invented })),
-      makeUpDays: [...taken].map(([index, hours]) => ({ date: dateAt(index), name: 'Làm bù', source: invented, ...(hours ? { intervals: hours } : {}) })),
-      closures: closures.map(([index, hours]) => ({ date: dateAt(index), name: 'Đóng cửa', ...(hours ? { intervals: hours } : {}) })),
+      makeUpDays: [...taken].map(([index, hours]) => ({
+        date: dateAt(index),
+        name: 'Làm bù',
+        source: invented,
+        ...(hours ? { intervals: hours } : {}),
+      })),
+      closures: closures.map(([index, hours]) => ({
+        date: dateAt(index),
+        name: 'Đóng cửa',
+        ...(hours ? { intervals: hours } : {}),
+      })),
     });
   });
 
@@ -64,7 +94,14 @@ export const instants: fc.Arbitrary<string> = fc
 export const rules: fc.Arbitrary<DurationRule> = fc
   .record({
     amount: fc.integer({ min: 0, max: 4 }),
-    unit: fc.constantFrom('working-minute', 'working-hour', 'working-day', 'calendar-day', 'month', 'same-day'),
+    unit: fc.constantFrom(
+      'working-minute',
+      'working-hour',
+      'working-day',
+      'calendar-day',
+      'month',
+      'same-day',
+    ),
     workingDayMode: fc.constantFrom('same-hour', 'end-of-day'),
     cutoff: fc.constantFrom('15:00', '11:30', '00:00', undefined),
     lastDayEnds: fc.constantFrom('midnight', 'closing'),

@@ -6,13 +6,23 @@ import { computeDue } from '../src/due';
 import type { DurationRule } from '../src/duration-rule';
 import type { Result } from '../src/result';
 
-export const source = { citation: 'NĐ 118/2025 Điều 17(3)', effectiveFrom: '2025-07-01', verified: true } as const;
+export const source = {
+  citation: 'NĐ 118/2025 Điều 17(3)',
+  effectiveFrom: '2025-07-01',
+  verified: true,
+} as const;
 const invented = { citation: 'Ví dụ trong kiểm thử', verified: false } as const;
 
 /** 07:00–11:30 and 13:30–17:00, eight hours. */
-export const officeHours: readonly ClockInterval[] = [['07:00', '11:30'], ['13:30', '17:00']];
+export const officeHours: readonly ClockInterval[] = [
+  ['07:00', '11:30'],
+  ['13:30', '17:00'],
+];
 
-export function week(hours: readonly ClockInterval[] = officeHours, saturday: readonly ClockInterval[] = []): WorkingCalendar['weekly'][number]['days'] {
+export function week(
+  hours: readonly ClockInterval[] = officeHours,
+  saturday: readonly ClockInterval[] = [],
+): WorkingCalendar['weekly'][number]['days'] {
   return { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours, saturday };
 }
 
@@ -38,7 +48,11 @@ export function makeUpDay(date: string, intervals?: readonly ClockInterval[]) {
   return { date, name: 'Làm bù', source: invented, ...(intervals ? { intervals } : {}) };
 }
 
-export function rule(amount: number, unit: DurationRule['unit'], changes: Partial<DurationRule> = {}): DurationRule {
+export function rule(
+  amount: number,
+  unit: DurationRule['unit'],
+  changes: Partial<DurationRule> = {},
+): DurationRule {
   return { amount, unit, source, ...changes };
 }
 
@@ -57,8 +71,19 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-export function due(durationRule: DurationRule, startedAt: string, on: WorkingCalendar = calendar()): DueDerivation {
-  return value(computeDue({ rule: durationRule, calendar: on, startEvent: 'arrived-at-competent-unit', startedAt: at(startedAt) }));
+export function due(
+  durationRule: DurationRule,
+  startedAt: string,
+  on: WorkingCalendar = calendar(),
+): DueDerivation {
+  return value(
+    computeDue({
+      rule: durationRule,
+      calendar: on,
+      startEvent: 'arrived-at-competent-unit',
+      startedAt: at(startedAt),
+    }),
+  );
 }
 
 /** What the contract makes of a derivation, read through the answer that carries one. */

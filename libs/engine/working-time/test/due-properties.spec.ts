@@ -21,24 +21,45 @@ const lives = fc.record({
   rule: rules,
   calendar: calendars,
   startedAt: instants,
-  steps: fc.array(fc.record({ wait: fc.integer({ min: 0, max: 2000 }), stop: fc.integer({ min: 0, max: 4000 }), policy: policies }), { maxLength: 3 }),
+  steps: fc.array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 2000 }),
+      stop: fc.integer({ min: 0, max: 4000 }),
+      policy: policies,
+    }),
+    { maxLength: 3 },
+  ),
   extend: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: undefined }),
 });
 type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 
-const plus = (iso: string, minutes: number): string => new Date(Date.parse(iso) + minutes * 60_000).toISOString();
+const plus = (iso: string, minutes: number): string =>
+  new Date(Date.parse(iso) + minutes * 60_000).toISOString();
 
-function live(life: Life, check: (before: DueDerivation, after: DueDerivation) => void = () => undefined): DueDerivation | null {
+function live(
+  life: Life,
+  check: (before: DueDerivation, after: DueDerivation) => void = () => undefined,
+): DueDerivation | null {
   const begun = start(life.rule, life.calendar, life.startedAt);
   if (!begun.ok) return null;
   let derivation = begun.value;
   let now = life.startedAt;
-  if (life.extend !== undefined) derivation = value(extendDue(derivation, { at: now, to: plus(derivation.dueAt, life.extend), ground: 'Xác minh', by: 'Sở' }));
+  if (life.extend !== undefined)
+    derivation = value(
+      extendDue(derivation, {
+        at: now,
+        to: plus(derivation.dueAt, life.extend),
+        ground: 'Xác minh',
+        by: 'Sở',
+      }),
+    );
   for (const step of life.steps) {
     now = plus(now, step.wait);
     const paused = pauseDue(derivation, life.calendar, { ...order, at: now, policy: step.policy });
     now = plus(now, step.stop);
-    const resumed: Result<DueDerivation> = paused.ok ? resumeDue(paused.value, life.calendar, life.rule, { at: now, policy: step.policy }) : paused;
+    const resumed: Result<DueDerivation> = paused.ok
+      ? resumeDue(paused.value, life.calendar, life.rule, { at: now, policy: step.policy })
+      : paused;
     if (!resumed.ok) {
       expect(resumed.problem.code).toBe('calendar.not-covered');
       return null;
@@ -70,7 +91,9 @@ describe('due dates', () => {
         const long = start({ ...rule, amount: rule.amount + more }, calendar, at);
         fc.pre(short.ok && long.ok);
         expect(Date.parse(long.value.dueAt)).toBeGreaterThanOrEqual(Date.parse(short.value.dueAt));
-        expect(Date.parse(short.value.dueAt)).toBeGreaterThanOrEqual(Math.floor(Date.parse(at) / 60_000) * 60_000);
+        expect(Date.parse(short.value.dueAt)).toBeGreaterThanOrEqual(
+          Math.floor(Date.parse(at) / 60_000) * 60_000,
+        );
       }),
       { seed: SEED, numRuns: runs(300) },
     );
@@ -81,10 +104,16 @@ describe('due dates', () => {
       fc.property(lives, (life) => {
         const { rule } = life;
         fc.pre(rule.unit === 'working-minute' || rule.unit === 'working-hour');
-        const inTime = { ...life, extend: undefined, steps: life.steps.map((step) => ({ ...step, policy: 'extend' as const })) };
+        const inTime = {
+          ...life,
+          extend: undefined,
+          steps: life.steps.map((step) => ({ ...step, policy: 'extend' as const })),
+        };
         const paths: DueDerivation[] = [];
         const end = live(inTime, (before) => paths.push(before));
-        const overdue = end?.pauses.some((pause, index) => Date.parse(pause.from) > Date.parse(paths[index]?.dueAt ?? ''));
+        const overdue = end?.pauses.some(
+          (pause, index) => Date.parse(pause.from) > Date.parse(paths[index]?.dueAt ?? ''),
+        );
         fc.pre(end !== null && overdue === false);
         const sum = end.segments.reduce((total, counted) => total + counted.minutes, 0);
         expect(sum).toBe(rule.amount * (rule.unit === 'working-hour' ? 60 : 1));
@@ -110,7 +139,11 @@ describe('due dates', () => {
       fc.property(lives, (life) => {
         const { unit } = life.rule;
         fc.pre(unit === 'working-minute' || unit === 'working-hour');
-        const instantly = { ...life, extend: undefined, steps: life.steps.map((step) => ({ ...step, stop: 0, policy: 'extend' as const })) };
+        const instantly = {
+          ...life,
+          extend: undefined,
+          steps: life.steps.map((step) => ({ ...step, stop: 0, policy: 'extend' as const })),
+        };
         live(instantly, (before, after) => expect(after.dueAt).toBe(before.dueAt));
       }),
       { seed: SEED, numRuns: runs(300) },
@@ -123,10 +156,20 @@ describe('due dates', () => {
         const end = live(life);
         fc.pre(end !== null);
         let again = value(start(life.rule, life.calendar, end.startedAt));
-        for (const { at, to, ground, by } of end.extensions) again = value(extendDue(again, { at, to, ground, by }));
+        for (const { at, to, ground, by } of end.extensions)
+          again = value(extendDue(again, { at, to, ground, by }));
         for (const pause of end.pauses) {
-          again = value(pauseDue(again, life.calendar, { at: pause.from, cause: pause.cause, ground: pause.ground, by: pause.by }));
-          again = value(resumeDue(again, life.calendar, life.rule, { at: pause.to ?? '', policy: pause.policy }));
+          again = value(
+            pauseDue(again, life.calendar, {
+              at: pause.from,
+              cause: pause.cause,
+              ground: pause.ground,
+              by: pause.by,
+            }),
+          );
+          again = value(
+            resumeDue(again, life.calendar, life.rule, { at: pause.to ?? '', policy: pause.policy }),
+          );
         }
         expect(again).toEqual(end);
         expect(throughContract(end)).toEqual(end);

@@ -2,7 +2,15 @@ import type { ClockInterval, Weekday, WorkingCalendar } from '../src/calendar';
 import type { DurationRule } from '../src/duration-rule';
 
 const DAY = 1440;
-const names: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const names: readonly Weekday[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
 
 /** A slow second opinion: one flag for every minute of the coverage, and answers by looking at minutes one by one. */
 export class MinuteOracle {
@@ -16,7 +24,8 @@ export class MinuteOracle {
     for (let midnight = this.first; midnight < end; midnight += DAY) {
       const local = new Date((midnight + 420) * 60_000);
       const date = local.toISOString().slice(0, 10);
-      for (let minute = 0; minute < DAY; minute += 1) flags.push(opensAt(calendar, date, local.getUTCDay(), minute));
+      for (let minute = 0; minute < DAY; minute += 1)
+        flags.push(opensAt(calendar, date, local.getUTCDay(), minute));
     }
     this.open = flags;
   }
@@ -72,7 +81,10 @@ export class MinuteOracle {
     const worked = this.isWorked(day);
     const cutoffMs = rule.cutoff === undefined ? Infinity : (day + clock(rule.cutoff)) * 60_000;
     const closed = rule.unit === 'same-day' && worked && startMs >= this.closing(day) * 60_000;
-    if ((rule.cutoff !== undefined || rule.unit === 'same-day') && (!worked || startMs > cutoffMs || closed)) {
+    if (
+      (rule.cutoff !== undefined || rule.unit === 'same-day') &&
+      (!worked || startMs > cutoffMs || closed)
+    ) {
       day = this.workedFrom(worked ? day + DAY : day);
       start = this.add(day, 0);
     }
@@ -84,7 +96,12 @@ export class MinuteOracle {
       for (let left = rule.amount; left > 0; left -= 1) last = this.workedFrom(last + DAY);
       return this.closing(last) * 60_000;
     }
-    const factor = { 'working-minute': 1, 'working-hour': 60, 'working-day': rule.minutesPerWorkingDay ?? 480, month: Number.NaN }[rule.unit];
+    const factor = {
+      'working-minute': 1,
+      'working-hour': 60,
+      'working-day': rule.minutesPerWorkingDay ?? 480,
+      month: Number.NaN,
+    }[rule.unit];
     return this.add(start, rule.amount * factor) * 60_000;
   }
 }
@@ -111,7 +128,9 @@ function opensAt(calendar: WorkingCalendar, date: string, weekday: number, minut
   }
   const makeUp = calendar.makeUpDays.find((day) => day.date === date);
   if (makeUp) {
-    const usual = [1, 2, 3, 4, 5, 6, 0].map((index) => days[names[index] ?? 'sunday'] ?? []).find((intervals) => intervals.length > 0);
+    const usual = [1, 2, 3, 4, 5, 6, 0]
+      .map((index) => days[names[index] ?? 'sunday'] ?? [])
+      .find((intervals) => intervals.length > 0);
     return covers(makeUp.intervals ?? usual ?? [], minuteOfDay);
   }
   if (calendar.holidays.some((day) => day.date === date)) return false;

@@ -14,19 +14,28 @@ const amounts = fc.integer({ min: 0, max: 3000 });
 describe('working minutes', () => {
   it('agree with counting minute by minute on random calendars', () => {
     fc.assert(
-      fc.property(calendars, fc.array(fc.tuple(instants, instants, amounts, rules), { minLength: 8, maxLength: 12 }), (on, cases) => {
-        const oracle = new MinuteOracle(on);
-        for (const [a, b, minutes, rule] of cases) {
-          expect(answerOf(() => value(addWorkingMinutes(on, a, minutes)).at)).toBe(
-            answerOf(() => new Date(oracle.add(minuteOf(a), minutes) * 60_000).toISOString()),
-          );
-          const slow = minuteOf(a) <= minuteOf(b) ? oracle.between(minuteOf(a), minuteOf(b)) : 0 - oracle.between(minuteOf(b), minuteOf(a));
-          expect(value(workingMinutesBetween(on, a, b)) + 0).toBe(slow + 0);
-          if (rule.unit === 'month' || rule.lastDayEnds === 'closing') continue;
-          const question = { rule, calendar: on, startEvent: 'received', startedAt: a };
-          expect(answerOf(() => value(computeDue(question)).dueAt)).toBe(answerOf(() => new Date(oracle.due(rule, Date.parse(a))).toISOString()));
-        }
-      }),
+      fc.property(
+        calendars,
+        fc.array(fc.tuple(instants, instants, amounts, rules), { minLength: 8, maxLength: 12 }),
+        (on, cases) => {
+          const oracle = new MinuteOracle(on);
+          for (const [a, b, minutes, rule] of cases) {
+            expect(answerOf(() => value(addWorkingMinutes(on, a, minutes)).at)).toBe(
+              answerOf(() => new Date(oracle.add(minuteOf(a), minutes) * 60_000).toISOString()),
+            );
+            const slow =
+              minuteOf(a) <= minuteOf(b)
+                ? oracle.between(minuteOf(a), minuteOf(b))
+                : 0 - oracle.between(minuteOf(b), minuteOf(a));
+            expect(value(workingMinutesBetween(on, a, b)) + 0).toBe(slow + 0);
+            if (rule.unit === 'month' || rule.lastDayEnds === 'closing') continue;
+            const question = { rule, calendar: on, startEvent: 'received', startedAt: a };
+            expect(answerOf(() => value(computeDue(question)).dueAt)).toBe(
+              answerOf(() => new Date(oracle.due(rule, Date.parse(a))).toISOString()),
+            );
+          }
+        },
+      ),
       { seed: SEED, numRuns: runs(15) },
     );
   });
@@ -69,7 +78,9 @@ describe('working minutes', () => {
         const added = addWorkingMinutes(on, from, minutes);
         fc.pre(added.ok);
         for (const { date } of added.value.skipped) {
-          expect(value(workingMinutesBetween(on, `${date}T00:00:00+07:00`, `${date}T23:59:00+07:00`))).toBe(0);
+          expect(value(workingMinutesBetween(on, `${date}T00:00:00+07:00`, `${date}T23:59:00+07:00`))).toBe(
+            0,
+          );
         }
       }),
       { seed: SEED, numRuns: runs(150) },
@@ -98,7 +109,11 @@ function answerOf(work: () => string): string {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof RangeError || (cause instanceof Error && cause.message.startsWith('calendar.not-covered'))) return 'not covered';
+    if (
+      cause instanceof RangeError ||
+      (cause instanceof Error && cause.message.startsWith('calendar.not-covered'))
+    )
+      return 'not covered';
     throw cause;
   }
 }
