@@ -4,6 +4,8 @@ export { PublishedProcedures } from './application/published-procedures';
 export type { ListedProcedure } from './application/published-procedures';
 export { PublishPackage } from './application/publish-package';
 export type { PublishResult } from './application/publish-package';
+export { findPackageFolders, readPackageFolder } from './application/read-package-folder';
+export type { ReadPackageResult } from './application/read-package-folder';
 export { checkPackage } from './domain/check-package';
 export type { CheckedPackage, CheckPackageResult, PackageProblem } from './domain/check-package';
 export { requiredComponents } from './domain/required-components';

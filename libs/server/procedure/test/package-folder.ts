@@ -1,17 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { readPackageFolder } from '../src/application/read-package-folder';
 import type { PackageSource } from '../src/domain/package-source';
 
-const proceduresFolder = join(workspaceRoot(), 'procedures');
-
-/** Every package folder of the repository, relative to `procedures/`. */
-export function packageFolders(): readonly string[] {
-  return readdirSync(proceduresFolder, { withFileTypes: true })
-    .filter((code) => code.isDirectory())
-    .flatMap((code) => readdirSync(join(proceduresFolder, code.name)).map((version) => join(code.name, version)));
-}
+export const proceduresFolder = join(workspaceRoot(), 'procedures');
 
 export function folderOf(name: string): string {
   return join(proceduresFolder, name);

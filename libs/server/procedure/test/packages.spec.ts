@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { readPackageFolder } from '../src/application/read-package-folder';
+import { relative } from 'node:path';
+import { findPackageFolders, readPackageFolder } from '../src/application/read-package-folder';
 import { checkPackage } from '../src/domain/check-package';
-import { folderOf, packageFolders } from './package-folder';
+import { folderOf, proceduresFolder } from './package-folder';
 
-describe.each(packageFolders())('the package %s', (name) => {
+const names = (await findPackageFolders(proceduresFolder)).map((folder) => relative(proceduresFolder, folder));
+
+it('there are packages', () => {
+  expect(names).toContain('2.000908/v1');
+});
+
+describe.each(names)('the package %s', (name) => {
   it('is sound, and its own cases pass', async () => {
     const read = await readPackageFolder(folderOf(name));
     const result = read.ok ? await checkPackage(read.source) : read;

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { PackageProblem } from '../domain/check-package';
 
 export type ReadPackageResult =
@@ -15,6 +15,19 @@ const jsonParts = {
   print: 'print.json',
   cases: 'cases.json',
 } as const;
+
+/**
+ * Every package below a folder laid out as `<code>/v<version>`, oldest version first.
+ *
+ * @param root - for example `procedures` of the workspace
+ */
+export async function findPackageFolders(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true });
+  return entries
+    .filter((entry) => basename(entry) === 'procedure.json')
+    .map((entry) => join(root, dirname(entry)))
+    .sort(new Intl.Collator('en', { numeric: true }).compare);
+}
 
 /** Reads the files of a package; what they mean is judged by `checkPackage`. */
 export async function readPackageFolder(folder: string): Promise<ReadPackageResult> {
