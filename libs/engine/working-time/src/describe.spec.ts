@@ -87,4 +87,8 @@ it('does not show an opaque identifier to a citizen', () => {
   } as const;
   const paused = value(pauseDue(due(twoDays, '2026-11-16 08:00', office), office, order));
   expect(describeDue(paused, 'vi').join('\n')).not.toContain('0199a000');
+  const byOfficer = value(
+    pauseDue(due(twoDays, '2026-11-16 08:00', office), office, { ...order, by: 'officer' }),
+  );
+  expect(describeDue(byOfficer, 'vi').join('\n')).toContain('người quyết định: cán bộ cơ quan giải quyết');
 });

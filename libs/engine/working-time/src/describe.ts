@@ -26,7 +26,7 @@ const startReasons: Readonly<Record<string, readonly [vi: string, en: string]>> 
     'khi hồ sơ đến cơ quan giải quyết',
     'when the dossier reached the agency that decides',
   ],
-  'arrived-at-system': ['khi hệ thống nhận được hồ sơ', 'when the system received the dossier'],
+  'arrived-in-system': ['khi hệ thống nhận được hồ sơ', 'when the system received the dossier'],
   submitted: ['khi bạn nộp hồ sơ', 'when you filed the dossier'],
   received: ['khi hồ sơ được tiếp nhận', 'when the dossier was received'],
   'supplement-requested': ['khi cơ quan yêu cầu bổ sung hồ sơ', 'when the agency asked for a supplement'],
@@ -205,11 +205,23 @@ function namedRuns(
   return runs;
 }
 
+const actors: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  officer: ['cán bộ cơ quan giải quyết', 'an officer of the agency'],
+  citizen: ['người nộp hồ sơ', 'the applicant'],
+  system: ['hệ thống', 'the system'],
+};
+
+/** A kind of actor in words, or a name as it is; an opaque identifier tells a citizen nothing and is left out. */
+function actorInWords(by: string, language: Language): string {
+  const known = Object.hasOwn(actors, by) ? actors[by] : undefined;
+  if (known) return known[language === 'vi' ? 0 : 1];
+  return /\s/u.test(by.trim()) ? by : '';
+}
+
 function pauseLines(pause: Pause, language: Language): string[] {
   const [vi, en] = causes[pause.cause];
   const from = momentInWords(pause.from, language);
-  // An opaque identifier tells a citizen nothing; a name or an office does.
-  const named = /^[0-9a-f]{8}-/iu.test(pause.by) ? '' : pause.by;
+  const named = actorInWords(pause.by, language);
   if (language === 'vi') {
     const who = named ? `; người quyết định: ${named}` : '';
     if (pause.to === null) return [`Tạm dừng từ ${from} vì ${vi} (${pause.ground}${who}).`];

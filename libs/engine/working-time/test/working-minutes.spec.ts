@@ -36,7 +36,7 @@ describe('working minutes', () => {
           }
         },
       ),
-      { seed: SEED, numRuns: runs(15) },
+      { seed: SEED, numRuns: runs(8) },
     );
   });
 
