@@ -1,6 +1,11 @@
 import pg from 'pg';
 
-/** @type {typeof import('./ensure-database.d.mts').ensureDatabase} */
+/**
+ * Makes the database when the server does not have it.
+ * @param {string} serverUrl connection text of any database of the server
+ * @param {string} name
+ * @returns {Promise<string>} connection text of the database
+ */
 export async function ensureDatabase(serverUrl, name) {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();

@@ -7,7 +7,30 @@ import { leasesIn } from './leases.mjs';
 import { place } from './placement.mjs';
 import { adoptPostmaster, stopPostmaster, urlOf, waitUntilReady } from './postmaster.mjs';
 
-/** @type {typeof import('./local-postgres.d.mts').startLocalPostgres} */
+/**
+ * A running local PostgreSQL.
+ * @typedef {object} LocalPostgres
+ * @property {string} url  connection text of the maintenance database `postgres`, as superuser, password included
+ * @property {number} port
+ * @property {number} pid  process number of the postmaster
+ * @property {boolean} adopted  whether it ran already, left by an earlier start that was killed, or used by another one
+ * @property {string} home  folder that holds cluster, password and log; not `dataDir` when root had to go elsewhere
+ * @property {() => Promise<void>} stop  fast shutdown, unless another live process uses the server, which then stops it
+ *
+ * @typedef {object} LocalPostgresOptions
+ * @property {string} dataDir  folder for cluster, password and log
+ * @property {number} [port]  first port to try, 5433 by default; the next free one is taken
+ * @property {boolean} [durable]  whether data must survive a power cut; false only for test clusters
+ * @property {(text: string) => void} [note]  told what happens that the user may want to know
+ */
+
+/**
+ * Starts the embedded PostgreSQL, or adopts the one that still serves this folder. Safe against a second start of the
+ * same folder at the same time, a stale pid file, a half-made cluster and a busy port.
+ * @param {LocalPostgresOptions} options
+ * @returns {Promise<LocalPostgres>}
+ * @throws Error with advice when the platform has no binaries or the server does not start
+ */
 export async function startLocalPostgres({ dataDir, port = 5433, durable = true, note = () => undefined }) {
   const binaries = findBinaries();
   const placement = place({ dataDir, binaries, note });

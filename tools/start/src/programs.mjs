@@ -17,92 +17,99 @@ const MOST_RESTARTS = 5;
  */
 
 /**
- * Runs the programs of a start, with their output in DATA_DIR/logs.
- * @param {{ dataDir: string, pidFiles: ReturnType<typeof import('./pid-files.mjs').pidFilesIn>,
- *   say: (text: string) => void, halt: AbortSignal, onGivenUp: (error: Error) => void }} parts
+ * Runs the programs of a start, with their output in DATA_DIR/logs. One that ends by itself is started again.
  */
-export function programRunner({ dataDir, pidFiles, say, halt, onGivenUp }) {
-  const logs = join(dataDir, 'logs');
-  mkdirSync(logs, { recursive: true });
-  /** @type {Map<string, import('node:child_process').ChildProcess>} */
-  const children = new Map();
-  let restarts = 0;
+export class ProgramRunner {
+  /** @type {Map<string, import('node:child_process').ChildProcess>} in the order of their start */
+  #children = new Map();
+  /** @type {Set<string>} programs that were ready once; before that an end is a failed start */
+  #wereReady = new Set();
+  #restarts = 0;
+
+  /**
+   * @param {{ dataDir: string, pidFiles: ReturnType<typeof import('./pid-files.mjs').pidFilesIn>,
+   *   say: (text: string) => void, halt: AbortSignal, onGivenUp: (error: Error) => void }} parts
+   */
+  constructor(parts) {
+    this.parts = parts;
+    this.logs = join(parts.dataDir, 'logs');
+    mkdirSync(this.logs, { recursive: true });
+  }
+
+  /**
+   * Resolves when the program is ready.
+   * @param {Program} program
+   * @throws Expected when it ends instead, or takes too long
+   */
+  async start(program) {
+    const { halt } = this.parts;
+    halt.throwIfAborted();
+    const child = this.#launch(program);
+    const left = () => halt.aborted || hasEnded(child);
+    const ready = await waitUntil(async () => left() || (await program.isReady?.()) !== false, 90_000, 150);
+    halt.throwIfAborted();
+    if (left()) throw this.#failure(program, 'ended while starting');
+    if (!ready) throw this.#failure(program, 'does not become ready');
+    this.#wereReady.add(program.name);
+  }
+
+  /** Ends all programs, the last started first. */
+  async stop() {
+    for (const [name, child] of [...this.#children].reverse()) {
+      if (child.pid && !hasEnded(child)) await endProcess(child.pid);
+      this.parts.pidFiles.forget(name);
+    }
+  }
 
   /** @param {Program} program */
-  function launch(program) {
-    const log = openLog(logs, program.name);
-    const child = spawn(
-      process.execPath,
-      [
-        '--enable-source-maps',
-        '--import',
-        join(ROOT, 'tools/start/src/end-with-parent.mjs'),
-        join(ROOT, `dist/apps/${program.name}/main.js`),
-      ],
-      // Own process group: Ctrl-C reaches the starter alone, which stops its programs in order.
-      {
-        cwd: ROOT,
-        env: { ...process.env, ...program.env },
-        stdio: ['ignore', log, log, 'ipc'],
-        detached: true,
-      },
-    );
+  #launch(program) {
+    const log = openLog(this.logs, program.name);
+    const guard = join(ROOT, 'tools/start/src/end-with-parent.mjs');
+    const main = join(ROOT, `dist/apps/${program.name}/main.js`);
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', guard, main], {
+      cwd: ROOT,
+      env: { ...process.env, ...program.env },
+      stdio: ['ignore', log, log, 'ipc'],
+      detached: true, // own process group: Ctrl-C reaches the starter alone, which stops its programs in order
+    });
     closeSync(log);
-    children.set(program.name, child);
-    if (child.pid) pidFiles.remember(program.name, child.pid);
-    child.once('exit', (code, signal) => ended(program, child, signal ?? `code ${code}`));
+    this.#children.set(program.name, child);
+    if (child.pid) this.parts.pidFiles.remember(program.name, child.pid);
+    child.once('error', (error) => this.parts.onGivenUp(error));
+    child.once('exit', (code, signal) => this.#ended(program, signal ?? `code ${code}`));
     return child;
   }
 
   /**
    * @param {Program} program
-   * @param {import('node:child_process').ChildProcess} child
    * @param {string} how
    */
-  function ended(program, child, how) {
+  #ended(program, how) {
+    const { halt, pidFiles, say, onGivenUp } = this.parts;
     pidFiles.forget(program.name);
-    if (halt.aborted || children.get(program.name) !== child || !readiness.has(program.name)) return;
-    restarts += 1;
-    if (restarts > MOST_RESTARTS) return onGivenUp(failure(program, `ended again (${how})`));
+    if (halt.aborted || !this.#wereReady.has(program.name)) return;
+    this.#restarts += 1;
+    if (this.#restarts > MOST_RESTARTS) return onGivenUp(this.#failure(program, `ended again (${how})`));
     say(
-      `${program.name} ended unexpectedly (${how}); starting it again, its log is ${logOf(logs, program.name)}`,
+      `${program.name} ended unexpectedly (${how}); starting it again, its log is ${logOf(this.logs, program.name)}`,
     );
-    setTimeout(() => !halt.aborted && launch(program), 1_000);
+    setTimeout(() => halt.aborted || this.#launch(program), 1_000);
   }
-
-  /** @type {Set<string>} programs that were ready once; before that an end is a failed start */
-  const readiness = new Set();
 
   /**
    * @param {Program} program
    * @param {string} what
    */
-  function failure(program, what) {
-    const tail = readFileSync(logOf(logs, program.name), 'utf8').split('\n').slice(-25).join('\n').trim();
-    return new Expected(`${program.name} ${what}. ${logOf(logs, program.name)} ends with:\n${tail}`);
+  #failure(program, what) {
+    const log = logOf(this.logs, program.name);
+    const tail = readFileSync(log, 'utf8').split('\n').slice(-25).join('\n').trim();
+    return new Expected(`${program.name} ${what}. ${log} ends with:\n${tail}`);
   }
+}
 
-  return {
-    /** @param {Program} program */
-    async start(program) {
-      halt.throwIfAborted();
-      const child = launch(program);
-      const left = () => halt.aborted || child.exitCode !== null || child.signalCode !== null;
-      const ready = await waitUntil(async () => left() || (await program.isReady?.()) !== false, 90_000, 150);
-      halt.throwIfAborted();
-      if (child.exitCode !== null || child.signalCode !== null)
-        throw failure(program, 'ended while starting');
-      if (!ready) throw failure(program, 'does not become ready');
-      readiness.add(program.name);
-    },
-    /** Ends all programs, the last started first. */
-    async stop() {
-      for (const [name, child] of [...children].reverse()) {
-        if (child.pid && child.exitCode === null && child.signalCode === null) await endProcess(child.pid);
-        pidFiles.forget(name);
-      }
-    },
-  };
+/** @param {import('node:child_process').ChildProcess} child */
+function hasEnded(child) {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /**

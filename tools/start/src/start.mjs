@@ -4,7 +4,7 @@ import { parentOf } from '../../processes/src/process-identity.mjs';
 import { mocua, openWorkspaceDatabase } from './mocua-command.mjs';
 import { runNx } from './nx.mjs';
 import { pidFilesIn } from './pid-files.mjs';
-import { accepts, programRunner } from './programs.mjs';
+import { accepts, ProgramRunner } from './programs.mjs';
 import { Expected, readSettings } from './settings.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -84,7 +84,7 @@ async function bringUp({ undo, halt, onGivenUp }) {
   await demandMocua(['database', 'migrate'], { env, halt });
   await demandMocua(['seed', 'demo'], { env, halt });
 
-  const runner = programRunner({ dataDir: settings.dataDir, pidFiles, say, halt, onGivenUp });
+  const runner = new ProgramRunner({ dataDir: settings.dataDir, pidFiles, say, halt, onGivenUp });
   undo.push(() => runner.stop());
   say('starting sandbox, api and worker');
   await runner.start({ name: 'sandbox', env, isReady: () => accepts(settings.sandboxPort) });

@@ -1,0 +1,103 @@
+import { migrateDatabase, openDatabase } from '@mocua/server/database';
+import { SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
+import { demoAccounts } from '@mocua/server/identity/demo';
+import { loadConfig, replayDeadLetter } from '@mocua/server/kernel';
+import { SubjectVault } from '@mocua/server/personal-data';
+import { PublishPackage } from '@mocua/server/procedure';
+import { withDomains } from './with-domains';
+import { seedDemo } from './seed-demo';
+
+/** One command of the command line: answers with an exit code. */
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  'database migrate': {
+    help: 'applies missing migrations',
+    run: async () => {
+      const config = loadConfig();
+      const { source } = await openDatabase({ url: config.databaseUrl, poolSize: 2 });
+      try {
+        const applied = await migrateDatabase(source);
+        console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
+        return 0;
+      } finally {
+        await source.destroy();
+      }
+    },
+  },
+  'seed demo': { help: 'fills an empty installation with the demo province', run: () => seedDemo() },
+  'seed accounts': {
+    help: 'lists the demo accounts [--json]',
+    run: (args) => {
+      const accounts = demoAccounts().map(({ name, description, path }) => ({ path, name, description }));
+      if (args.includes('--json')) console.log(JSON.stringify(accounts));
+      else for (const { path, name, description } of accounts) console.log(`${path.padEnd(10)}${name.padEnd(28)}${description}`);
+      return Promise.resolve(0);
+    },
+  },
+  'procedure publish': {
+    help: 'checks and publishes a procedure package <folder>',
+    run: ([folder]) =>
+      withDomains(async (domains) => {
+        if (folder === undefined) return usage('npm run mocua -- procedure publish procedures/2.000908/v1');
+        const result = await domains.get(PublishPackage).fromFolder(folder);
+        if (result.ok) {
+          console.log(`${result.key.code} version ${result.key.version}: ${result.outcome}`);
+          return 0;
+        }
+        for (const { file, at, message } of result.problems) console.error(`${file} ${at}: ${message.vi} / ${message.en}`);
+        return 1;
+      }),
+  },
+  checkpoint: {
+    help: 'seals the ends of all streams now',
+    run: () =>
+      withDomains(async (domains) => {
+        const seq = await domains.get(SealCheckpoint).execute();
+        console.log(seq === null ? 'Nothing moved since the last checkpoint.' : `Checkpoint ${seq} is sealed.`);
+        return 0;
+      }),
+  },
+  verify: {
+    help: 'replays every dossier and checks every chain [--json]',
+    run: (args) =>
+      withDomains(async (domains) => {
+        const report = await domains.get(VerifyDossiers).execute();
+        if (args.includes('--json')) console.log(JSON.stringify(report));
+        else {
+          const { dossiers, events, checkpoints, readings, faults } = report;
+          console.log(`${dossiers} dossiers, ${events} events, ${checkpoints} checkpoints, ${readings} readings: ${faults.length} faults`);
+          for (const fault of faults) console.log(`  ${fault.kind} ${fault.dossierId ?? ''} ${fault.seq ?? ''} ${fault.detail}`);
+        }
+        return report.faults.length === 0 ? 0 : 1;
+      }),
+  },
+  'subject erase': {
+    help: 'destroys the key of a person <party id>; chains stay whole',
+    run: ([partyId]) =>
+      withDomains(async (domains) => {
+        if (partyId === undefined) return usage('npm run mocua -- subject erase <party id>');
+        const erased = await domains.get(SubjectVault).erase(partyId);
+        console.log(erased ? 'The key is destroyed; nothing sealed for this person can be read any more.' : 'There was no key.');
+        return 0;
+      }),
+  },
+  'outbox replay': {
+    help: 'makes a dead letter deliverable again <id>',
+    run: ([id]) =>
+      withDomains(async (_domains, parts) => {
+        if (id === undefined) return usage('npm run mocua -- outbox replay <id>');
+        const found = await replayDeadLetter(parts.database, id);
+        console.log(found ? 'It will be delivered again.' : 'There is no dead letter with this id.');
+        return found ? 0 : 1;
+      }),
+  },
+};
+
+function usage(text: string): number {
+  console.error(`Usage: ${text}`);
+  return 2;
+}
