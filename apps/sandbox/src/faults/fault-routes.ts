@@ -1,5 +1,5 @@
 import { type Handler, readBody, readJsonObject, RequestError, sendJson, wantsJson } from '../web/exchange';
-import { escapeHtml, sendPage } from '../web/page';
+import { sendPage } from '../web/page';
 import { type FaultArea, faultAreas, faultModes, type Faults, type FaultStep } from './faults';
 
 const areaNames: Readonly<Record<FaultArea, string>> = {
@@ -7,7 +7,7 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   sso: 'Đăng nhập một lần của cán bộ',
   messages: 'Cổng gửi tin nhắn và thư',
 };
-const modeNames: Readonly<Record<string, string>> = {
+const modeNames: Readonly<Record<FaultStep['mode'], string>> = {
   ok: 'bình thường',
   down: 'ngừng (503)',
   slow: 'chậm',
@@ -24,7 +24,7 @@ export function faultRoutes(faults: Faults): Handler {
     if (url.pathname !== '/faults') throw new RequestError(404, 'there is nothing at this address');
     if (request.method === 'GET') {
       if (wantsJson(request, url)) return sendJson(response, 200, faults.list());
-      return sendPage(response, { title: 'Giả lập sự cố', body: table(faults) });
+      return sendPage(response, { title: 'Giả lập sự cố', body: `<p>Chọn cách mỗi hệ thống trả lời từ bây giờ.</p>${switches(faults)}` });
     }
     if (request.method !== 'POST') throw new RequestError(405, 'GET or POST');
     if ((request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) {
@@ -57,14 +57,15 @@ function stepOf({ mode: wish, times, delayMs }: Readonly<Record<string, unknown>
   };
 }
 
-function table(faults: Faults): string {
+function switches(faults: Faults): string {
   const current = faults.list();
-  const rows = faultAreas.map((area) => {
-    const [first] = current[area];
-    const buttons = ['ok', ...faultModes]
-      .map((mode) => `<form method="post" action="/faults"><input type="hidden" name="area" value="${area}"><button name="mode" value="${mode}">${escapeHtml(modeNames[mode] ?? mode)}</button></form>`)
-      .join('');
-    return `<tr><th scope="row">${areaNames[area]}</th><td>${escapeHtml(modeNames[first?.mode ?? 'ok'] ?? '')}</td><td>${buttons}</td></tr>`;
-  });
-  return `<div class="scroll"><table><thead><tr><th scope="col">Hệ thống</th><th scope="col">Đang</th><th scope="col">Đổi thành</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return faultAreas
+    .map((area) => {
+      const mode = current[area][0]?.mode ?? 'ok';
+      const buttons = (['ok', ...faultModes] as const).map(
+        (wish) => `<button name="mode" value="${wish}"${wish === mode ? ' aria-pressed="true" class="main"' : ''}>${modeNames[wish]}</button>`,
+      );
+      return `<section><h2>${areaNames[area]}</h2><form class="row" method="post" action="/faults"><input type="hidden" name="area" value="${area}">${buttons.join('')}</form></section>`;
+    })
+    .join('');
 }

@@ -23,11 +23,12 @@ a{color:#0b5584}
 .people{list-style:none;margin:0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .people form{height:100%}
 button{font:inherit;min-height:2.75rem;padding:.75rem 1rem;border:2px solid #0e4a6b;border-radius:.5rem;background:#fff;color:#17232e;cursor:pointer}
-.people button{width:100%;height:100%;text-align:left}
+.people button{width:100%;height:100%;text-align:left;display:flex;flex-direction:column}
+.row{display:flex;flex-wrap:wrap;gap:.5rem}
 .people strong{display:block;color:#0e4a6b}
 .people span{display:block;color:#465563;font-size:1rem}
 button:hover{background:#e6f0f6}
-button.main{background:#0e4a6b;color:#fff}
+button.main,button.main:hover{background:#0e4a6b;color:#fff}
 :focus-visible{outline:3px solid #17232e;outline-offset:2px;box-shadow:0 0 0 2px #ffd24d}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;background:#fff}
