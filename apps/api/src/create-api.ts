@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { type KernelParts, Metrics, problem, watchRoutes, workspaceRoot } from '@mocua/server/kernel';
+import { ApiModule } from './api.module';
+import { serveFrontEnds } from './front-ends';
+import { addSecurityHeaders } from './security-headers';
+
+/** JSON bodies are small; files stream and have their own limit. */
+const jsonLimit = 1024 * 1024;
+
+/** Routes a guesser would hammer, with attempts per minute and address. */
+const limited: Readonly<Record<string, number>> = {
+  '/api/v1/public/tracking': 20,
+  '/api/v1/kiosk/activation': 10,
+  '/api/v1/auth/vneid/start': 30,
+  '/api/v1/auth/sso/start': 30,
+};
+
+/** Builds the HTTP process without listening. Throws when a route is undeclared or an endpoint has no handler. */
+export async function createApi(parts: KernelParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: jsonLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const routes = watchRoutes(server);
+  addSecurityHeaders(server, parts.config.secureCookies);
+  // An upload is its raw body; the handler streams it and nobody buffers it.
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  if (parts.config.rateLimit) await limitGuessing(server);
+
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  observe(server, parts, app.get(Metrics));
+  await serveFrontEnds(server, join(workspaceRoot(), 'dist'));
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  await app.init();
+  await server.ready();
+  routes.assertComplete();
+  return app;
+}
+
+async function limitGuessing(server: FastifyInstance): Promise<void> {
+  await server.register(rateLimit, { global: false });
+  for (const [url, max] of Object.entries(limited)) {
+    const check = server.createRateLimit({ max, timeWindow: '1 minute' });
+    server.addHook('onRequest', async (request) => {
+      if (request.routeOptions.url !== url) return;
+      const result = await check(request);
+      if (!result.isAllowed && result.isExceeded) throw problem('request.too-many', { seconds: result.ttlInSeconds });
+    });
+  }
+}
+
+/** One metric and one log line per answer: route template, status and time, never an address with codes in it. */
+function observe(server: FastifyInstance, parts: KernelParts, metrics: Metrics): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
+    if (route.startsWith('/api/')) {
+      parts.logger.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), correlationId: request.id }, 'answered');
+    }
+    done();
+  });
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemDocument, problem } from '@mocua/server/kernel';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route serves pages and assets, outside the contract. */
+    page?: boolean;
+  }
+}
+
+const compress = promisify(brotliCompress);
+
+/** A front end and where it lives on the origin. */
+interface FrontEnd {
+  readonly prefix: '/' | '/can-bo/' | '/kiosk/';
+  readonly folder: string;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+const compressible = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
+/** Built files carry a hash in their name and never change. */
+const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/u;
+
+interface Asset {
+  readonly type: string;
+  readonly content: Buffer;
+  readonly immutable: boolean;
+  /** Compressed once, at the first request that accepts it. */
+  brotli: Promise<Buffer> | null;
+}
+
+/**
+ * Serves the built front ends from memory. Pages get the nonce of their request; an address that looks like a file and is
+ * none is 404, never a page.
+ */
+export async function serveFrontEnds(server: FastifyInstance, dist: string): Promise<void> {
+  const frontEnds: FrontEnd[] = [
+    { prefix: '/can-bo/', folder: join(dist, 'apps/workspace/browser') },
+    { prefix: '/kiosk/', folder: join(dist, 'apps/kiosk/browser') },
+    { prefix: '/', folder: join(dist, 'apps/portal/browser') },
+  ];
+  const assets = new Map<string, Asset>();
+  const pages = new Map<FrontEnd['prefix'], string>();
+  for (const { prefix, folder } of frontEnds) {
+    if (!existsSync(folder)) continue;
+    pages.set(prefix, await readFile(join(folder, 'index.html'), 'utf8'));
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const type = mediaTypes[extname(entry.name)];
+      if (!entry.isFile() || entry.name === 'index.html' || type === undefined) continue;
+      const file = join(entry.parentPath, entry.name);
+      const path = prefix + relative(folder, file).split(sep).join('/');
+      assets.set(path, { type, content: await readFile(file), immutable: hashed.test(entry.name), brotli: null });
+    }
+  }
+
+  server.get('/*', { config: { page: true } }, async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = decodePath(request.url);
+    const asset = path === null ? undefined : assets.get(path);
+    if (asset) return sendAsset(request, reply, asset);
+    const prefix = frontEnds.find((each) => path !== null && (path + '/').startsWith(each.prefix))?.prefix ?? '/';
+    const page = pages.get(prefix);
+    if (path === null || page === undefined || path.startsWith('/api/') || extname(path.slice(prefix.length)) !== '') {
+      const document = problemDocument(problem('request.not-found'), 'vi', request.id);
+      return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(document));
+    }
+    if (path + '/' === prefix) return reply.redirect(prefix, 308);
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('__CSP_NONCE__', request.styleNonce));
+  });
+}
+
+async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): Promise<FastifyReply> {
+  reply.header('content-type', asset.type).header('vary', 'accept-encoding');
+  reply.header('cache-control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const extension = Object.entries(mediaTypes).find(([, type]) => type === asset.type)?.[0] ?? '';
+  if (!compressible.has(extension) || !/\bbr\b/u.test(request.headers['accept-encoding'] ?? '')) return reply.send(asset.content);
+  asset.brotli ??= compress(asset.content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return reply.header('content-encoding', 'br').send(await asset.brotli);
+}
+
+/** Path of an address without query; null when it is not valid text or tries to climb. */
+function decodePath(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url.split('?')[0] ?? '');
+    return path.includes('..') || path.includes('\0') ? null : path;
+  } catch {
+    return null; // not percent-encoded text: nothing can be there
+  }
+}

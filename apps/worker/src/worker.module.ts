@@ -1,0 +1,11 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { KernelParts } from '@mocua/server/kernel';
+import { workerModules } from '@mocua/server/runtime';
+
+/** Composition root of the process without HTTP. */
+@Module({})
+export class WorkerModule {
+  static with(parts: KernelParts): DynamicModule {
+    return { module: WorkerModule, imports: workerModules(parts) };
+  }
+}

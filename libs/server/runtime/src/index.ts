@@ -1,0 +1,3 @@
+export { openProcess } from './open-process';
+export type { OpenedProcess } from './open-process';
+export { apiModules, workerModules } from './domain-modules';
