@@ -8,6 +8,8 @@ const root = workspaceRoot();
 const copied = [
   'libs',
   'tools/eslint-rules',
+  'tools/local-postgres',
+  'tools/processes',
   'tsconfig.base.json',
   'tsconfig.server.json',
   '.prettierrc.json',
