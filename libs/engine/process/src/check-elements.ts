@@ -2,7 +2,13 @@ import { roles } from '@mocua/contract';
 import type { TypeScope } from '@mocua/engine/expression';
 import { parseCondition } from './conditions';
 import { modelProblem } from './model-problems';
-import { type ModelFlow, type ModelNode, type ModelProblem, type ProcessModel, taskSteps } from './process-model';
+import {
+  type ModelFlow,
+  type ModelNode,
+  type ModelProblem,
+  type ProcessModel,
+  taskSteps,
+} from './process-model';
 
 /** Flow elements of the executable subset. */
 export type ExecutableKind = 'start' | 'end' | 'task' | 'exclusive' | 'parallel';
@@ -25,7 +31,9 @@ export function checkElements(model: ProcessModel, scope: TypeScope | null): rea
   const starts = model.nodes.filter((node) => executableKind(node) === 'start');
   return [
     ...(starts.length === 1 ? [] : [modelProblem('start.not-one', starts[1]?.id ?? model.id)]),
-    ...(model.nodes.some((node) => executableKind(node) === 'end') ? [] : [modelProblem('end.missing', model.id)]),
+    ...(model.nodes.some((node) => executableKind(node) === 'end')
+      ? []
+      : [modelProblem('end.missing', model.id)]),
     ...model.nodes.flatMap((node) => checkNode(node, model.flows)),
     ...model.flows.flatMap((flow) => {
       if (!ids.has(flow.from) || !ids.has(flow.to)) return [modelProblem('flow.dangling', flow.id)];
@@ -47,17 +55,21 @@ function checkNode(node: ModelNode, flows: readonly ModelFlow[]): readonly Model
     problems.push(modelProblem('end.outcome-missing', node.id));
   }
   if (kind !== 'end' && outgoing.length === 0) problems.push(modelProblem('node.no-outgoing', node.id));
-  if ((kind === 'start' || kind === 'task') && outgoing.length > 1) problems.push(modelProblem('node.several-outgoing', node.id));
+  if ((kind === 'start' || kind === 'task') && outgoing.length > 1)
+    problems.push(modelProblem('node.several-outgoing', node.id));
   if (kind === 'task') problems.push(...checkTask(node));
-  if (kind === 'exclusive' || kind === 'parallel') problems.push(...checkGateway(node, kind, incoming, outgoing));
+  if (kind === 'exclusive' || kind === 'parallel')
+    problems.push(...checkGateway(node, kind, incoming, outgoing));
   return problems;
 }
 
 function checkTask(node: ModelNode): readonly ModelProblem[] {
   const problems: ModelProblem[] = [];
   if (node.name === '' || node.nameEn === '') problems.push(modelProblem('task.name-missing', node.id));
-  if (!roles.some((role) => role === node.role)) problems.push(modelProblem('task.role-unknown', node.id, node.role ?? ''));
-  if (!taskSteps.some((step) => step === node.step)) problems.push(modelProblem('task.step-unknown', node.id, node.step ?? ''));
+  if (!roles.some((role) => role === node.role))
+    problems.push(modelProblem('task.role-unknown', node.id, node.role ?? ''));
+  if (!taskSteps.some((step) => step === node.step))
+    problems.push(modelProblem('task.step-unknown', node.id, node.step ?? ''));
   if (!node.formId) problems.push(modelProblem('task.form-missing', node.id));
   const different = new Set(node.outcomes).size === node.outcomes.length;
   if (node.outcomes.length === 0 || !different) problems.push(modelProblem('task.outcomes-missing', node.id));
@@ -85,8 +97,10 @@ function checkFlow(flow: ModelFlow, model: ProcessModel, scope: TypeScope | null
     executableKind(source) === 'exclusive' &&
     model.flows.filter((other) => other.from === flow.from).length > 1;
   const conditional = splits && source.defaultFlow !== flow.id;
-  if (!conditional) return flow.condition === null ? [] : [modelProblem('flow.condition-not-allowed', flow.id)];
-  if (flow.condition === null || flow.condition === '') return [modelProblem('gateway.condition-missing', flow.id)];
+  if (!conditional)
+    return flow.condition === null ? [] : [modelProblem('flow.condition-not-allowed', flow.id)];
+  if (flow.condition === null || flow.condition === '')
+    return [modelProblem('gateway.condition-missing', flow.id)];
   const parsed = parseCondition(flow.condition, scope);
   return parsed.ok ? [] : [modelProblem('gateway.condition-invalid', flow.id, parsed.fault)];
 }

@@ -23,7 +23,10 @@ export function compileProcess(model: ProcessModel, scope: TypeScope | null = nu
   const elementProblems = checkElements(model, scope);
   if (elementProblems.length > 0) return { ok: false, problems: elementProblems };
 
-  const graph = graphOf(model.nodes.map((node) => node.id), model.flows);
+  const graph = graphOf(
+    model.nodes.map((node) => node.id),
+    model.flows,
+  );
   const pathProblems = checkPaths(model, graph);
   if (pathProblems.length > 0) return { ok: false, problems: pathProblems };
 
@@ -34,13 +37,16 @@ export function compileProcess(model: ProcessModel, scope: TypeScope | null = nu
 }
 
 function checkPaths(model: ProcessModel, graph: Graph): readonly ModelProblem[] {
-  const ofKind = (kind: string) => model.nodes.filter((node) => executableKind(node) === kind).map((node) => node.id);
+  const ofKind = (kind: string) =>
+    model.nodes.filter((node) => executableKind(node) === kind).map((node) => node.id);
   const fromStart = reachable(ofKind('start'), (node) => successors(graph, node));
   const toEnd = reachable(ofKind('end'), (node) => predecessors(graph, node));
   const tasks = new Set(ofKind('task'));
   const idle = cycleWithin(graph, new Set(graph.nodes.filter((node) => !tasks.has(node))));
   return [
-    ...graph.nodes.filter((node) => !fromStart.has(node)).map((node) => modelProblem('node.unreachable', node)),
+    ...graph.nodes
+      .filter((node) => !fromStart.has(node))
+      .map((node) => modelProblem('node.unreachable', node)),
     ...graph.nodes.filter((node) => !toEnd.has(node)).map((node) => modelProblem('node.no-way-out', node)),
     ...idle.slice(0, 1).map((node) => modelProblem('loop.without-task', node)),
   ];
@@ -58,16 +64,14 @@ function blockKind(node: ModelNode | undefined, graph: Graph): BlockKind {
 }
 
 function emit(model: ProcessModel, graph: Graph, blocks: readonly ParallelBlock[]): CompiledProcess {
-  const flows = model.flows.map(
-    (flow): CompiledFlow => ({
-      id: flow.id,
-      name: flow.name,
-      from: flow.from,
-      to: flow.to,
-      condition: emitCondition(flow.condition),
-      waypoints: flow.waypoints,
-    }),
-  );
+  const flows = model.flows.map((flow): CompiledFlow => ({
+    id: flow.id,
+    name: flow.name,
+    from: flow.from,
+    to: flow.to,
+    condition: emitCondition(flow.condition),
+    waypoints: flow.waypoints,
+  }));
   const start = model.nodes.find((node) => executableKind(node) === 'start');
   return {
     schemaVersion: 1,
@@ -91,7 +95,10 @@ function emitNode(node: ModelNode, graph: Graph, blocks: readonly ParallelBlock[
     id: node.id,
     name: node.name,
     bounds: node.bounds as Bounds,
-    outgoing: [...outgoing.filter((flow) => flow !== node.defaultFlow), ...outgoing.filter((flow) => flow === node.defaultFlow)],
+    outgoing: [
+      ...outgoing.filter((flow) => flow !== node.defaultFlow),
+      ...outgoing.filter((flow) => flow === node.defaultFlow),
+    ],
     incoming: graph.incoming.get(node.id) ?? [],
     branch: branchOf(node.id, blocks),
   };

@@ -34,7 +34,10 @@ export function predecessors(graph: Graph, node: string): readonly string[] {
 }
 
 /** Every node that can be reached from the given ones, themselves included. */
-export function reachable(from: readonly string[], next: (node: string) => readonly string[]): ReadonlySet<string> {
+export function reachable(
+  from: readonly string[],
+  next: (node: string) => readonly string[],
+): ReadonlySet<string> {
   const seen = new Set(from);
   const open = [...from];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -51,12 +54,14 @@ export function reachable(from: readonly string[], next: (node: string) => reado
 export function cycleWithin(graph: Graph, within: ReadonlySet<string>): readonly string[] {
   let rest = new Set(within);
   // Strip nodes without a predecessor in the rest, then without a successor; what cannot be stripped lies on cycles.
-  for (let before = -1; before !== rest.size; ) {
+  for (let before = -1; before !== rest.size;) {
     before = rest.size;
     const inside = rest;
     rest = new Set(
       [...rest].filter(
-        (node) => predecessors(graph, node).some((other) => inside.has(other)) && successors(graph, node).some((other) => inside.has(other)),
+        (node) =>
+          predecessors(graph, node).some((other) => inside.has(other)) &&
+          successors(graph, node).some((other) => inside.has(other)),
       ),
     );
   }

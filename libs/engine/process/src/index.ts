@@ -8,16 +8,47 @@ export { processDiagram } from './process-diagram';
 export type { Condition } from './conditions';
 export { taskSteps } from './process-model';
 export type {
-  Bounds, EndOutcome, ModelFlow, ModelNode, ModelProblem, ModelProblemCode, ProcessModel, TaskStep, Waypoint,
+  Bounds,
+  EndOutcome,
+  ModelFlow,
+  ModelNode,
+  ModelProblem,
+  ModelProblemCode,
+  ProcessModel,
+  TaskStep,
+  Waypoint,
 } from './process-model';
 export type {
-  CompiledFlow, CompiledNode, CompiledProcess, EndNode, ExclusiveNode, ForkNode, JoinNode, StartNode, TaskNode,
+  CompiledFlow,
+  CompiledNode,
+  CompiledProcess,
+  EndNode,
+  ExclusiveNode,
+  ForkNode,
+  JoinNode,
+  StartNode,
+  TaskNode,
 } from './compiled-process';
 export type {
-  Choices, OpenTask, ProcessEnd, ProcessProblem, ProcessResult, ProcessState, ProcessStep, ProcessVariables,
-  TaskCompletion, Token,
+  Choices,
+  OpenTask,
+  ProcessEnd,
+  ProcessProblem,
+  ProcessResult,
+  ProcessState,
+  ProcessStep,
+  ProcessVariables,
+  TaskCompletion,
+  Token,
 } from './process-state';
 export type {
-  ClockRule, EditRule, ExtensionRule, ForwardingRule, ProcedureRules, ReceptionRule, ResumePolicy, SupplementRule,
+  ClockRule,
+  EditRule,
+  ExtensionRule,
+  ForwardingRule,
+  ProcedureRules,
+  ReceptionRule,
+  ResumePolicy,
+  SupplementRule,
   WithdrawalRule,
 } from './procedure-rules';

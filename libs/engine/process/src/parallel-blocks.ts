@@ -46,9 +46,12 @@ class BlockMatcher {
     const blocks = [...this.blocks.values()].filter((block) => block !== null);
     const closed = new Set(blocks.map((block) => block.joinId));
     for (const node of this.graph.nodes) {
-      if (this.kindOf(node) === 'join' && !closed.has(node) && this.problems.size === 0) this.report('parallel.unbalanced', node);
+      if (this.kindOf(node) === 'join' && !closed.has(node) && this.problems.size === 0)
+        this.report('parallel.unbalanced', node);
     }
-    return this.problems.size > 0 ? { ok: false, problems: [...this.problems.values()] } : { ok: true, blocks };
+    return this.problems.size > 0
+      ? { ok: false, problems: [...this.problems.values()] }
+      : { ok: true, blocks };
   }
 
   close(forkId: string): ParallelBlock | null {
@@ -79,7 +82,9 @@ class BlockMatcher {
     if (joinId === undefined || joins.size !== 1) return this.report('parallel.unbalanced', forkId);
     const incoming = this.graph.incoming.get(joinId) ?? [];
     if (incoming.length !== exits.size) return this.report('parallel.unbalanced', joinId);
-    const intruded = [...seen].find((node) => predecessors(this.graph, node).some((from) => from !== forkId && !seen.has(from)));
+    const intruded = [...seen].find((node) =>
+      predecessors(this.graph, node).some((from) => from !== forkId && !seen.has(from)),
+    );
     if (intruded !== undefined) return this.report('parallel.entered-from-outside', intruded);
     return { forkId, joinId, branches };
   }
@@ -111,7 +116,10 @@ class BlockMatcher {
     return branch;
   }
 
-  private report(code: 'parallel.unbalanced' | 'parallel.end-inside' | 'parallel.entered-from-outside', node: string): null {
+  private report(
+    code: 'parallel.unbalanced' | 'parallel.end-inside' | 'parallel.entered-from-outside',
+    node: string,
+  ): null {
     if (!this.problems.has(node)) this.problems.set(node, modelProblem(code, node));
     return null;
   }

@@ -32,7 +32,9 @@ export async function parseBpmn(xml: string): Promise<ParseBpmnResult> {
     ...elements(process, 'ioSpecification'),
   ];
   if (foreign.length > 0) {
-    return failed(...foreign.map((element) => modelProblem('element.unsupported', idOf(element), element.$type)));
+    return failed(
+      ...foreign.map((element) => modelProblem('element.unsupported', idOf(element), element.$type)),
+    );
   }
   return { ok: true, model: toModel(process, drawingOf(definitions.root)) };
 }
@@ -51,7 +53,9 @@ async function readDefinitions(xml: string): Promise<{ root: ModdleElement } | {
     return { root: rootElement };
   } catch (error) {
     // The parser throws for text that is no BPMN; that is a mistake of the author, not of the program.
-    return { problem: modelProblem('xml.malformed', '', firstLine(error instanceof Error ? error.message : '')) };
+    return {
+      problem: modelProblem('xml.malformed', '', firstLine(error instanceof Error ? error.message : '')),
+    };
   }
 }
 
@@ -73,7 +77,10 @@ function drawingOf(root: ModdleElement): Drawing {
       const box = part.$type === 'bpmndi:BPMNShape' ? part.get('bounds') : null;
       if (isElement(box)) bounds.set(idOf(target), boundsOf(box));
       if (part.$type === 'bpmndi:BPMNEdge') {
-        waypoints.set(idOf(target), elements(part, 'waypoint').map((point) => ({ x: num(point, 'x'), y: num(point, 'y') })));
+        waypoints.set(
+          idOf(target),
+          elements(part, 'waypoint').map((point) => ({ x: num(point, 'x'), y: num(point, 'y') })),
+        );
       }
     }
   }
@@ -97,7 +104,8 @@ function toModel(process: ModdleElement, drawing: Drawing): ProcessModel {
 
 function toNode(element: ModdleElement, drawing: Drawing): ModelNode {
   const events = elements(element, 'eventDefinitions');
-  const terminate = element.$type === 'bpmn:EndEvent' && events.some((event) => event.$type === terminateType);
+  const terminate =
+    element.$type === 'bpmn:EndEvent' && events.some((event) => event.$type === terminateType);
   return {
     id: idOf(element),
     bpmnType: element.$type,
@@ -115,7 +123,10 @@ function toNode(element: ModdleElement, drawing: Drawing): ModelNode {
     step: textOf(element, 'mocua:step'),
     role: textOf(element, 'mocua:role'),
     formId: textOf(element, 'mocua:form'),
-    outcomes: (textOf(element, 'mocua:outcomes') ?? '').split(',').map((code) => code.trim()).filter((code) => code !== ''),
+    outcomes: (textOf(element, 'mocua:outcomes') ?? '')
+      .split(',')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
     outcome: textOf(element, 'mocua:outcome'),
     bounds: drawing.bounds.get(idOf(element)) ?? null,
   };

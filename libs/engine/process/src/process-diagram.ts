@@ -20,7 +20,10 @@ const viewTypes = {
  */
 export function processDiagram(process: CompiledProcess, state: ProcessState): ProcessView {
   const corners = [
-    ...process.nodes.flatMap(({ bounds: { x, y, width, height } }) => [{ x, y }, { x: x + width, y: y + height }]),
+    ...process.nodes.flatMap(({ bounds: { x, y, width, height } }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
     ...process.flows.flatMap((flow) => flow.waypoints),
   ];
   const left = Math.min(...corners.map(({ x }) => x)) - margin;
@@ -58,7 +61,8 @@ function stillDone(process: CompiledProcess, state: ProcessState): ReadonlySet<s
   for (const id of [...state.doneNodes, ...state.openTasks.map((task) => task.nodeId)]) {
     const since = done.indexOf(id);
     // Other branches of a block go on undisturbed by a loop in this one.
-    if (since >= 0) done = done.filter((other, at) => at < since || !isInside(nodes.get(other), nodes.get(id)));
+    if (since >= 0)
+      done = done.filter((other, at) => at < since || !isInside(nodes.get(other), nodes.get(id)));
     done = [...done, id];
   }
   return new Set(done);
@@ -70,7 +74,11 @@ function isInside(node: CompiledNode | undefined, reference: CompiledNode | unde
 }
 
 /** Of a split only the way that was taken last counts, and only as long as the split itself still counts. */
-function shownFlows(process: CompiledProcess, state: ProcessState, done: ReadonlySet<string>): ReadonlySet<string> {
+function shownFlows(
+  process: CompiledProcess,
+  state: ProcessState,
+  done: ReadonlySet<string>,
+): ReadonlySet<string> {
   const open = new Set(state.openTasks.map((task) => task.nodeId));
   const shown = new Set<string>();
   for (const node of process.nodes) {

@@ -99,4 +99,3 @@ export type ModelProblemCode =
   | 'parallel.end-inside'
   | 'parallel.entered-from-outside'
   | 'loop.without-task';
-

@@ -62,7 +62,12 @@ export interface TaskCompletion {
 
 export type ProcessProblem =
   | { readonly code: 'task.not-open'; readonly taskKey: string }
-  | { readonly code: 'task.unknown-outcome'; readonly taskKey: string; readonly outcome: string; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'task.unknown-outcome';
+      readonly taskKey: string;
+      readonly outcome: string;
+      readonly allowed: readonly string[];
+    }
   /** A condition could not be decided, for example because a variable is missing or has the wrong type. */
   | { readonly code: 'condition.undecided'; readonly flowId: string; readonly detail: string }
   /** Recorded choices do not fit the process: the event belongs to another version, or was altered. */

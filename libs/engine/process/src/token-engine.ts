@@ -1,5 +1,11 @@
 import { decideCondition } from './conditions';
-import type { CompiledFlow, CompiledNode, CompiledProcess, ExclusiveNode, TaskNode } from './compiled-process';
+import type {
+  CompiledFlow,
+  CompiledNode,
+  CompiledProcess,
+  ExclusiveNode,
+  TaskNode,
+} from './compiled-process';
 import type {
   Choices,
   OpenTask,
@@ -32,7 +38,11 @@ export function completeTask(
   taskKey: string,
   { outcome, variables }: TaskCompletion,
 ): ProcessResult {
-  return complete(process, state, { taskKey, outcome, choose: byConditions(process, { ...variables, outcome }) });
+  return complete(process, state, {
+    taskKey,
+    outcome,
+    choose: byConditions(process, { ...variables, outcome }),
+  });
 }
 
 /** Repeats a completion from its recorded choices, without the answers that led to them. */
@@ -61,11 +71,18 @@ function runFromStart(process: CompiledProcess, choose: Choose): ProcessResult {
   return run.result();
 }
 
-function complete(process: CompiledProcess, state: ProcessState, { taskKey, outcome, choose }: Completion): ProcessResult {
+function complete(
+  process: CompiledProcess,
+  state: ProcessState,
+  { taskKey, outcome, choose }: Completion,
+): ProcessResult {
   const task = state.openTasks.find((open) => open.key === taskKey);
   if (!task || state.ended) return { ok: false, problems: [{ code: 'task.not-open', taskKey }] };
   if (!task.outcomes.includes(outcome)) {
-    return { ok: false, problems: [{ code: 'task.unknown-outcome', taskKey, outcome, allowed: task.outcomes }] };
+    return {
+      ok: false,
+      problems: [{ code: 'task.unknown-outcome', taskKey, outcome, allowed: task.outcomes }],
+    };
   }
   const run = new Run(process, state, choose);
   run.close(task);
@@ -167,7 +184,15 @@ class Run {
     const times = this.doneNodes.filter((done) => done === node.id).length;
     this.tokens = [...this.tokens, { nodeId: node.id, flowId }];
     const { role, step, title, formId, outcomes } = node;
-    const task: OpenTask = { key: `${node.id}#${times + 1}`, nodeId: node.id, role, step, name: title, formId, outcomes };
+    const task: OpenTask = {
+      key: `${node.id}#${times + 1}`,
+      nodeId: node.id,
+      role,
+      step,
+      name: title,
+      formId,
+      outcomes,
+    };
     this.openTasks = [...this.openTasks, task];
   }
 
@@ -185,7 +210,8 @@ class Run {
 
   result(): ProcessResult {
     if (this.problem) return { ok: false, problems: [this.problem] };
-    const isIn = (tasks: readonly OpenTask[], task: OpenTask) => tasks.some((other) => other.key === task.key);
+    const isIn = (tasks: readonly OpenTask[], task: OpenTask) =>
+      tasks.some((other) => other.key === task.key);
     return {
       ok: true,
       step: {

@@ -32,11 +32,20 @@ export class ModelBuilder {
     return this.node(id, 'bpmn:EndEvent', { outcome: 'positive', ...change });
   }
   task(id: string, change: Change = {}): this {
-    const complete = { name: `Bước ${id}`, nameEn: `Step ${id}`, step: 'appraise', role: 'specialist', formId: 'form', outcomes: ['done'] };
+    const complete = {
+      name: `Bước ${id}`,
+      nameEn: `Step ${id}`,
+      step: 'appraise',
+      role: 'specialist',
+      formId: 'form',
+      outcomes: ['done'],
+    };
     return this.node(id, 'bpmn:UserTask', { ...complete, ...change });
   }
   exclusive(id: string, defaultTo: string | null = null): this {
-    return this.node(id, 'bpmn:ExclusiveGateway', { defaultFlow: defaultTo === null ? null : `${id}>${defaultTo}` });
+    return this.node(id, 'bpmn:ExclusiveGateway', {
+      defaultFlow: defaultTo === null ? null : `${id}>${defaultTo}`,
+    });
   }
   parallel(id: string): this {
     return this.node(id, 'bpmn:ParallelGateway');

@@ -7,7 +7,11 @@ export type Block =
   | { readonly kind: 'task'; readonly id: string }
   | { readonly kind: 'sequence'; readonly parts: readonly Block[] }
   /** Takes branch `variable`, a number; the last branch is the default. Each branch has a task at its head. */
-  | { readonly kind: 'choice'; readonly variable: string; readonly branches: readonly { readonly head: string; readonly rest: Block }[] }
+  | {
+      readonly kind: 'choice';
+      readonly variable: string;
+      readonly branches: readonly { readonly head: string; readonly rest: Block }[];
+    }
   | { readonly kind: 'parallel'; readonly branches: readonly Block[] }
   /** Repeats as long as `variable` is 1; then the task `after` follows. */
   | { readonly kind: 'loop'; readonly variable: string; readonly body: Block; readonly after: string }
@@ -26,7 +30,15 @@ const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     { weight: 4, arbitrary: fc.constant<Shape>('task') },
     { weight: 2, arbitrary: fc.record({ sequence: fc.array(tie('shape'), { minLength: 2, maxLength: 3 }) }) },
-    { weight: 2, arbitrary: fc.record({ choice: fc.array(fc.oneof(tie('shape'), fc.constant<Shape>('terminate')), { minLength: 2, maxLength: 3 }) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        choice: fc.array(fc.oneof(tie('shape'), fc.constant<Shape>('terminate')), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ parallel: fc.array(tie('shape'), { minLength: 2, maxLength: 3 }) }) },
     { weight: 1, arbitrary: fc.record({ loop: tie('shape') }) },
   ),
@@ -43,11 +55,21 @@ export const anyBlock: fc.Arbitrary<Block> = shape.map((root) => {
     if ('parallel' in part) return { kind: 'parallel', branches: part.parallel.map(toBlock) };
     if ('loop' in part) {
       const first: Block = { kind: 'task', id: name('t') };
-      return { kind: 'loop', variable: name('v'), body: { kind: 'sequence', parts: [first, toBlock(part.loop)] }, after: name('t') };
+      return {
+        kind: 'loop',
+        variable: name('v'),
+        body: { kind: 'sequence', parts: [first, toBlock(part.loop)] },
+        after: name('t'),
+      };
     }
     // A choice of terminate ends only would leave a block without a way to its join.
-    const shapes = part.choice.at(-1) === 'terminate' ? [...part.choice.slice(0, -1), 'task' as const] : part.choice;
-    return { kind: 'choice', variable: name('v'), branches: shapes.map((branch) => ({ head: name('t'), rest: toBlock(branch) })) };
+    const shapes =
+      part.choice.at(-1) === 'terminate' ? [...part.choice.slice(0, -1), 'task' as const] : part.choice;
+    return {
+      kind: 'choice',
+      variable: name('v'),
+      branches: shapes.map((branch) => ({ head: name('t'), rest: toBlock(branch) })),
+    };
   };
   return { kind: 'sequence', parts: [{ kind: 'task', id: 'first' }, toBlock(root)] };
 });
@@ -95,7 +117,9 @@ class Pen {
         this.model.task(block.id).flow(entry.from, block.id, entry.condition);
         return { from: block.id, condition: null };
       case 'terminate':
-        this.model.end(block.id, { terminate: true, outcome: 'negative' }).flow(entry.from, block.id, entry.condition);
+        this.model
+          .end(block.id, { terminate: true, outcome: 'negative' })
+          .flow(entry.from, block.id, entry.condition);
         return null;
       case 'sequence':
         return block.parts.reduce<Loose | null>((at, part) => at && this.draw(part, at), entry);
@@ -128,7 +152,9 @@ class Pen {
     const split = this.next('split');
     const merge = this.next('merge');
     const defaultAt = block.branches.length - 1;
-    this.model.exclusive(split, block.branches[defaultAt]?.head ?? '').flow(entry.from, split, entry.condition);
+    this.model
+      .exclusive(split, block.branches[defaultAt]?.head ?? '')
+      .flow(entry.from, split, entry.condition);
     const exits = block.branches.map(({ head, rest }, at) => {
       this.model.task(head).flow(split, head, at === defaultAt ? null : `${block.variable} = ${at}`);
       return this.draw(rest, { from: head, condition: null });

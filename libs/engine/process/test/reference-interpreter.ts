@@ -27,9 +27,13 @@ export function begin(block: Block, values: Values): Rest {
       return chosen ? inOrder([{ kind: 'task', id: chosen.head }, chosen.rest], values) : 'done';
     }
     case 'loop':
-      return then(begin(block.body, values), (later) => {
-        return later[block.variable] === 1 ? begin(block, later) : waitFor(block.after);
-      }, values);
+      return then(
+        begin(block.body, values),
+        (later) => {
+          return later[block.variable] === 1 ? begin(block, later) : waitFor(block.after);
+        },
+        values,
+      );
   }
 }
 
@@ -55,6 +59,7 @@ function together(rests: readonly Rest[]): Rest {
   if (waiting.length === 0) return 'done';
   return {
     open: waiting.flatMap((rest) => rest.open),
-    complete: (task, values) => together(waiting.map((rest) => (rest.open.includes(task) ? rest.complete(task, values) : rest))),
+    complete: (task, values) =>
+      together(waiting.map((rest) => (rest.open.includes(task) ? rest.complete(task, values) : rest))),
   };
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  compileProcess, completeTask, type CompiledProcess, type ProcessModel, type ProcessResult, type ProcessState, type ProcessStep,
-  replayStart, replayTask, startProcess,
+  compileProcess,
+  completeTask,
+  type CompiledProcess,
+  type ProcessModel,
+  type ProcessResult,
+  type ProcessState,
+  type ProcessStep,
+  replayStart,
+  replayTask,
+  startProcess,
 } from '../src/index';
 import { anyBlock, type Block, draw, variablesOf } from './random-process';
 import { begin, type Rest } from './reference-interpreter';
@@ -38,7 +46,11 @@ interface Turn {
 }
 
 /** Runs a process to its end by a script; every task in between is one turn. */
-function run(block: Block, script: readonly number[], watch: (step: ProcessStep, rest: Rest) => void): readonly Turn[] {
+function run(
+  block: Block,
+  script: readonly number[],
+  watch: (step: ProcessStep, rest: Rest) => void,
+): readonly Turn[] {
   const process = compiled(block);
   let step = stepOf(startProcess(process, valuesAt(block, script, 0)));
   let rest = begin(block, valuesAt(block, script, 0));
@@ -116,7 +128,11 @@ describe('a damaged process', () => {
   it('is refused, or still cannot get stuck, whatever people decide', () => {
     let accepted = 0;
     let refused = 0;
-    const damage = fc.record({ flow: fc.nat(), to: fc.nat(), kind: fc.constantFrom('redirect', 'remove', 'swap-gateway') });
+    const damage = fc.record({
+      flow: fc.nat(),
+      to: fc.nat(),
+      kind: fc.constantFrom('redirect', 'remove', 'swap-gateway'),
+    });
     fc.assert(
       fc.property(anyBlock, damage, (block, { flow, to, kind }) => {
         const result = compileProcess(damaged(draw(block), { flow, to, kind }));
@@ -130,17 +146,31 @@ describe('a damaged process', () => {
   });
 });
 
-function damaged(model: ProcessModel, hit: { readonly flow: number; readonly to: number; readonly kind: string }): ProcessModel {
+function damaged(
+  model: ProcessModel,
+  hit: { readonly flow: number; readonly to: number; readonly kind: string },
+): ProcessModel {
   const target = model.flows[hit.flow % model.flows.length];
   const node = model.nodes[hit.to % model.nodes.length];
   if (hit.kind === 'remove') return { ...model, flows: model.flows.filter((flow) => flow !== target) };
   if (hit.kind === 'redirect') {
-    return { ...model, flows: model.flows.map((flow) => (flow === target ? { ...flow, to: node?.id ?? flow.to } : flow)) };
+    return {
+      ...model,
+      flows: model.flows.map((flow) => (flow === target ? { ...flow, to: node?.id ?? flow.to } : flow)),
+    };
   }
-  const swap = new Map([['bpmn:ExclusiveGateway', 'bpmn:ParallelGateway'], ['bpmn:ParallelGateway', 'bpmn:ExclusiveGateway']]);
+  const swap = new Map([
+    ['bpmn:ExclusiveGateway', 'bpmn:ParallelGateway'],
+    ['bpmn:ParallelGateway', 'bpmn:ExclusiveGateway'],
+  ]);
   const gateways = model.nodes.filter((other) => swap.has(other.bpmnType));
   const gateway = gateways[hit.to % Math.max(1, gateways.length)];
-  return { ...model, nodes: model.nodes.map((other) => (other === gateway ? { ...other, bpmnType: swap.get(other.bpmnType) ?? '' } : other)) };
+  return {
+    ...model,
+    nodes: model.nodes.map((other) =>
+      other === gateway ? { ...other, bpmnType: swap.get(other.bpmnType) ?? '' } : other,
+    ),
+  };
 }
 
 /** Largest number of states that is walked through; bigger processes are left out. */
@@ -154,13 +184,15 @@ function explore(process: CompiledProcess): boolean {
   const splits = process.nodes.filter((node) => node.kind === 'exclusive' && node.outgoing.length > 1);
   if (splits.length > 4) return false;
   const decisions = splits.reduce<readonly Readonly<Record<string, string>>[]>(
-    (made, split) => made.flatMap((choices) => split.outgoing.map((flow) => ({ ...choices, [split.id]: flow }))),
+    (made, split) =>
+      made.flatMap((choices) => split.outgoing.map((flow) => ({ ...choices, [split.id]: flow }))),
     [{}],
   );
   const previous = new Map<string, Set<string>>();
   const ends: string[] = [];
   const open: ProcessState[] = [];
-  const nameOf = (state: ProcessState) => JSON.stringify([state.ended, sorted(state.tokens.map((token) => `${token.nodeId}<${token.flowId}`))]);
+  const nameOf = (state: ProcessState) =>
+    JSON.stringify([state.ended, sorted(state.tokens.map((token) => `${token.nodeId}<${token.flowId}`))]);
   const visit = (result: ProcessResult, from: string) => {
     const { state } = stepOf(result);
     const name = nameOf(state);
@@ -177,7 +209,8 @@ function explore(process: CompiledProcess): boolean {
   for (let state = open.pop(); state; state = open.pop()) {
     if (previous.size > stateLimit) return false;
     for (const task of state.openTasks) {
-      for (const choices of decisions) visit(replayTask(process, state, task.key, { outcome: 'done', choices }), nameOf(state));
+      for (const choices of decisions)
+        visit(replayTask(process, state, task.key, { outcome: 'done', choices }), nameOf(state));
     }
   }
   const saved = new Set<string>();

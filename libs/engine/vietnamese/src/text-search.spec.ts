@@ -12,9 +12,21 @@ const index = buildTextIndex([
     abbreviations: ['bssg', 'gks'],
     context: 'Chứng thực',
   },
-  { key: 'certify', code: '2.000815', name: 'Chứng thực bản sao từ bản chính', synonyms: ['công chứng', 'sao y'], context: 'Chứng thực' },
+  {
+    key: 'certify',
+    code: '2.000815',
+    name: 'Chứng thực bản sao từ bản chính',
+    synonyms: ['công chứng', 'sao y'],
+    context: 'Chứng thực',
+  },
   { key: 'sale', code: '1.000001', name: 'Đăng ký bán hàng rong', context: 'Thương mại' },
-  { key: 'birth', code: '1.001193', name: 'Đăng ký khai sinh', synonyms: ['làm giấy khai sinh'], context: 'Hộ tịch' },
+  {
+    key: 'birth',
+    code: '1.001193',
+    name: 'Đăng ký khai sinh',
+    synonyms: ['làm giấy khai sinh'],
+    context: 'Hộ tịch',
+  },
 ]);
 const keys = (query: string) => searchText(index, query).map((hit) => hit.key);
 

@@ -88,7 +88,9 @@ export function searchText(index: TextIndex, query: string): readonly SearchHit[
     const whole = wholeQuery(entry, typed.join(''));
     if (whole !== null) return [{ key: entry.key, found: typed.length, score: whole }];
     const words = found[at] ?? 0;
-    return words === 0 ? [] : [{ key: entry.key, found: words, score: (score[at] ?? 0) + bonus(entry, typed, query) }];
+    return words === 0
+      ? []
+      : [{ key: entry.key, found: words, score: (score[at] ?? 0) + bonus(entry, typed, query) }];
   });
   const complete = rated.filter((entry) => entry.found === typed.length);
   const hits = complete.length > 0 ? complete : rated.filter((entry) => entry.found * 2 > typed.length);

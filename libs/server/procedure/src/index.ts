@@ -11,7 +11,13 @@ export type { CheckedPackage, CheckPackageResult, PackageProblem } from './domai
 export { requiredComponents } from './domain/required-components';
 export type { ComponentNeed } from './domain/required-components';
 export type {
-  CatalogueEntry, ComponentDefinition, PrintMapping, PublishedProcedure, PublishedTask, TaskDefinition, TaskOutcomeDefinition,
+  CatalogueEntry,
+  ComponentDefinition,
+  PrintMapping,
+  PublishedProcedure,
+  PublishedTask,
+  TaskDefinition,
+  TaskOutcomeDefinition,
 } from './domain/procedure-package';
 export { ProcessingTimes } from './ports';
 export type { Experience } from './ports';

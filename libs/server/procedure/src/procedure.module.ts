@@ -26,7 +26,12 @@ const shared = [PublishedProcedures, PublishPackage];
 export class ProcedureModule {
   /** For processes without HTTP. */
   static forWorker(): DynamicModule {
-    return { module: ProcedureModule, global: true, providers: [PackageVersions, ...shared], exports: shared };
+    return {
+      module: ProcedureModule,
+      global: true,
+      providers: [PackageVersions, ...shared],
+      exports: shared,
+    };
   }
 
   /** For the API: also search and the public catalogue. */

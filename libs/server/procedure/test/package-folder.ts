@@ -10,7 +10,9 @@ export function folderOf(name: string): string {
 }
 
 /** A fresh, changeable copy of the package every test starts from. */
-export async function aPackage(change: (source: Changeable<PackageSource>) => void = () => undefined): Promise<PackageSource> {
+export async function aPackage(
+  change: (source: Changeable<PackageSource>) => void = () => undefined,
+): Promise<PackageSource> {
   const read = await readPackageFolder(folderOf('2.000908/v1'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const source = structuredClone(read.source) as unknown as Changeable<PackageSource>;

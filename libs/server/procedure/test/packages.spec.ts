@@ -4,7 +4,9 @@ import { findPackageFolders, readPackageFolder } from '../src/application/read-p
 import { checkPackage } from '../src/domain/check-package';
 import { folderOf, proceduresFolder } from './package-folder';
 
-const names = (await findPackageFolders(proceduresFolder)).map((folder) => relative(proceduresFolder, folder));
+const names = (await findPackageFolders(proceduresFolder)).map((folder) =>
+  relative(proceduresFolder, folder),
+);
 
 it('there are packages', () => {
   expect(names).toContain('2.000908/v1');
@@ -19,7 +21,10 @@ describe.each(names)('the package %s', (name) => {
 
   it('stands in the folder of its code and version', async () => {
     const read = await readPackageFolder(folderOf(name));
-    expect(read.ok && read.source['entry']).toMatchObject({ code: name.split('/')[0], version: Number(name.split('/v')[1]) });
+    expect(read.ok && read.source['entry']).toMatchObject({
+      code: name.split('/')[0],
+      version: Number(name.split('/v')[1]),
+    });
   });
 });
 
@@ -28,7 +33,9 @@ describe('the process of 2.000908', () => {
     const read = await readPackageFolder(folderOf('2.000908/v1'));
     const result = await checkPackage(read.ok ? read.source : null);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const tasks = result.checked.process.nodes.flatMap((node) => (node.kind === 'task' ? [`${node.id}: ${node.role} ${node.step}`] : []));
+    const tasks = result.checked.process.nodes.flatMap((node) =>
+      node.kind === 'task' ? [`${node.id}: ${node.role} ${node.step}`] : [],
+    );
     expect(tasks).toEqual([
       'look-up: specialist appraise',
       'approve-copy: leader approve',
@@ -42,6 +49,8 @@ describe('the process of 2.000908', () => {
     const read = await readPackageFolder(folderOf('2.000908/v1'));
     const result = await checkPackage(read.ok ? read.source : null);
     const outcomes = result.ok ? result.checked.source.tasks.flatMap((task) => task.outcomes) : [];
-    expect(outcomes.filter((outcome) => outcome.code === 'send-back').map((outcome) => outcome.commentRequired)).toEqual([true, true]);
+    expect(
+      outcomes.filter((outcome) => outcome.code === 'send-back').map((outcome) => outcome.commentRequired),
+    ).toEqual([true, true]);
   });
 });

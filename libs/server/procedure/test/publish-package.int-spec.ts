@@ -9,7 +9,13 @@ import { DescribeProcedure } from '../src/application/describe-procedure';
 import { SearchProcedures } from '../src/application/search-procedures';
 import { CatalogueController } from '../src/http/catalogue.controller';
 import type { PackageSource } from '../src/domain/package-source';
-import { ProcedureModule, type ProcedureParts, ProcessingTimes, PublishedProcedures, PublishPackage } from '../src/index';
+import {
+  ProcedureModule,
+  type ProcedureParts,
+  ProcessingTimes,
+  PublishedProcedures,
+  PublishPackage,
+} from '../src/index';
 import { PackageVersions } from '../src/persistence/package-versions';
 import { aPackage, type Changeable, folderOf } from './package-folder';
 
@@ -43,11 +49,16 @@ describe('published procedures', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return result;
   }
-  const rows = () => db.database.one<{ count: number }>('SELECT count(*)::int AS count FROM procedure.package_versions');
+  const rows = () =>
+    db.database.one<{ count: number }>('SELECT count(*)::int AS count FROM procedure.package_versions');
 
   it('are published from a folder', async () => {
     const result = await publish.fromFolder(folderOf('2.000908/v1'));
-    expect(result).toMatchObject({ ok: true, outcome: 'published', key: { code: '2.000908', version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/u) } });
+    expect(result).toMatchObject({
+      ok: true,
+      outcome: 'published',
+      key: { code: '2.000908', version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+    });
   });
 
   it('may be published again without effect', async () => {
@@ -63,12 +74,20 @@ describe('published procedures', () => {
 
   it('keep their content: another content under the same version is refused', async () => {
     await publishVersion();
-    const result = await publish.execute(await aPackage((source) => { source.entry.feeAmount = 8000; }));
+    const result = await publish.execute(
+      await aPackage((source) => {
+        source.entry.feeAmount = 8000;
+      }),
+    );
     expect(result).toMatchObject({ ok: false, problems: [{ file: 'procedure.json', at: 'version' }] });
   });
 
   it('are refused when they are not sound, and nothing is stored', async () => {
-    const result = await publish.execute(await aPackage((source) => { source.bpmn = ''; }));
+    const result = await publish.execute(
+      await aPackage((source) => {
+        source.bpmn = '';
+      }),
+    );
     expect([result.ok, (await rows())?.count]).toEqual([false, 0]);
   });
 
@@ -77,36 +96,53 @@ describe('published procedures', () => {
     expect(result.ok ? [] : result.problems.map((problem) => problem.file)).toContain('process.bpmn');
   });
 
-  it.each(['UPDATE procedure.package_versions SET content = content', 'DELETE FROM procedure.package_versions', 'TRUNCATE procedure.package_versions'])(
-    'cannot be changed by hand: %s',
-    async (sql) => {
-      await publishVersion();
-      await expect(db.database.query(sql)).rejects.toThrow('immutable');
-    },
-  );
+  it.each([
+    'UPDATE procedure.package_versions SET content = content',
+    'DELETE FROM procedure.package_versions',
+    'TRUNCATE procedure.package_versions',
+  ])('cannot be changed by hand: %s', async (sql) => {
+    await publishVersion();
+    await expect(db.database.query(sql)).rejects.toThrow('immutable');
+  });
 
   it('come with their form, process, tasks and rules compiled', async () => {
     await publishVersion();
     const procedure = await procedures.current('2.000908', '2026-11-20');
-    expect([procedure.compiledForm.fields.size, procedure.process.startNodeId, Object.keys(procedure.tasks).length]).toEqual([21, 'received', 5]);
+    expect([
+      procedure.compiledForm.fields.size,
+      procedure.process.startNodeId,
+      Object.keys(procedure.tasks).length,
+    ]).toEqual([21, 'received', 5]);
     expect(procedure.tasks['look-up-register']?.compiledForm?.fields.has('found')).toBe(true);
     expect(procedure.rules.clock.duration).toMatchObject({ unit: 'same-day', cutoff: '15:00' });
   });
 
   it('take over from one another on the day they begin', async () => {
     await publishVersion();
-    await publishVersion((source) => { source.entry.version = 2; source.entry.effectiveFrom = '2027-01-01'; });
-    const versions = await Promise.all(['2026-12-31', '2027-01-01'].map((day) => procedures.current('2.000908', day)));
+    await publishVersion((source) => {
+      source.entry.version = 2;
+      source.entry.effectiveFrom = '2027-01-01';
+    });
+    const versions = await Promise.all(
+      ['2026-12-31', '2027-01-01'].map((day) => procedures.current('2.000908', day)),
+    );
     expect(versions.map((procedure) => procedure.version)).toEqual([1, 2]);
   });
 
-  it.each([['before it begins', '2025-06-30'], ['after it has ended', '2027-07-01']])('are not found %s', async (_when, day) => {
-    await publishVersion((source) => { source.entry.effectiveTo = '2027-06-30'; });
+  it.each([
+    ['before it begins', '2025-06-30'],
+    ['after it has ended', '2027-07-01'],
+  ])('are not found %s', async (_when, day) => {
+    await publishVersion((source) => {
+      source.entry.effectiveTo = '2027-06-30';
+    });
     await expect(procedures.current('2.000908', day)).rejects.toThrow(new Problem('procedure.not-found'));
   });
 
   it('stay readable after they have ended, for the dossiers received under them', async () => {
-    await publishVersion((source) => { source.entry.effectiveTo = '2026-01-01'; });
+    await publishVersion((source) => {
+      source.entry.effectiveTo = '2026-01-01';
+    });
     expect((await procedures.version('2.000908', 1)).version).toBe(1);
   });
 
@@ -118,7 +154,10 @@ describe('published procedures', () => {
 
   it('are compiled once', async () => {
     await publishVersion();
-    const [one, other] = await Promise.all([procedures.version('2.000908', 1), procedures.current('2.000908', '2026-11-20')]);
+    const [one, other] = await Promise.all([
+      procedures.version('2.000908', 1),
+      procedures.current('2.000908', '2026-11-20'),
+    ]);
     expect(one).toBe(other);
   });
 
@@ -144,7 +183,9 @@ describe('published procedures', () => {
       await publishVersion();
       const { controller } = await catalogue();
       const answer = await controller.find({ query: { q } } as never);
-      expect(schemasOf.searchProcedures.response?.parse(answer)).toMatchObject({ items: [{ code: '2.000908' }] });
+      expect(schemasOf.searchProcedures.response?.parse(answer)).toMatchObject({
+        items: [{ code: '2.000908' }],
+      });
     });
 
     it('are found as soon as another process has published them', async () => {
@@ -173,7 +214,9 @@ describe('published procedures', () => {
     });
 
     it('do not offer online filing for what a ministry resolves', async () => {
-      await publishVersion((source) => { source.entry.route = 'ministry'; });
+      await publishVersion((source) => {
+        source.entry.route = 'ministry';
+      });
       const { describe: view } = await catalogue();
       expect((await view.execute('2.000908')).onlineFiling).toBe(false);
     });

@@ -44,5 +44,7 @@ export class PublishPackage {
 
 /** Over the canonical form (RFC 8785): spaces and the order of keys do not make another version. */
 function hashOf(content: unknown): string {
-  return createHash('sha256').update(canonicalize(content) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
 }

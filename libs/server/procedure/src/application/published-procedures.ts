@@ -79,12 +79,27 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
     tasks[task.formId] = { ...task, compiledForm: task.form ? recompile(task.form) : null };
   }
   const { entry, form, components, rules, print } = content;
-  return { code, version, hash, entry, form, compiledForm: recompile(form), components, process, tasks, rules, print };
+  return {
+    code,
+    version,
+    hash,
+    entry,
+    form,
+    compiledForm: recompile(form),
+    components,
+    process,
+    tasks,
+    rules,
+    print,
+  };
 }
 
 /** A published form compiled when it was published; if it no longer does, the engine broke its promise. */
 function recompile(form: FormDefinition): CompiledForm {
   const result = compileForm(form);
-  if (!result.ok) throw new Error(`Published form ${form.id} does not compile any more: ${JSON.stringify(result.problems)}`);
+  if (!result.ok)
+    throw new Error(
+      `Published form ${form.id} does not compile any more: ${JSON.stringify(result.problems)}`,
+    );
   return result.form;
 }

@@ -41,12 +41,20 @@ export async function readPackageFolder(folder: string): Promise<ReadPackageResu
   return problems.length > 0 ? { ok: false, problems } : { ok: true, source };
 }
 
-async function readText(folder: string, file: PackageProblem['file'], problems: PackageProblem[]): Promise<string | null> {
+async function readText(
+  folder: string,
+  file: PackageProblem['file'],
+  problems: PackageProblem[],
+): Promise<string | null> {
   try {
     return (await readFile(join(folder, file), 'utf8')).normalize('NFC');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    problems.push({ file, at: '', message: { vi: `Thiếu tệp ${file} trong ${folder}.`, en: `${file} is missing in ${folder}.` } });
+    problems.push({
+      file,
+      at: '',
+      message: { vi: `Thiếu tệp ${file} trong ${folder}.`, en: `${file} is missing in ${folder}.` },
+    });
     return null;
   }
 }
@@ -57,7 +65,11 @@ function parseJson(text: string, file: PackageProblem['file'], problems: Package
   } catch (error) {
     // The author of the package must learn about a stray comma, and about the other files in the same run.
     const detail = error instanceof Error ? error.message : '';
-    problems.push({ file, at: '', message: { vi: `Không đọc được JSON: ${detail}`, en: `Not JSON: ${detail}` } });
+    problems.push({
+      file,
+      at: '',
+      message: { vi: `Không đọc được JSON: ${detail}`, en: `Not JSON: ${detail}` },
+    });
     return null;
   }
 }

@@ -10,7 +10,15 @@ import { scopeOf } from './variable-scope';
 
 /** Why a package cannot be published: the file, the place in it, and what to do. */
 export interface PackageProblem {
-  readonly file: 'procedure.json' | 'form.json' | 'components.json' | 'process.bpmn' | 'tasks.json' | 'rules.json' | 'print.json' | 'cases.json';
+  readonly file:
+    | 'procedure.json'
+    | 'form.json'
+    | 'components.json'
+    | 'process.bpmn'
+    | 'tasks.json'
+    | 'rules.json'
+    | 'print.json'
+    | 'cases.json';
   readonly at: string;
   readonly message: Localized;
 }
@@ -44,7 +52,8 @@ const files = {
  */
 export async function checkPackage(input: unknown): Promise<CheckPackageResult> {
   const shape = packageSource.safeParse(input);
-  if (!shape.success) return failed(shape.error.issues.map((issue) => shapeProblem(issue.path, issue.message)));
+  if (!shape.success)
+    return failed(shape.error.issues.map((issue) => shapeProblem(issue.path, issue.message)));
   const source = shape.data;
 
   const form = compileForm(source.form);
@@ -57,8 +66,18 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
       ...(process.ok ? [] : process.problems),
     ]);
   }
-  const checked: CheckedPackage = { source, compiledForm: form.form, process: process.process, tasks: tasks.tasks };
-  const problems = [...checkFit(checked), ...checkEntry(checked), ...checkComponents(checked), ...checkPrint(checked)];
+  const checked: CheckedPackage = {
+    source,
+    compiledForm: form.form,
+    process: process.process,
+    tasks: tasks.tasks,
+  };
+  const problems = [
+    ...checkFit(checked),
+    ...checkEntry(checked),
+    ...checkComponents(checked),
+    ...checkPrint(checked),
+  ];
   if (problems.length > 0) return failed(problems);
   const played = playCases(checked);
   return played.length > 0 ? failed(played) : { ok: true, checked };
@@ -74,19 +93,32 @@ function shapeProblem(path: readonly PropertyKey[], detail: string): PackageProb
   return { file, at: rest.join('.'), message: { vi: `Sai dạng: ${detail}`, en: `Wrong shape: ${detail}` } };
 }
 
-type Compiled<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problems: readonly PackageProblem[] };
+type Compiled<T> =
+  ({ readonly ok: true } & T) | { readonly ok: false; readonly problems: readonly PackageProblem[] };
 
-function compileTasks(definitions: readonly TaskDefinition[]): Compiled<{ readonly tasks: CheckedPackage['tasks'] }> {
+function compileTasks(
+  definitions: readonly TaskDefinition[],
+): Compiled<{ readonly tasks: CheckedPackage['tasks'] }> {
   const problems: PackageProblem[] = [];
   const tasks: Record<string, PublishedTask> = {};
   for (const definition of definitions) {
     const { formId } = definition;
     if (Object.hasOwn(tasks, formId)) {
-      problems.push({ file: files.tasks, at: formId, message: { vi: 'Mã này đã dùng rồi.', en: 'This id is used twice.' } });
+      problems.push({
+        file: files.tasks,
+        at: formId,
+        message: { vi: 'Mã này đã dùng rồi.', en: 'This id is used twice.' },
+      });
     }
     const compiled = definition.form ? compileForm(definition.form) : null;
     if (compiled && !compiled.ok) {
-      problems.push(...compiled.problems.map(({ at, message }) => ({ file: files.tasks, at: `${formId}.${at}`, message })));
+      problems.push(
+        ...compiled.problems.map(({ at, message }) => ({
+          file: files.tasks,
+          at: `${formId}.${at}`,
+          message,
+        })),
+      );
     }
     tasks[formId] = { ...definition, compiledForm: compiled?.ok ? compiled.form : null };
   }
@@ -95,9 +127,14 @@ function compileTasks(definitions: readonly TaskDefinition[]): Compiled<{ readon
 
 async function readProcess(source: PackageSource): Promise<Compiled<{ readonly process: CompiledProcess }>> {
   const parsed = await parseBpmn(source.bpmn);
-  const result = parsed.ok ? compileProcess(parsed.model, scopeOf(source.tasks.flatMap((task) => task.form ?? []))) : parsed;
+  const result = parsed.ok
+    ? compileProcess(parsed.model, scopeOf(source.tasks.flatMap((task) => task.form ?? [])))
+    : parsed;
   if (result.ok) return result;
-  return { ok: false, problems: result.problems.map(({ elementId, message }) => ({ file: files.bpmn, at: elementId, message })) };
+  return {
+    ok: false,
+    problems: result.problems.map(({ elementId, message }) => ({ file: files.bpmn, at: elementId, message })),
+  };
 }
 
 /** Every task of the process has its definition, none is left over, and every condition can be decided. */
@@ -108,16 +145,31 @@ function checkFit({ process, tasks }: CheckedPackage): readonly PackageProblem[]
     ...nodes.flatMap((node): PackageProblem[] => {
       const definition = Object.hasOwn(tasks, node.formId) ? tasks[node.formId] : undefined;
       if (!definition) {
-        const message = { vi: `tasks.json không có “${node.formId}”.`, en: `tasks.json has no "${node.formId}".` };
+        const message = {
+          vi: `tasks.json không có “${node.formId}”.`,
+          en: `tasks.json has no "${node.formId}".`,
+        };
         return [{ file: files.bpmn, at: node.id, message }];
       }
-      const same = [...node.outcomes].sort().join() === definition.outcomes.map((outcome) => outcome.code).sort().join();
-      const message = { vi: 'Kết quả của bước khác với tasks.json.', en: 'The outcomes differ from tasks.json.' };
+      const same =
+        [...node.outcomes].sort().join() ===
+        definition.outcomes
+          .map((outcome) => outcome.code)
+          .sort()
+          .join();
+      const message = {
+        vi: 'Kết quả của bước khác với tasks.json.',
+        en: 'The outcomes differ from tasks.json.',
+      };
       return same ? [] : [{ file: files.bpmn, at: node.id, message }];
     }),
     ...Object.keys(tasks)
       .filter((formId) => !used.has(formId))
-      .map((formId) => ({ file: files.tasks, at: formId, message: { vi: 'Không bước nào dùng mục này.', en: 'No task uses this.' } })),
+      .map((formId) => ({
+        file: files.tasks,
+        at: formId,
+        message: { vi: 'Không bước nào dùng mục này.', en: 'No task uses this.' },
+      })),
     ...unansweredConditions(process, tasks).map(({ flowId, name }) => ({
       file: files.bpmn,
       at: flowId,
@@ -136,13 +188,24 @@ function checkEntry({ source: { entry }, compiledForm }: CheckedPackage): readon
   const problems: PackageProblem[] = [];
   const need = (at: string, id: string | null, type: 'unit' | 'choice') => {
     if (id === null || typeOf(id) === type) return;
-    problems.push({ file: files.entry, at, message: { vi: `form.json không có trường “${id}” kiểu ${type}.`, en: `form.json has no field "${id}" of type ${type}.` } });
+    problems.push({
+      file: files.entry,
+      at,
+      message: {
+        vi: `form.json không có trường “${id}” kiểu ${type}.`,
+        en: `form.json has no field "${id}" of type ${type}.`,
+      },
+    });
   };
   need('unitFields.competent', competent, 'unit');
   need('unitFields.returnAt', returnAt, 'unit');
   need('returnMethodField', entry.returnMethodField, 'choice');
   if (entry.effectiveTo !== null && entry.effectiveTo < entry.effectiveFrom) {
-    problems.push({ file: files.entry, at: 'effectiveTo', message: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' } });
+    problems.push({
+      file: files.entry,
+      at: 'effectiveTo',
+      message: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' },
+    });
   }
   return problems;
 }
@@ -152,10 +215,15 @@ function checkComponents({ source }: CheckedPackage): readonly PackageProblem[] 
   const codes = source.components.map((component) => component.code);
   return source.components.flatMap((component, at): PackageProblem[] => {
     const problems: PackageProblem[] = [];
-    const report = (place: string, message: Localized) => problems.push({ file: files.components, at: `${component.code}.${place}`, message });
-    if (codes.indexOf(component.code) !== at) report('code', { vi: 'Mã này đã dùng rồi.', en: 'This code is used twice.' });
+    const report = (place: string, message: Localized) =>
+      problems.push({ file: files.components, at: `${component.code}.${place}`, message });
+    if (codes.indexOf(component.code) !== at)
+      report('code', { vi: 'Mã này đã dùng rồi.', en: 'This code is used twice.' });
     if ((component.condition !== null) !== (component.required === 'conditional')) {
-      report('condition', { vi: 'Chỉ thành phần có điều kiện mới ghi điều kiện.', en: 'Exactly a conditional component states its condition.' });
+      report('condition', {
+        vi: 'Chỉ thành phần có điều kiện mới ghi điều kiện.',
+        en: 'Exactly a conditional component states its condition.',
+      });
     }
     for (const property of ['visibleWhen', 'requiredWhen'] as const) {
       const fault = expressionFault(component[property], scope);
@@ -167,9 +235,15 @@ function checkComponents({ source }: CheckedPackage): readonly PackageProblem[] 
 
 /** What is printed reads only names that the forms know. */
 function checkPrint({ source }: CheckedPackage): readonly PackageProblem[] {
-  const scope: TypeScope = { ...scopeOf([source.form, ...source.tasks.flatMap((task) => task.form ?? [])]), today: 'date' };
+  const scope: TypeScope = {
+    ...scopeOf([source.form, ...source.tasks.flatMap((task) => task.form ?? [])]),
+    today: 'date',
+  };
   const { excerpt, ...texts } = source.print;
-  const all = [...Object.entries(texts), ...excerpt.map(({ label, value }) => [`excerpt.${label}`, value] as const)];
+  const all = [
+    ...Object.entries(texts),
+    ...excerpt.map(({ label, value }) => [`excerpt.${label}`, value] as const),
+  ];
   return all.flatMap(([at, text]): PackageProblem[] => {
     const parsed = parseExpression(text);
     const [first] = parsed.ok ? checkExpression(parsed.expression, scope).problems : parsed.problems;
@@ -179,8 +253,12 @@ function checkPrint({ source }: CheckedPackage): readonly PackageProblem[] {
 
 function expressionFault(text: string, scope: TypeScope): Localized | null {
   const parsed = parseExpression(text);
-  const result = parsed.ok ? checkExpression(parsed.expression, scope) : { problems: parsed.problems, type: 'boolean' as const };
+  const result = parsed.ok
+    ? checkExpression(parsed.expression, scope)
+    : { problems: parsed.problems, type: 'boolean' as const };
   const [first] = result.problems;
   if (first) return { vi: first.vi, en: first.en };
-  return result.type === 'boolean' ? null : { vi: 'Biểu thức phải cho kết quả đúng hoặc sai.', en: 'The expression must be true or false.' };
+  return result.type === 'boolean'
+    ? null
+    : { vi: 'Biểu thức phải cho kết quả đúng hoặc sai.', en: 'The expression must be true or false.' };
 }

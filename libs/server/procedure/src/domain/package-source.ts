@@ -19,6 +19,18 @@ export interface PathCase {
   readonly ends: 'positive' | 'negative';
 }
 
+/** Which rule of time a case is about. */
+export type ClockRuleName = 'duration' | 'reception' | 'supplement-ask' | 'supplement-answer';
+
+/** A due date on a plain calendar: Monday to Friday, 07:30-11:30 and 13:30-17:30, no holidays. */
+export interface ClockCase {
+  readonly name: string;
+  readonly rule: ClockRuleName;
+  /** Instants in ISO-8601, with offset. */
+  readonly from: string;
+  readonly due: string;
+}
+
 /** The test cases a package brings along; it is not published unless they pass. */
 export interface PackageCases {
   readonly schemaVersion: 1;
@@ -26,6 +38,7 @@ export interface PackageCases {
   readonly today: string;
   readonly answers: readonly AnswerCase[];
   readonly paths: readonly PathCase[];
+  readonly clock: readonly ClockCase[];
 }
 
 /** A procedure package as its author wrote it. Everything that is hashed. */
@@ -44,12 +57,16 @@ export interface PackageSource {
 const words = z.string().trim().min(1).max(4000);
 const localized = z.strictObject({ vi: words, en: words });
 const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 const ruleSource = z.strictObject({ citation: words, effectiveFrom: date, verified: z.boolean() });
 
 const catalogueEntry = z.strictObject({
   schemaVersion: z.literal(1),
-  code: z.string().regex(/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/u).max(40),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/u)
+    .max(40),
   version: z.int().min(1),
   effectiveFrom: date,
   effectiveTo: date.nullable(),
@@ -76,7 +93,10 @@ const catalogueEntry = z.strictObject({
 });
 
 const component = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]*$/u).max(40),
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/u)
+    .max(40),
   name: localized,
   hint: localized.nullable(),
   required: z.enum(['always', 'conditional', 'optional']),
@@ -110,8 +130,16 @@ const duration = z.strictObject({
 const rules = z.strictObject({
   schemaVersion: z.literal(1),
   reception: z.strictObject({ limit: duration, alertAfterMinutes: z.int().min(1), alertSource: ruleSource }),
-  clock: z.strictObject({ startEvent: z.enum(['received', 'arrived-at-competent-unit']), startSource: ruleSource, duration }),
-  forwarding: z.strictObject({ electronic: z.literal('at-once'), paperCutoff: timeOfDay, source: ruleSource }),
+  clock: z.strictObject({
+    startEvent: z.enum(['received', 'arrived-at-competent-unit']),
+    startSource: ruleSource,
+    duration,
+  }),
+  forwarding: z.strictObject({
+    electronic: z.literal('at-once'),
+    paperCutoff: timeOfDay,
+    source: ruleSource,
+  }),
   supplement: z.strictObject({
     askWithin: duration,
     answerWithin: duration,
@@ -146,7 +174,14 @@ const cases = z.strictObject({
   schemaVersion: z.literal(1),
   today: date,
   answers: z
-    .array(z.strictObject({ name: words, answers, problems: z.array(z.string()), requiredComponents: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        name: words,
+        answers,
+        problems: z.array(z.string()),
+        requiredComponents: z.array(z.string()),
+      }),
+    )
     .min(1),
   paths: z
     .array(
@@ -154,6 +189,16 @@ const cases = z.strictObject({
         name: words,
         steps: z.array(z.strictObject({ task: words, outcome: words, values: answers })),
         ends: z.enum(['positive', 'negative']),
+      }),
+    )
+    .min(1),
+  clock: z
+    .array(
+      z.strictObject({
+        name: words,
+        rule: z.enum(['duration', 'reception', 'supplement-ask', 'supplement-answer']),
+        from: instant,
+        due: instant,
       }),
     )
     .min(1),

@@ -14,7 +14,11 @@ export interface ComponentNeed {
  *
  * @param today - the date at the competent agency, `YYYY-MM-DD`
  */
-export function requiredComponents(components: readonly ComponentDefinition[], answers: Answers, today: string): readonly ComponentNeed[] {
+export function requiredComponents(
+  components: readonly ComponentDefinition[],
+  answers: Answers,
+  today: string,
+): readonly ComponentNeed[] {
   const context: FeelContext = { ...(answers as FeelContext), today: FeelDate.parse(today) };
   return components.map((component) => {
     const visible = holds(component.visibleWhen, context);

@@ -14,7 +14,10 @@ type Known = ReadonlySet<string>;
  * Finds conditions that read a value no task is sure to have given on every way there. The engine refuses to decide such
  * a condition, so an officer would be stuck with a step that cannot be completed.
  */
-export function unansweredConditions(process: CompiledProcess, tasks: Readonly<Record<string, PublishedTask>>): readonly UnansweredCondition[] {
+export function unansweredConditions(
+  process: CompiledProcess,
+  tasks: Readonly<Record<string, PublishedTask>>,
+): readonly UnansweredCondition[] {
   const known = knownAfter(process, tasks);
   return process.nodes.flatMap((node) => {
     if (node.kind !== 'exclusive') return [];
@@ -29,17 +32,25 @@ export function unansweredConditions(process: CompiledProcess, tasks: Readonly<R
 }
 
 /** For each node the names that are surely answered once it is left: the greatest solution of the flow equations. */
-function knownAfter(process: CompiledProcess, tasks: Readonly<Record<string, PublishedTask>>): ReadonlyMap<string, Known> {
+function knownAfter(
+  process: CompiledProcess,
+  tasks: Readonly<Record<string, PublishedTask>>,
+): ReadonlyMap<string, Known> {
   const sourceOf = new Map(process.flows.map((flow) => [flow.id, flow.from]));
   const given = new Map(process.nodes.map((node) => [node.id, givenBy(node, tasks)]));
   const everything = new Set([...given.values()].flatMap((names) => [...names]));
-  const known = new Map<string, Known>(process.nodes.map((node) => [node.id, node.kind === 'start' ? new Set<string>() : everything]));
-  for (let changed = true; changed; ) {
+  const known = new Map<string, Known>(
+    process.nodes.map((node) => [node.id, node.kind === 'start' ? new Set<string>() : everything]),
+  );
+  for (let changed = true; changed;) {
     changed = false;
     for (const node of process.nodes) {
       if (node.kind === 'start') continue;
       const before = node.incoming.map((flow) => known.get(sourceOf.get(flow) ?? '') ?? new Set<string>());
-      const after = new Set([...(node.kind === 'join' ? inAny(before) : inAll(before)), ...(given.get(node.id) ?? [])]);
+      const after = new Set([
+        ...(node.kind === 'join' ? inAny(before) : inAll(before)),
+        ...(given.get(node.id) ?? []),
+      ]);
       // Which branch came last is chance, so its outcome is nobody's outcome.
       if (node.kind === 'join') after.delete('outcome');
       if (after.size !== known.get(node.id)?.size) {

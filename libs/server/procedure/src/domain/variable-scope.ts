@@ -22,7 +22,10 @@ export function scopeOf(forms: readonly FormDefinition[]): TypeScope {
   const scope: Record<string, FeelType> = {};
   for (const section of forms.flatMap((form) => form.pages).flatMap((page) => page.sections)) {
     if (section.repeat) scope[section.id] = { kind: 'list', of: 'any' };
-    else for (const field of section.fields) scope[field.id] = scope[field.id] === undefined ? types[field.type] : sameOr(scope[field.id], types[field.type]);
+    else
+      for (const field of section.fields)
+        scope[field.id] =
+          scope[field.id] === undefined ? types[field.type] : sameOr(scope[field.id], types[field.type]);
   }
   return scope;
 }

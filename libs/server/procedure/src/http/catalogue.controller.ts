@@ -13,7 +13,9 @@ export class CatalogueController {
   ) {}
 
   @Endpoint(searchProcedures)
-  async find(@Input() { query }: InputOf<typeof searchProcedures>): Promise<ResponseOf<typeof searchProcedures>> {
+  async find(
+    @Input() { query }: InputOf<typeof searchProcedures>,
+  ): Promise<ResponseOf<typeof searchProcedures>> {
     return { items: (await this.search.execute(query.q)).map(({ entry }) => summaryOf(entry)) };
   }
 

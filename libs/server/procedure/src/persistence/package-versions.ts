@@ -98,7 +98,9 @@ export class PackageVersions {
   }
 
   /** Catalogue entries of the given versions, without forms and processes. */
-  entries(hashes: readonly string[]): Promise<readonly { readonly hash: string; readonly entry: CatalogueEntry }[]> {
+  entries(
+    hashes: readonly string[],
+  ): Promise<readonly { readonly hash: string; readonly entry: CatalogueEntry }[]> {
     return this.database.query<{ hash: string; entry: CatalogueEntry }>(
       `SELECT encode(hash, 'hex') AS hash, content -> 'entry' AS entry
          FROM procedure.package_versions WHERE hash IN (SELECT decode(wanted, 'hex') FROM unnest($1::text[]) wanted)`,
