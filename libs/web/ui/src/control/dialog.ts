@@ -20,13 +20,13 @@ export class Dialog {
   /** The person closed it, or `open` became false. */
   readonly closed = output();
   protected readonly titleId = `mc-dialog-${String((count += 1))}`;
-  readonly #dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
     effect(() => {
-      const dialog = this.#dialog().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
-      if (!this.open() && dialog.open) dialog.close();
+      const element = this.dialog().nativeElement;
+      if (this.open() && !element.open) element.showModal();
+      if (!this.open() && element.open) element.close();
     });
   }
 }

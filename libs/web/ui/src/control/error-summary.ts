@@ -15,11 +15,11 @@ export interface SummaryError {
 export class ErrorSummary {
   readonly errors = input.required<readonly SummaryError[]>();
   protected readonly t = useTexts();
-  readonly #box = viewChild<ElementRef<HTMLElement>>('box');
+  protected readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
     effect(() => {
-      if (this.errors().length > 0) this.#box()?.nativeElement.focus();
+      if (this.errors().length > 0) this.box()?.nativeElement.focus();
     });
   }
 

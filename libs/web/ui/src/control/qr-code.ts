@@ -13,11 +13,11 @@ export class QrCode {
   readonly text = input.required<string>();
   readonly label = input('');
   protected readonly t = useTexts();
-  readonly #box = viewChild.required<ElementRef<HTMLElement>>('box');
+  protected readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
 
   constructor() {
     effect(() => {
-      const box = this.#box().nativeElement;
+      const box = this.box().nativeElement;
       void draw(this.text()).then((drawing) => box.replaceChildren(drawing));
     });
   }

@@ -38,6 +38,6 @@ export class DueDate {
   /** The engine that knows the words is loaded when somebody asks. */
   protected async explain(): Promise<void> {
     const { describeDue } = await import('@mocua/engine/working-time');
-    this.#describe.set(() => describeDue);
+    this.#describe.set(describeDue);
   }
 }

@@ -6,6 +6,8 @@ interface Choice<T> {
   readonly label: string;
 }
 
+let count = 0;
+
 /** Language, size of text and contrast; every choice takes effect at once and is kept in this browser. */
 @Component({
   selector: 'mc-display-settings',
@@ -13,6 +15,8 @@ interface Choice<T> {
 })
 export class DisplaySettingsPanel {
   readonly #texts = inject(Texts);
+  /** The panel may stand on a page and in a dialog at once. */
+  protected readonly id = `mc-display-${String((count += 1))}`;
   protected readonly settings = inject(DisplaySettings);
   protected readonly language = inject(Language);
   protected readonly t = useTexts();

@@ -1,0 +1,92 @@
+import type { Routes } from '@angular/router';
+import { signedIn, withTexts } from '@mocua/web/kernel';
+import { filingTexts, mineTexts } from './texts';
+
+const loginPath = '/dang-nhap';
+
+/** Pages of the portal. Slugs are Vietnamese: people read them aloud on the telephone. */
+export const citizenRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
+  {
+    path: 'tim-kiem',
+    title: 'site.title.search',
+    loadComponent: () => import('./search/search-page').then((m) => m.SearchPage),
+  },
+  {
+    path: 'thu-tuc/:code',
+    title: 'site.title.procedure',
+    loadComponent: () => import('./procedure/procedure-page').then((m) => m.ProcedurePage),
+  },
+  {
+    path: 'tra-cuu',
+    title: 'site.title.tracking',
+    loadComponent: () => import('./tracking/tracking-page').then((m) => m.TrackingPage),
+  },
+  {
+    path: 'kiem-tra-bien-nhan',
+    title: 'site.title.verify',
+    loadComponent: () => import('./receipt/verify-receipt-page').then((m) => m.VerifyReceiptPage),
+  },
+  { path: 'dang-nhap', title: 'site.title.login', loadComponent: () => import('./login/login-page').then((m) => m.LoginPage) },
+  {
+    path: 'dang-nhap/xong',
+    title: 'site.title.login',
+    loadComponent: () => import('./login/login-done-page').then((m) => m.LoginDonePage),
+  },
+  {
+    path: 'thu-vien-giao-dien',
+    title: 'site.title.gallery',
+    loadComponent: () => import('./gallery/gallery-page').then((m) => m.GalleryPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn(loginPath)],
+    resolve: withTexts(filingTexts, mineTexts),
+    children: [
+      {
+        path: 'nop-ho-so/:code',
+        title: 'filing.title.open',
+        loadComponent: () => import('./filing/open-draft-page').then((m) => m.OpenDraftPage),
+      },
+      {
+        path: 'ban-nhap/:draftId',
+        loadChildren: () => import('./filing/draft-routes').then((m) => m.draftRoutes),
+      },
+      {
+        path: 'ho-so',
+        title: 'mine.title.dossiers',
+        loadComponent: () => import('./dossiers/my-dossiers-page').then((m) => m.MyDossiersPage),
+      },
+      {
+        path: 'ho-so/:dossierId',
+        title: 'mine.title.dossier',
+        loadComponent: () => import('./dossiers/dossier-page').then((m) => m.DossierPage),
+      },
+      {
+        path: 'ho-so/:dossierId/bien-nhan',
+        title: 'filing.title.receipt',
+        loadComponent: () => import('./receipt/receipt-page').then((m) => m.ReceiptPage),
+      },
+      {
+        path: 'ho-so/:dossierId/bo-sung',
+        title: 'mine.title.supplement',
+        loadComponent: () => import('./dossiers/supplement-page').then((m) => m.SupplementPage),
+      },
+      {
+        path: 'ho-so/:dossierId/sua',
+        title: 'mine.title.edit',
+        loadComponent: () => import('./dossiers/edit-page').then((m) => m.EditPage),
+      },
+      {
+        path: 'tai-khoan',
+        title: 'mine.title.account',
+        loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
+      },
+    ],
+  },
+  {
+    path: '**',
+    title: 'site.title.notFound',
+    loadComponent: () => import('./problem/not-found-page').then((m) => m.NotFoundPage),
+  },
+];

@@ -1,0 +1,75 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  type AttachmentId, type CitizenAction, type DocumentView, type DossierId, downloadMyAttachment, downloadMyDocument, getMyDossier,
+} from '@mocua/contract';
+import {
+  ApiClient, type ApiFailure, asApiFailure, formatInstant, Language, loadEndpoint, Localized, PageTitle, saveFile, Session, useTexts,
+} from '@mocua/web/kernel';
+import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
+import { DossierAnswers } from './dossier-answers';
+import { SupplementRequest } from './supplement-request';
+import { WithdrawDialog } from './withdraw-dialog';
+
+/** One dossier: where it is, what to do now, and everything that belongs to it. */
+@Component({
+  selector: 'mocua-dossier-page',
+  imports: [
+    RouterLink, Localized, DueDate, LoadingState, ProblemNotice, StatusTag, Timeline, DossierAnswers, SupplementRequest, WithdrawDialog,
+  ],
+  templateUrl: './dossier-page.html',
+})
+export class DossierPage {
+  /** Bound from the route. */
+  readonly dossierId = input.required<DossierId>();
+  readonly #api = inject(ApiClient);
+  readonly #language = inject(Language);
+  readonly #session = inject(Session);
+  protected readonly t = useTexts();
+  protected readonly loaded = loadEndpoint(getMyDossier, () => ({ params: { dossierId: this.dossierId() } }));
+  protected readonly withdrawing = signal(false);
+  protected readonly downloadFailure = signal<ApiFailure | null>(null);
+  protected readonly result = computed(() => this.loaded.value()?.documents.find((document) => document.kind === 'result'));
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const dossier = this.loaded.value();
+      if (dossier !== undefined) title.about(`${dossier.code ?? dossier.transactionCode} – ${this.t('mine.title.dossier')}`);
+    });
+  }
+
+  protected can(action: CitizenAction): boolean {
+    return this.loaded.value()?.actions.includes(action) ?? false;
+  }
+
+  protected when(instant: string): string {
+    return formatInstant(instant, this.#language.current());
+  }
+
+  protected login(): void {
+    this.#session.login();
+  }
+
+  protected async openDocument(document: DocumentView): Promise<void> {
+    await this.#download(() =>
+      this.#api.download(downloadMyDocument, { params: { dossierId: this.dossierId(), documentId: document.documentId } }),
+    );
+  }
+
+  protected async openAttachment(attachmentId: AttachmentId, fileName: string): Promise<void> {
+    await this.#download(async () => {
+      const file = await this.#api.download(downloadMyAttachment, { params: { dossierId: this.dossierId(), attachmentId } });
+      return { ...file, fileName };
+    });
+  }
+
+  async #download(fetchFile: () => Promise<{ readonly blob: Blob; readonly fileName: string }>): Promise<void> {
+    this.downloadFailure.set(null);
+    try {
+      saveFile(await fetchFile());
+    } catch (error) {
+      this.downloadFailure.set(asApiFailure(error));
+    }
+  }
+}

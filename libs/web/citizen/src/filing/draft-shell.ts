@@ -1,0 +1,78 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import type { DraftId } from '@mocua/contract';
+import { Language, Localized, Session, useTexts } from '@mocua/web/kernel';
+import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { AnswersConflict } from './answers-conflict';
+import { DraftSaver } from './draft-saver';
+import { DraftStore } from './draft-store';
+import { SaveStatus } from './save-status';
+import { Submission } from './submission';
+
+/** The frame around the steps of one draft: what is being filed, where one is, and whether it is saved. */
+@Component({
+  selector: 'mocua-draft-shell',
+  imports: [RouterOutlet, RouterLink, Localized, LoadingState, ProblemNotice, SaveStatus, AnswersConflict],
+  providers: [DraftStore, DraftSaver, Submission],
+  templateUrl: './draft-shell.html',
+})
+export class DraftShell {
+  /** Bound from the route. */
+  readonly draftId = input.required<DraftId>();
+  readonly #router = inject(Router);
+  readonly #language = inject(Language);
+  readonly #session = inject(Session);
+  protected readonly store = inject(DraftStore);
+  protected readonly t = useTexts();
+  protected readonly conflict = computed(() => {
+    const state = this.store.saver.state();
+    return state?.kind === 'conflict' ? state.theirs : null;
+  });
+
+  constructor() {
+    effect(() => void this.store.load(this.draftId()));
+    // signing in again in another tab makes what was kept here go out at once
+    effect(() => {
+      if (!this.#session.ended()) void this.store.saver.flush();
+    });
+    effect(() => {
+      const draft = this.store.draft();
+      if (draft?.dossierId != null) {
+        void this.#router.navigate(['/ho-so', draft.dossierId, 'bien-nhan'], { replaceUrl: true });
+      } else if (draft !== null && this.#atRoot()) {
+        const first = this.store.steps()[0]?.path;
+        if (first !== undefined) void this.#router.navigate(['/ban-nhap', draft.draftId, first], { replaceUrl: true });
+      }
+    });
+  }
+
+  protected name(path: string, kind: string): string {
+    if (kind !== 'form') return this.t(`filing.step.${kind}`);
+    const page = this.store.draft()?.form.pages.find((candidate) => candidate.id === path);
+    return this.#language.text(page?.title);
+  }
+
+  protected current(path: string): boolean {
+    return this.#lastSegment() === path;
+  }
+
+  protected position(): number {
+    return this.store.steps().findIndex((step) => this.current(step.path));
+  }
+
+  protected reload(): void {
+    void this.store.load(this.draftId());
+  }
+
+  protected login(): void {
+    this.#session.login();
+  }
+
+  #lastSegment(): string {
+    return this.#router.url.replace(/[?#].*$/u, '').split('/').at(-1) ?? '';
+  }
+
+  #atRoot(): boolean {
+    return this.#lastSegment() === this.draftId();
+  }
+}

@@ -1,0 +1,14 @@
+import { computed, type Signal } from '@angular/core';
+import { listUnitOptions } from '@mocua/contract';
+import { loadEndpoint } from '@mocua/web/kernel';
+import type { UnitChoices } from '@mocua/web/eform-renderer';
+
+/** The units that forms may offer, as far as they have arrived. */
+export function useUnitChoices(): Signal<UnitChoices> {
+  const keepers = loadEndpoint(listUnitOptions, () => ({ query: { filter: 'register-keeper' as const } }));
+  const centres = loadEndpoint(listUnitOptions, () => ({ query: { filter: 'one-stop-centre' as const } }));
+  return computed(() => ({
+    ...(keepers.value() && { 'register-keeper': keepers.value()?.items ?? [] }),
+    ...(centres.value() && { 'one-stop-centre': centres.value()?.items ?? [] }),
+  }));
+}

@@ -1,0 +1,3 @@
+export { citizenRoutes } from './citizen-routes';
+export { CitizenShell } from './shell/citizen-shell';
+export { siteTexts } from './texts';

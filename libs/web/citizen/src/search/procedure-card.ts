@@ -1,0 +1,25 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProcedureSummary } from '@mocua/contract';
+import { Localized, useTexts } from '@mocua/web/kernel';
+
+/** A procedure in a list: its name leads to its page, the rest answers "how long, how much". */
+@Component({
+  selector: 'mocua-procedure-card',
+  imports: [RouterLink, Localized],
+  template: `
+    <article class="mc-card">
+      <h3 class="mc-card__title">
+        <a [routerLink]="['/thu-tuc', procedure().code]">{{ procedure().name | localized }}</a>
+      </h3>
+      <p class="mc-small mc-muted">
+        {{ procedure().field | localized }} · {{ t('site.procedure.duration') }}: {{ procedure().duration | localized }} ·
+        {{ t('site.procedure.fee') }}: {{ procedure().fee | localized }}
+      </p>
+    </article>
+  `,
+})
+export class ProcedureCard {
+  readonly procedure = input.required<ProcedureSummary>();
+  protected readonly t = useTexts();
+}

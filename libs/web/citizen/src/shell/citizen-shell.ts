@@ -1,0 +1,38 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Language, Province, Session, Texts, useTexts } from '@mocua/web/kernel';
+import { Dialog, DisplaySettingsPanel, PageFooter, PageHeader } from '@mocua/web/ui';
+import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
+
+/** The frame around every page of the portal. */
+@Component({
+  selector: 'mocua-portal',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, PageHeader, PageFooter, Dialog, DisplaySettingsPanel],
+  templateUrl: './citizen-shell.html',
+})
+export class CitizenShell {
+  readonly #texts = inject(Texts);
+  protected readonly session = inject(Session);
+  protected readonly language = inject(Language);
+  protected readonly province = inject(Province);
+  protected readonly t = useTexts();
+  protected readonly settingsOpen = signal(false);
+  protected readonly provinceName = computed(
+    () => this.language.text(this.province.view()?.name) || this.t('site.provinceFallback'),
+  );
+  /** Signing in happens in another tab, so that nothing on this page is lost. */
+  protected readonly loginInPlace = this.session.loginUrl('/dang-nhap/xong');
+
+  constructor() {
+    void this.session.load();
+    onSignedInElsewhere(() => void this.session.load());
+  }
+
+  protected async logout(): Promise<void> {
+    await this.session.logout();
+  }
+
+  protected async switchLanguage(): Promise<void> {
+    await this.#texts.switchTo(this.language.current() === 'vi' ? 'en' : 'vi');
+  }
+}

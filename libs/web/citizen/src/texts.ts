@@ -1,0 +1,17 @@
+import type { TextScope } from '@mocua/web/kernel';
+
+/** Public pages and the frame around all pages. */
+export const siteTexts: TextScope = {
+  name: 'site',
+  load: { vi: () => import('../i18n/site.vi.json'), en: () => import('../i18n/site.en.json') },
+};
+/** From opening a draft to the receipt. */
+export const filingTexts: TextScope = {
+  name: 'filing',
+  load: { vi: () => import('../i18n/filing.vi.json'), en: () => import('../i18n/filing.en.json') },
+};
+/** What a signed-in person has: dossiers, account. */
+export const mineTexts: TextScope = {
+  name: 'mine',
+  load: { vi: () => import('../i18n/mine.vi.json'), en: () => import('../i18n/mine.en.json') },
+};
