@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { demoPartyId, PartyDirectory } from '@mocua/server/identity';
+import { demoAssignmentId, demoPartyId, PartyDirectory } from '@mocua/server/identity';
 import { demoAccounts } from '@mocua/server/identity/demo';
 import { TestBrowser } from './browser';
 import { PortalHarness } from './portal-harness';
@@ -154,6 +154,18 @@ describe('logging in as an officer', () => {
     expect(back.headers.get('location')).toBe('/can-bo/');
     expect((await session('officer')).person?.assignments).toHaveLength(2);
     expect((await session('citizen')).person).toBeNull();
+  });
+
+  it('tells somebody whose role has ended to ask for one, and lets nobody in', async () => {
+    await harness.db.database.query('UPDATE identity.assignments SET revoked_at = now() WHERE assignment_id = $1', [
+      demoAssignmentId('hon-vong-clerk'),
+    ]);
+    const response = await signIn('sso', 'trang');
+    expect(response.status).toBe(403);
+    const page = await response.text();
+    expect(page).toContain('chưa được giao vai trò');
+    expect(page).toContain('/sso/session/end?');
+    expect((await session('officer')).person).toBeNull();
   });
 
   it('ends at the provider too after signing out', async () => {

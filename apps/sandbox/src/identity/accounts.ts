@@ -28,7 +28,7 @@ export const vneidDirectory: AccountDirectory = {
 
 export const officerDirectory: AccountDirectory = {
   mount: 'sso',
-  title: 'Đăng nhập một lần của cán bộ (giả lập)',
+  title: 'đăng nhập một lần của cán bộ (giả lập)',
   clientId: 'mocua-workspace',
   home: '/can-bo/',
   accounts: demoAccounts().filter((account) => account.provider === 'sso'),

@@ -14,7 +14,7 @@ export function choicePage({ title, accounts }: AccountDirectory, action: string
   );
   return {
     title: 'Chọn người dùng thử',
-    body: `<p>Đây là ${escapeHtml(title)}. Bản thật hỏi mật khẩu hoặc quét mã; ở đây chỉ cần bấm vào một người.</p>
+    body: `<p>Đây là trang ${escapeHtml(title)}. Bản thật hỏi mật khẩu hoặc quét mã; ở đây chỉ cần bấm vào một người.</p>
 <ul class="people">${people.join('')}</ul>
 <h2>Không muốn đăng nhập?</h2>
 <form method="post" action="${escapeHtml(action)}"><button name="account" value="">Quay lại, không đăng nhập</button></form>`,

@@ -5,6 +5,7 @@ export { GrantRepresentation } from './application/grant-representation';
 export { PartyDirectory } from './application/party-directory';
 export { type PartyToRegister, RegisterParty } from './application/register-party';
 export { SeedDemoProvince } from './application/seed-demo-province';
+export { SignIn } from './application/sign-in';
 export { SessionAuthenticator } from './application/session-authenticator';
 export { UnitDirectory } from './application/unit-directory';
 export { demoAssignmentId, demoPartyId, demoUnitId } from './demo/demo-ids';

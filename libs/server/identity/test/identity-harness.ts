@@ -75,7 +75,7 @@ export class IdentityHarness {
   async signIn(key: string, audience: SessionAudience, previousToken?: string): Promise<string | null> {
     const person = demoPeople.find((candidate) => candidate.key === key);
     if (person?.personalId == null) throw new Error(`no demo person ${key}`);
-    return this.get(SignIn).execute({
+    const result = await this.get(SignIn).execute({
       audience,
       provider: audience === 'citizen' ? 'vneid' : 'sso',
       identity: {
@@ -90,6 +90,7 @@ export class IdentityHarness {
       client: 'Chrome trên Linux',
       previousToken,
     });
+    return result.ok ? result.token : null;
   }
 
   /** Calls a route as the holder of a session. */

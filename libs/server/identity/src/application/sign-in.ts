@@ -21,6 +21,11 @@ export interface SignInRequest {
   readonly previousToken: string | undefined;
 }
 
+/** The token for the session cookie, or why there is none. */
+export type SignInResult =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly code: 'session.login-failed' | 'session.no-role' };
+
 /** Opens a new session for a proven person, or notes the refusal. A session never survives a log-in. */
 @Injectable()
 export class SignIn {
@@ -37,16 +42,21 @@ export class SignIn {
     this.idTokens = new SecretBox(config.oidcClientSecret, 'id-token');
   }
 
-  /** Token for the session cookie, or null when the person may not sign in here. */
-  async execute(request: SignInRequest): Promise<string | null> {
-    const { audience, identity, provider: method, client } = request;
-    const admitted = identity === null ? { partyId: null, admitted: false } : await this.policy.admit(audience, identity, method);
-    if (!admitted.admitted || admitted.partyId === null || identity === null) {
-      const at = this.clock.now();
-      await this.logins.append({ partyId: admitted.partyId, audience, method, outcome: 'refused', client, at });
-      return null;
-    }
-    return this.open(request, admitted.partyId, identity);
+  async execute(request: SignInRequest): Promise<SignInResult> {
+    const { audience, identity, provider: method } = request;
+    if (identity === null) return this.refuse(request, null, 'session.login-failed');
+    const { partyId, admitted } = await this.policy.admit(audience, identity, method);
+    if (!admitted || partyId === null) return this.refuse(request, partyId, 'session.no-role');
+    return { ok: true, token: await this.open(request, partyId, identity) };
+  }
+
+  private async refuse(
+    { audience, provider: method, client }: SignInRequest,
+    partyId: PartyId | null,
+    code: 'session.login-failed' | 'session.no-role',
+  ): Promise<SignInResult> {
+    await this.logins.append({ partyId, audience, method, outcome: 'refused', client, at: this.clock.now() });
+    return { ok: false, code };
   }
 
   private async open(request: SignInRequest, partyId: PartyId, identity: ProvenIdentity): Promise<string> {

@@ -10,7 +10,7 @@ const style = `body{font:1.25rem/1.6 system-ui,sans-serif;max-width:36rem;margin
 h1{font-size:1.75rem;line-height:1.3}a{display:inline-block;margin:.5rem 1rem .5rem 0;padding:.75rem 1.25rem;border:2px solid #0b4f6c;border-radius:.5rem;color:#0b4f6c;font-weight:600}
 a:first-of-type{background:#0b4f6c;color:#fff}a:focus-visible{outline:3px solid #c25700;outline-offset:2px}`;
 
-/** Where the page leads. Both are local paths. */
+/** Where the page leads: paths of this origin, or the provider's sign-out page. */
 export interface LoginProblemLinks {
   readonly again: string;
   readonly home: string;

@@ -71,7 +71,7 @@ export class LoginController {
         ? await runStrategy(this.strategies[provider], { step: 'finish', attempt, query })
         : ({ kind: 'failure' } as const);
     const { audience } = this.providers.settings(provider);
-    const token = await this.signIn.execute({
+    const result = await this.signIn.execute({
       audience,
       provider,
       identity: outcome.kind === 'success' ? readIdentityClaims(outcome.claims) : null,
@@ -79,9 +79,10 @@ export class LoginController {
       client: describeClient(request.headers['user-agent']),
       previousToken: this.cookies.readSession(audience, request.headers),
     });
-    if (token === null || attempt === null) throw problem('session.login-failed');
+    if (!result.ok) throw problem(result.code);
+    if (attempt === null) throw problem('session.login-failed');
     // Fastify keeps every cookie of a reply: this one joins the one that clears the attempt.
-    void reply.header('set-cookie', this.cookies.session(audience, token)).redirect(attempt.returnTo, 303);
+    void reply.header('set-cookie', this.cookies.session(audience, result.token)).redirect(attempt.returnTo, 303);
   }
 
   /** A person in a browser reads a page; any other client gets the problem document. */
@@ -91,7 +92,10 @@ export class LoginController {
     } catch (error) {
       if (!(error instanceof Problem) || !/\btext\/html\b/u.test(request.headers.accept ?? '')) throw error;
       const { home } = this.providers.settings(provider);
-      const again = `${apiPrefix}/auth/${provider}/start?returnTo=${encodeURIComponent(home)}`;
+      const start = `${apiPrefix}/auth/${provider}/start?returnTo=${encodeURIComponent(home)}`;
+      // The provider would send the same account straight back; another one can be chosen only after leaving there.
+      const leave = error.code === 'session.no-role' ? await this.providers.endSessionUrl(provider, null) : null;
+      const again = leave ?? start;
       sendLoginProblemPage(reply, error, languageOf(request), { again, home });
     }
   }
