@@ -90,6 +90,14 @@ describe('a due date in working time', () => {
     expect(wall(due(rule(8, 'working-day'), '2026-02-13 07:00', tet).dueAt)).toBe('2026-03-02 17:00');
   });
 
+  it('lets a make-up day win over a holiday, with its own hours or the usual ones', () => {
+    const moved = calendar({
+      holidays: [holiday('2026-11-24'), holiday('2026-11-25')],
+      makeUpDays: [makeUpDay('2026-11-24'), makeUpDay('2026-11-25', [['08:00', '09:00']])],
+    });
+    expect(wall(due(rule(9, 'working-hour'), '2026-11-24 07:00', moved).dueAt)).toBe('2026-11-25 09:00');
+  });
+
   it('follows a unit that works on Saturday mornings', () => {
     const saturday = calendar({
       weekly: [{ validFrom: '2026-01-01', days: week(undefined, [['07:00', '11:30']]) }],
