@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDefinition, aPage, aSection, compiled, group, onePage, options, today } from '../test/form-builder';
+import { FeelDate } from '@mocua/engine/expression';
+import { expressionContext } from './expression-context';
 import { addGroup, evaluateForm, removeGroup, updateAnswer } from './evaluate-form';
 import { firstOpenProblem, journey, pageAfter, pageBefore } from './journey';
 
@@ -236,5 +238,18 @@ describe('recomputing after one answer', () => {
     const before = updateAnswer(state, 'age', 31).recomputed;
     const across = updateAnswer(state, 'age', 3).recomputed;
     expect(before).toBeLessThan(across);
+  });
+});
+
+describe('conditions outside the form', () => {
+  it('see hidden answers as empty and dates as dates', () => {
+    const state = evaluateForm(nested, { married: 'no', spouse: 'Lò Thị Mây', spouseAbroad: true }, today);
+    expect(expressionContext(state)).toEqual({
+      today: FeelDate.parse('2026-11-23'),
+      married: 'no',
+      spouse: null,
+      spouseAbroad: false,
+      country: null,
+    });
   });
 });

@@ -3,6 +3,7 @@ export { compileForm } from './compile-form';
 export type { CompileResult } from './compile-form';
 export type { CompiledField, CompiledForm, CompiledPage, CompiledSection, OpenFields } from './compiled-form';
 export { addGroup, evaluateForm, removeGroup, updateAnswer } from './evaluate-form';
+export { expressionContext } from './expression-context';
 export type { FormState } from './form-state';
 export type { FieldState, GroupState, PageState, SectionState } from './field-state';
 export type { FactType, FactValue, FormFacts } from './form-facts';

@@ -18,7 +18,7 @@ const claims = {
   fullName: 'Lò Thị Mây',
   birthDate: '1955-04-02',
   address: 'Bản Nà Mây',
-  phone: '+84900000123',
+  phone: '+84 900 000 123',
   gender: 'other',
 };
 

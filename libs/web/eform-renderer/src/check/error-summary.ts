@@ -1,4 +1,12 @@
-import { afterRenderEffect, Component, computed, ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FieldProblem } from '@mocua/contract';
 import { controlId } from '../field/control-id';
 import { say } from '../texts/renderer-texts';

@@ -3,6 +3,7 @@ import type { Answers, FieldProblem, Provenance } from '@mocua/contract';
 import { evaluateForm, restrictTo } from '@mocua/engine/eform';
 import type { CompiledForm, FormFacts, FormState } from '@mocua/engine/eform';
 import { FormFieldEntry } from '../field/form-field-entry';
+import { say } from '../texts/renderer-texts';
 import type { RendererLang } from '../texts/renderer-texts';
 import { PageContext } from './page-context';
 import type { PageInputs, UnitChoices, WardOption } from './page-context';
@@ -43,6 +44,9 @@ export class FormPage {
   protected readonly current = linkedSignal(() => this.#evaluate());
   protected readonly page = computed(() =>
     this.current().form.pages.find((page) => page.definition.id === this.pageId()),
+  );
+  protected readonly lockedNotice = computed(() =>
+    this.current().form.open === null ? '' : say(this.lang(), 'lockedPage'),
   );
   readonly #inputs = computed<PageInputs>(() => ({
     lang: this.lang(),

@@ -1,4 +1,4 @@
-import { computed, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { Signal } from '@angular/core';
 import type { FieldProblem, Provenance, UnitOption } from '@mocua/contract';
 import { addGroup, markEdited, removeGroup, updateAnswer } from '@mocua/engine/eform';
@@ -44,7 +44,7 @@ export class PageContext {
   /** The answers that the provenance speaks about: those shown when it arrived. */
   readonly #obtained = linkedSignal({
     source: () => this.inputs().provenance,
-    computation: () => this.state().answers,
+    computation: () => untracked(this.state).answers,
   });
   readonly #provenance = computed(() =>
     markEdited(this.inputs().provenance, this.#obtained(), this.state().answers),

@@ -28,14 +28,15 @@ const texts = {
   error: ['Cần sửa:', 'To correct:'],
   errorSummary: ['Hãy sửa những mục sau', 'Correct the following'],
   calculated: ['Hệ thống tự tính từ những gì bạn đã khai.', 'Calculated from what you entered.'],
-  locked: [
-    'Mục này không được yêu cầu bổ sung nên giữ nguyên.',
-    'This was not asked for and stays as it is.',
+  locked: ['Giữ nguyên.', 'Stays as it is.'],
+  lockedPage: [
+    'Bạn chỉ cần sửa những mục cơ quan yêu cầu. Các mục khác giữ nguyên như đã nộp.',
+    'You only need to correct what the agency asks for. Everything else stays as you filed it.',
   ],
   asked: ['Cơ quan yêu cầu: {instruction}', 'The agency asks: {instruction}'],
   fixedByIdentity: [
-    'Không sửa được ở đây. Nếu sai, hãy đề nghị cơ quan công an cập nhật rồi đăng nhập lại.',
-    'It cannot be changed here. If it is wrong, have the police correct it, then sign in again.',
+    'Không sửa được ở đây; nếu sai, hãy báo cơ quan công an.',
+    'It cannot be changed here; if it is wrong, tell the police.',
   ],
   provenanceVerified: ['Lấy từ {source} lúc {at}, đã xác minh.', 'From {source} at {at}, verified.'],
   provenanceDeclared: [
