@@ -27,7 +27,7 @@ export class ActionFrame {
 
   protected readonly t = useTexts();
   readonly #session = inject(Session);
-  private readonly headingRef = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly button = computed(() => {
     if (this.run().busy()) return this.t('officer.action.sending');
     return this.run().stale() ? this.t('officer.action.sendAgain') : this.submitLabel();
@@ -35,7 +35,7 @@ export class ActionFrame {
 
   /** Leads the reader to the form that has just opened. */
   focus(): void {
-    this.headingRef().nativeElement.focus();
+    this.title().nativeElement.focus();
   }
 
   protected submit(event: Event): void {

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { OfficerAction, OfficerDossierView, TaskView } from '@mocua/contract';
 import { Language, useTexts } from '@mocua/web/kernel';
 import { CompleteTaskForm } from './complete-task-form';
@@ -33,6 +43,7 @@ interface Offer {
     SupplementForm,
   ],
   templateUrl: './action-panel.html',
+  styleUrl: './action-panel.css',
 })
 export class ActionPanel {
   readonly dossier = input.required<OfficerDossierView>();
@@ -52,7 +63,12 @@ export class ActionPanel {
     const { actions, tasks } = this.dossier();
     const simple = actions
       .filter((action) => action !== 'complete-task')
-      .map((action): Offer => ({ key: action, action, label: this.t(`officer.action.${action}`), task: null }));
+      .map((action): Offer => ({
+        key: action,
+        action,
+        label: this.t(`officer.action.${action}`),
+        task: null,
+      }));
     const steps = actions.includes('complete-task') ? tasks.filter((task) => task.mine) : [];
     return [
       ...steps.map((task): Offer => ({
@@ -71,9 +87,12 @@ export class ActionPanel {
 
   protected open(offer: Offer): void {
     this.message.set('');
-    if (!this.opened().some((opened) => opened.key === offer.key)) this.opened.update((all) => [...all, offer]);
+    if (!this.opened().some((opened) => opened.key === offer.key))
+      this.opened.update((all) => [...all, offer]);
     this.current.set(offer.key);
-    this.#afterRender(() => this.forms()?.nativeElement.querySelector<HTMLElement>('div:not([hidden]) h3')?.focus());
+    this.#afterRender(() =>
+      this.forms()?.nativeElement.querySelector<HTMLElement>('div:not([hidden]) h3')?.focus(),
+    );
   }
 
   /** Hides the form; what was typed is there again when it is opened again. */

@@ -6,7 +6,11 @@ import { nextCall, type PendingCall } from './pending-call';
 
 /** Answers that mean: the dossier is no longer what this page shows. */
 const movedOn: ReadonlySet<ProblemCode> = new Set([
-  'dossier.stale', 'dossier.wrong-state', 'task.not-open', 'supplement.not-open', 'supplement.already-open',
+  'dossier.stale',
+  'dossier.wrong-state',
+  'task.not-open',
+  'supplement.not-open',
+  'supplement.already-open',
 ]);
 const slowAfter = 3000;
 
@@ -43,7 +47,10 @@ export class ActionRun<I extends object> {
   });
 
   /** @returns whether the command was done; a second press while one runs does nothing */
-  async send(typed: I, call: (body: I & { version: number }, key: string) => Promise<OfficerDossierView>): Promise<boolean> {
+  async send(
+    typed: I,
+    call: (body: I & { version: number }, key: string) => Promise<OfficerDossierView>,
+  ): Promise<boolean> {
     const version = this.#store.view()?.version;
     if (this.#busy() || version === undefined) return false;
     const pending = (this.#pending = nextCall(this.#pending, typed, version, newIdempotencyKey));

@@ -1,6 +1,15 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { type Answers, completeTask, type OfficerDossierView, type TaskView } from '@mocua/contract';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  type Answers,
+  completeTask,
+  type FieldProblem,
+  type OfficerDossierView,
+  type TaskView,
+} from '@mocua/contract';
+import { compileForm, inLanguage, validateAnswers } from '@mocua/engine/eform';
+import { controlId, FormPage } from '@mocua/web/eform-renderer';
 import { ApiClient, formatInstant, Language, useTexts } from '@mocua/web/kernel';
+import { factsAt } from '../dossier/form-facts';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
@@ -15,7 +24,7 @@ interface Completion {
 /** Works on one step of the process: its form, its outcome, and a comment where the outcome needs one. */
 @Component({
   selector: 'mocua-complete-task-form',
-  imports: [ActionFrame, TextField],
+  imports: [ActionFrame, FormPage, TextField],
   templateUrl: './complete-task-form.html',
 })
 export class CompleteTaskForm {
@@ -31,7 +40,17 @@ export class CompleteTaskForm {
   protected readonly run = new ActionRun<Completion>();
   protected readonly outcome = signal('');
   protected readonly comment = signal('');
-  protected readonly values = signal<Answers>({});
+  /** Begins with what the process already knows; a dossier that is read anew does not touch it. */
+  protected readonly values = linkedSignal<TaskView, Answers>({
+    source: this.task,
+    computation: (task, previous) => previous?.value ?? task.values,
+  });
+  protected readonly form = computed(() => {
+    const definition = this.task().form;
+    const compiled = definition === null ? null : compileForm(definition);
+    return compiled?.ok === true ? compiled.form : null;
+  });
+  protected readonly facts = factsAt(Date.now());
   readonly #tried = signal(false);
 
   protected readonly name = computed(() => `task-${this.task().nodeId}`);
@@ -41,22 +60,46 @@ export class CompleteTaskForm {
       this.run.failureCode() === 'task.comment-required',
   );
   readonly #outcomeProblem = computed(() =>
-    this.#tried() && this.outcome() === '' ? this.t('officer.action.chooseOne') : '',
+    this.#tried() && this.outcome() === ''
+      ? this.t('officer.action.chooseOne', { label: this.t('officer.task.lead') })
+      : '',
   );
   readonly #commentProblem = computed(() =>
     this.#tried() && this.commentNeeded() && this.comment().trim().length < 3
-      ? this.t('officer.action.writeAtLeast', { min: 3 })
+      ? this.t('officer.action.writeAtLeast', { min: 3, label: this.t('officer.task.comment') })
       : '',
   );
-  protected readonly problems = computed(() =>
-    problemsOf(
+  readonly #checked = signal<readonly FieldProblem[]>([]);
+  /** Problems at the fields of the step's form: found here, or named by the server. */
+  protected readonly formProblems = computed<readonly FieldProblem[]>(() => {
+    const known = new Set(
+      this.form()?.definition.pages.flatMap((page) =>
+        page.sections.flatMap((section) => [section.id, ...section.fields.map((field) => field.id)]),
+      ),
+    );
+    const server = this.run
+      .fields()
+      .map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^\/?(?:values[/.])?/u, '').replaceAll('/', '.'),
+      }))
+      .filter((problem) => known.has(problem.path.split('.')[0] ?? ''));
+    return [...this.#checked(), ...server];
+  });
+  protected readonly problems = computed(() => [
+    ...this.formProblems().map((problem) => ({ target: controlId(problem.path), message: problem.message })),
+    ...problemsOf(
       [
-        { target: this.outcomeId(this.task().outcomes[0]?.code ?? ''), path: '/outcome', problem: this.#outcomeProblem() },
+        {
+          target: this.outcomeId(this.task().outcomes[0]?.code ?? ''),
+          path: '/outcome',
+          problem: this.#outcomeProblem(),
+        },
         { target: `${this.name()}-comment`, path: '/comment', problem: this.#commentProblem() },
       ],
       this.run.fields(),
     ),
-  );
+  ]);
 
   protected outcomeId(code: string): string {
     return `${this.name()}-outcome-${code}`;
@@ -72,13 +115,23 @@ export class CompleteTaskForm {
 
   protected async send(): Promise<void> {
     this.#tried.set(true);
-    if (this.outcome() === '' || this.#commentProblem() !== '') return;
+    this.#checked.set(this.#formProblems());
+    if (this.#checked().length > 0 || this.outcome() === '' || this.#commentProblem() !== '') return;
     const comment = this.comment().trim() === '' ? {} : { comment: this.comment() };
     const { dossierId } = this.dossier();
     const { taskId } = this.task();
-    const done = await this.run.send({ outcome: this.outcome(), values: this.values(), ...comment }, (body, idempotencyKey) =>
-      this.#api.call(completeTask, { params: { dossierId, taskId }, body, idempotencyKey }),
+    const done = await this.run.send(
+      { outcome: this.outcome(), values: this.values(), ...comment },
+      (body, idempotencyKey) =>
+        this.#api.call(completeTask, { params: { dossierId, taskId }, body, idempotencyKey }),
     );
     if (done) this.done.emit();
+  }
+
+  #formProblems(): readonly FieldProblem[] {
+    const form = this.form();
+    if (form === null) return [];
+    const checked = validateAnswers(form, this.values(), this.facts, 'submission', { hidden: 'drop' });
+    return checked.ok ? [] : inLanguage(checked.problems, this.language.current());
   }
 }

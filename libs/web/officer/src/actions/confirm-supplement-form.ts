@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { confirmSupplement, type OfficerDossierView, type SupplementId } from '@mocua/contract';
 import { ApiClient, useTexts } from '@mocua/web/kernel';
+import { DossierStore } from '../dossier/dossier-store';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
@@ -19,6 +20,7 @@ export class ConfirmSupplementForm {
   readonly done = output();
   readonly closed = output();
   protected readonly t = useTexts();
+  protected readonly store = inject(DossierStore);
   readonly #api = inject(ApiClient);
   protected readonly run = new ActionRun<{ supplementId: SupplementId; complete: boolean; note?: string }>();
   protected readonly complete = signal<boolean | null>(null);
@@ -26,11 +28,13 @@ export class ConfirmSupplementForm {
   readonly #tried = signal(false);
 
   readonly #choiceProblem = computed(() =>
-    this.#tried() && this.complete() === null ? this.t('officer.action.chooseOne') : '',
+    this.#tried() && this.complete() === null
+      ? this.t('officer.action.chooseOne', { label: this.t('officer.confirm.question') })
+      : '',
   );
   readonly #noteProblem = computed(() =>
     this.#tried() && this.complete() === false && this.note().trim().length < 3
-      ? this.t('officer.action.writeAtLeast', { min: 3 })
+      ? this.t('officer.action.writeAtLeast', { min: 3, label: this.t('officer.confirm.note') })
       : '',
   );
   protected readonly problems = computed(() =>
@@ -53,8 +57,10 @@ export class ConfirmSupplementForm {
     const complete = this.complete();
     if (!supplement || complete === null || this.#noteProblem() !== '') return;
     const note = this.note().trim() === '' ? {} : { note: this.note() };
-    const done = await this.run.send({ supplementId: supplement.supplementId, complete, ...note }, (body, idempotencyKey) =>
-      this.#api.call(confirmSupplement, { params: { dossierId }, body, idempotencyKey }),
+    const done = await this.run.send(
+      { supplementId: supplement.supplementId, complete, ...note },
+      (body, idempotencyKey) =>
+        this.#api.call(confirmSupplement, { params: { dossierId }, body, idempotencyKey }),
     );
     if (done) this.done.emit();
   }

@@ -25,7 +25,9 @@ describe('the problems of a form', () => {
 
   it('find nested fields, written with dots or slashes', () => {
     const nested = { target: 'a', path: '/items/1/instruction', problem: '' };
-    expect(problemsOf([nested], [{ path: 'items.1.instruction', code: 'x', message: 'Sai.' }])).toHaveLength(1);
+    expect(problemsOf([nested], [{ path: 'items.1.instruction', code: 'x', message: 'Sai.' }])).toHaveLength(
+      1,
+    );
   });
 
   it('leave a problem without a field to the notice', () => {

@@ -15,7 +15,10 @@ export interface CheckedField {
  * The problems of a form in the order of its fields: what the browser knows first, then what the server said. A
  * problem of the server that belongs to no field is left to the notice above the form.
  */
-export function problemsOf(fields: readonly CheckedField[], server: readonly FieldProblem[]): readonly SummaryError[] {
+export function problemsOf(
+  fields: readonly CheckedField[],
+  server: readonly FieldProblem[],
+): readonly SummaryError[] {
   return fields.flatMap((field): SummaryError[] => {
     const said = server.find((problem) => samePlace(problem.path, field.path))?.message ?? '';
     const message = field.problem || said;

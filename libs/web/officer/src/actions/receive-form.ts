@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { getProcedure, listUnitOptions, type OfficerDossierView, receiveDossier, type UnitId } from '@mocua/contract';
+import { listUnitOptions, type OfficerDossierView, receiveDossier, type UnitId } from '@mocua/contract';
 import { ApiClient, formatInstant, Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import { DossierStore } from '../dossier/dossier-store';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
@@ -30,13 +31,18 @@ export class ReceiveForm {
   protected readonly unit = signal('');
   protected readonly note = signal('');
 
-  protected readonly procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.dossier().procedure.code } }));
-  protected readonly units = loadEndpoint(listUnitOptions, () => ({ query: { filter: 'register-keeper' as const } }));
+  protected readonly procedure = inject(DossierStore).procedure;
+  protected readonly units = loadEndpoint(listUnitOptions, () => ({
+    query: { filter: 'register-keeper' as const },
+  }));
   protected readonly otherUnits = computed(
-    () => this.units.value()?.items.filter((unit) => unit.unitId !== this.dossier().competentUnit.unitId) ?? [],
+    () =>
+      this.units.value()?.items.filter((unit) => unit.unitId !== this.dossier().competentUnit.unitId) ?? [],
   );
   protected readonly competent = computed(
-    () => this.otherUnits().find((unit) => unit.unitId === this.unit())?.name ?? this.dossier().competentUnit.name,
+    () =>
+      this.otherUnits().find((unit) => unit.unitId === this.unit())?.name ??
+      this.dossier().competentUnit.name,
   );
   protected readonly travels = computed(() => {
     const competent = this.unit() || this.dossier().competentUnit.unitId;

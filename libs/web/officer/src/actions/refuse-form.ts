@@ -25,7 +25,7 @@ import { TextField } from './text-field';
     >
       <p>{{ t('officer.refuse.lead') }}</p>
       <mocua-text-field
-        id="refuse-reason"
+        control="refuse-reason"
         [label]="t('officer.refuse.reason')"
         [hint]="t('officer.refuse.reasonHint')"
         [lines]="4"
@@ -34,7 +34,7 @@ import { TextField } from './text-field';
         [(value)]="reason"
       />
       <mocua-text-field
-        id="refuse-ground"
+        control="refuse-ground"
         [label]="t('officer.refuse.ground')"
         [hint]="t('officer.refuse.groundHint')"
         [max]="500"
@@ -59,8 +59,8 @@ export class RefuseForm {
   protected readonly problems = computed(() =>
     problemsOf(
       [
-        { target: 'refuse-reason', path: '/reason', problem: this.#tooShort(this.reason(), 10) },
-        { target: 'refuse-ground', path: '/ground', problem: this.#tooShort(this.ground(), 3) },
+        { target: 'refuse-reason', path: '/reason', problem: this.#tooShort(this.reason(), 10, 'reason') },
+        { target: 'refuse-ground', path: '/ground', problem: this.#tooShort(this.ground(), 3, 'ground') },
       ],
       this.run.fields(),
     ),
@@ -72,15 +72,24 @@ export class RefuseForm {
 
   protected async send(): Promise<void> {
     this.#tried.set(true);
-    if (this.#tooShort(this.reason(), 10) !== '' || this.#tooShort(this.ground(), 3) !== '') return;
+    if (
+      this.#tooShort(this.reason(), 10, 'reason') !== '' ||
+      this.#tooShort(this.ground(), 3, 'ground') !== ''
+    )
+      return;
     const { dossierId } = this.dossier();
-    const done = await this.run.send({ reason: this.reason(), ground: this.ground() }, (body, idempotencyKey) =>
-      this.#api.call(refuseDossier, { params: { dossierId }, body, idempotencyKey }),
+    const done = await this.run.send(
+      { reason: this.reason(), ground: this.ground() },
+      (body, idempotencyKey) =>
+        this.#api.call(refuseDossier, { params: { dossierId }, body, idempotencyKey }),
     );
     if (done) this.done.emit();
   }
 
-  #tooShort(value: string, min: number): string {
-    return this.#tried() && value.trim().length < min ? this.t('officer.action.writeAtLeast', { min }) : '';
+  #tooShort(value: string, min: number, field: 'reason' | 'ground'): string {
+    const label = this.t(`officer.refuse.${field}`);
+    return this.#tried() && value.trim().length < min
+      ? this.t('officer.action.writeAtLeast', { min, label })
+      : '';
   }
 }

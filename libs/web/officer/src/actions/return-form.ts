@@ -32,16 +32,25 @@ export class ReturnForm {
   protected readonly receiver = linkedSignal({
     source: this.relation,
     // untracked: a dossier that is read anew must not overwrite a typed name
-    computation: (relation) => (relation === 'delegate' ? '' : untracked(() => this.dossier().people[relation].name)),
+    computation: (relation) =>
+      relation === 'delegate' ? '' : untracked(() => this.dossier().people[relation].name),
   });
   protected readonly tracking = signal('');
   readonly #tried = signal(false);
 
   readonly #checks = computed(() => ({
-    method: this.method() === null ? this.t('officer.action.chooseOne') : '',
-    receiver: this.receiver().trim().length < 2 ? this.t('officer.action.writeAtLeast', { min: 2 }) : '',
+    method:
+      this.method() === null
+        ? this.t('officer.action.chooseOne', { label: this.t('officer.return.method') })
+        : '',
+    receiver:
+      this.receiver().trim().length < 2
+        ? this.t('officer.action.writeAtLeast', { min: 2, label: this.t('officer.return.receiver') })
+        : '',
     tracking:
-      this.method() === 'post' && this.tracking().trim().length < 3 ? this.t('officer.action.writeAtLeast', { min: 3 }) : '',
+      this.method() === 'post' && this.tracking().trim().length < 3
+        ? this.t('officer.action.writeAtLeast', { min: 3, label: this.t('officer.return.tracking') })
+        : '',
   }));
   protected readonly problems = computed(() => {
     const own = this.#tried() ? this.#checks() : { method: '', receiver: '', tracking: '' };

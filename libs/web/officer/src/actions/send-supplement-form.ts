@@ -1,6 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { type OfficerDossierView, sendSupplement, type SupplementId } from '@mocua/contract';
 import { ApiClient, useTexts } from '@mocua/web/kernel';
+import { DossierStore } from '../dossier/dossier-store';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { SupplementSummary } from './supplement-summary';
@@ -22,7 +23,11 @@ import { SupplementSummary } from './supplement-summary';
     >
       <p>{{ t('officer.send.lead') }}</p>
       @if (dossier().supplement; as supplement) {
-        <mocua-supplement-summary [supplement]="supplement" [form]="dossier().form" />
+        <mocua-supplement-summary
+          [supplement]="supplement"
+          [form]="dossier().form"
+          [components]="store.componentNames()"
+        />
       }
     </mocua-action-frame>
   `,
@@ -33,6 +38,7 @@ export class SendSupplementForm {
   readonly done = output();
   readonly closed = output();
   protected readonly t = useTexts();
+  protected readonly store = inject(DossierStore);
   readonly #api = inject(ApiClient);
   protected readonly run = new ActionRun<{ supplementId: SupplementId }>();
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormDefinition } from '@mocua/contract';
 import {
-  componentOptions, fieldGroups, itemsOf, keyOf, optionAt, toggle, writeInstruction, type SupplementChoice,
+  componentOptions,
+  fieldGroups,
+  itemsOf,
+  keyOf,
+  optionAt,
+  toggle,
+  writeInstruction,
+  type SupplementChoice,
 } from './supplement-choice';
 
 const label = (vi: string) => ({ vi, en: vi });
@@ -38,18 +45,30 @@ describe('choosing what to ask for', () => {
   it('offers every field a person can change and repeating sections as a whole', () => {
     const groups = fieldGroups(form, { registerYear: 1998 });
     expect(groups.map((group) => group.title.vi)).toEqual(['Giấy tờ cần cấp']);
-    expect(groups[0]?.options.map((option) => [option.ref, option.given])).toEqual([['registerYear', '1998'], ['names', '']]);
+    expect(groups[0]?.options.map((option) => [option.ref, option.given])).toEqual([
+      ['registerYear', '1998'],
+      ['names', ''],
+    ]);
   });
 
   it('names the files that were handed in for a paper', () => {
     const options = componentOptions(
-      [{ code: 'id-paper', name: label('Giấy tờ tùy thân') }, { code: 'proof', name: label('Giấy ủy quyền') }],
-      [{ componentCode: 'id-paper', fileName: 'mat-truoc.jpg' }, { componentCode: 'id-paper', fileName: 'mat-sau.jpg' }],
+      [
+        { code: 'id-paper', name: label('Giấy tờ tùy thân') },
+        { code: 'proof', name: label('Giấy ủy quyền') },
+      ],
+      [
+        { componentCode: 'id-paper', fileName: 'mat-truoc.jpg' },
+        { componentCode: 'id-paper', fileName: 'mat-sau.jpg' },
+      ],
     );
     expect(options.map((option) => option.given)).toEqual(['mat-truoc.jpg, mat-sau.jpg', '']);
   });
 
-  const options = [...(fieldGroups(form, {})[0]?.options ?? []), ...componentOptions([{ code: 'registerYear', name: label('Sổ') }], [])];
+  const options = [
+    ...(fieldGroups(form, {})[0]?.options ?? []),
+    ...componentOptions([{ code: 'registerYear', name: label('Sổ') }], []),
+  ];
 
   it('keeps a field and a paper with the same name apart', () => {
     const choice = toggle(new Map(), 'component:registerYear');

@@ -32,11 +32,18 @@ export function fieldGroups(form: FormDefinition, answers: Answers): readonly Su
       title: page.title,
       options: page.sections.flatMap((section): SupplementOption[] => {
         if (section.repeat) {
-          return [{ kind: 'field', ref: section.id, label: section.title ?? section.repeat.itemTitle, given: '' }];
+          return [
+            { kind: 'field', ref: section.id, label: section.title ?? section.repeat.itemTitle, given: '' },
+          ];
         }
         return section.fields
           .filter((field) => field.calculate === undefined)
-          .map((field) => ({ kind: 'field', ref: field.id, label: field.label, given: shortAnswer(answers[field.id]) }));
+          .map((field) => ({
+            kind: 'field',
+            ref: field.id,
+            label: field.label,
+            given: shortAnswer(answers[field.id]),
+          }));
       }),
     }))
     .filter((group) => group.options.length > 0);
@@ -64,19 +71,33 @@ export function toggle(choice: SupplementChoice, key: string): SupplementChoice 
   return next;
 }
 
-export function writeInstruction(choice: SupplementChoice, key: string, instruction: string): SupplementChoice {
+export function writeInstruction(
+  choice: SupplementChoice,
+  key: string,
+  instruction: string,
+): SupplementChoice {
   return choice.has(key) ? new Map(choice).set(key, instruction) : choice;
 }
 
 /** The items as they are sent, in the order of the form, whatever the order of choosing. */
-export function itemsOf(choice: SupplementChoice, options: readonly SupplementOption[]): readonly SupplementItem[] {
+export function itemsOf(
+  choice: SupplementChoice,
+  options: readonly SupplementOption[],
+): readonly SupplementItem[] {
   return options
     .filter((option) => choice.has(keyOf(option)))
-    .map((option) => ({ kind: option.kind, ref: option.ref, instruction: (choice.get(keyOf(option)) ?? '').trim() }));
+    .map((option) => ({
+      kind: option.kind,
+      ref: option.ref,
+      instruction: (choice.get(keyOf(option)) ?? '').trim(),
+    }));
 }
 
 /** Leads a problem of the server (`/items/2/instruction`) back to the option it is about. */
-export function optionAt(problem: Pick<FieldProblem, 'path'>, items: readonly SupplementItem[]): string | null {
+export function optionAt(
+  problem: Pick<FieldProblem, 'path'>,
+  items: readonly SupplementItem[],
+): string | null {
   const index = /^\/?items\/(\d+)/u.exec(problem.path)?.[1];
   const item = index === undefined ? undefined : items[Number(index)];
   return item ? keyOf(item) : null;
@@ -85,6 +106,7 @@ export function optionAt(problem: Pick<FieldProblem, 'path'>, items: readonly Su
 function shortAnswer(value: Answers[string] | undefined): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (value !== null && typeof value === 'object' && 'text' in value && typeof value.text === 'string') return value.text;
+  if (value !== null && typeof value === 'object' && 'text' in value && typeof value.text === 'string')
+    return value.text;
   return '';
 }

@@ -1,11 +1,20 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { getProcedure, type OfficerDossierView, requestSupplement, type SupplementItem } from '@mocua/contract';
-import { ApiClient, Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import { type OfficerDossierView, requestSupplement, type SupplementItem } from '@mocua/contract';
+import { ApiClient, Language, useTexts } from '@mocua/web/kernel';
+import { DossierStore } from '../dossier/dossier-store';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { type CheckedField, messageAt, problemsOf } from './field-check';
 import {
-  componentOptions, fieldGroups, itemsOf, keyOf, optionAt, type SupplementChoice, type SupplementOption, toggle, writeInstruction,
+  componentOptions,
+  fieldGroups,
+  itemsOf,
+  keyOf,
+  optionAt,
+  type SupplementChoice,
+  type SupplementOption,
+  toggle,
+  writeInstruction,
 } from './supplement-choice';
 import { SupplementOptionField } from './supplement-option-field';
 import { TextField } from './text-field';
@@ -37,18 +46,26 @@ export class SupplementForm {
   protected readonly ground = signal('');
   protected readonly tried = signal(false);
 
-  protected readonly procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.dossier().procedure.code } }));
+  protected readonly procedure = inject(DossierStore).procedure;
   protected readonly groups = computed(() => fieldGroups(this.dossier().form, this.dossier().answers));
   /** Where the list of papers cannot be had, the ones handed in still can be asked for again. */
   protected readonly papers = computed(() => {
     const { attachments } = this.dossier();
     const handedIn = [...new Set(attachments.map((file) => file.componentCode))];
     const known = this.procedure.value()?.components;
-    return componentOptions(known ?? handedIn.map((code) => ({ code, name: { vi: code, en: code } })), attachments);
+    return componentOptions(
+      known ?? handedIn.map((code) => ({ code, name: { vi: code, en: code } })),
+      attachments,
+    );
   });
-  readonly #options = computed<readonly SupplementOption[]>(() => [...this.groups().flatMap((group) => group.options), ...this.papers()]);
+  readonly #options = computed<readonly SupplementOption[]>(() => [
+    ...this.groups().flatMap((group) => group.options),
+    ...this.papers(),
+  ]);
   protected readonly items = computed(() => itemsOf(this.choice(), this.#options()));
-  protected readonly chosen = computed(() => this.#options().filter((option) => this.choice().has(keyOf(option))));
+  protected readonly chosen = computed(() =>
+    this.#options().filter((option) => this.choice().has(keyOf(option))),
+  );
   protected readonly groundNeeded = computed(
     () => this.dossier().supplementRequests > 0 || this.run.failureCode() === 'supplement.ground-required',
   );
@@ -64,10 +81,20 @@ export class SupplementForm {
       ...this.items().map((item, index) => ({
         target: `${this.idOf(item)}-instruction`,
         path: `/items/${String(index)}/instruction`,
-        problem: this.#tooShort(item.instruction, 3),
+        problem: this.#tooShort(item.instruction, 3, this.#labelOf(item)),
       })),
-      { target: 'supplement-reason', path: '/reason', problem: this.#tooShort(this.reason(), 10) },
-      { target: 'supplement-ground', path: '/ground', problem: this.groundNeeded() ? this.#tooShort(this.ground(), 3) : '' },
+      {
+        target: 'supplement-reason',
+        path: '/reason',
+        problem: this.#tooShort(this.reason(), 10, this.t('officer.supplement.reason')),
+      },
+      {
+        target: 'supplement-ground',
+        path: '/ground',
+        problem: this.groundNeeded()
+          ? this.#tooShort(this.ground(), 3, this.t('officer.supplement.ground'))
+          : '',
+      },
     ];
     return problemsOf(fields, this.run.fields());
   });
@@ -99,8 +126,10 @@ export class SupplementForm {
 
   protected async send(): Promise<void> {
     this.tried.set(true);
-    const ownProblem = this.items().some((item) => item.instruction.length < 3) || this.reason().trim().length < 10;
-    if (this.items().length === 0 || ownProblem || (this.groundNeeded() && this.ground().trim().length < 3)) return;
+    const ownProblem =
+      this.items().some((item) => item.instruction.length < 3) || this.reason().trim().length < 10;
+    if (this.items().length === 0 || ownProblem || (this.groundNeeded() && this.ground().trim().length < 3))
+      return;
     const ground = this.ground().trim() === '' ? {} : { ground: this.ground() };
     const typed: SupplementRequest = { reason: this.reason(), items: [...this.items()], ...ground };
     const { dossierId } = this.dossier();
@@ -110,7 +139,13 @@ export class SupplementForm {
     if (done) this.done.emit();
   }
 
-  #tooShort(value: string, min: number): string {
-    return this.tried() && value.trim().length < min ? this.t('officer.action.writeAtLeast', { min }) : '';
+  #labelOf(item: SupplementItem): string {
+    return this.language.text(this.#options().find((option) => keyOf(option) === keyOf(item))?.label);
+  }
+
+  #tooShort(value: string, min: number, label: string): string {
+    return this.tried() && value.trim().length < min
+      ? this.t('officer.action.writeAtLeast', { min, label })
+      : '';
   }
 }

@@ -13,7 +13,7 @@ const templates = ['unclear', 'mismatch', 'incomplete'] as const;
   styleUrl: './supplement-option-field.css',
 })
 export class SupplementOptionField {
-  readonly id = input.required<string>();
+  readonly control = input.required<string>();
   readonly option = input.required<SupplementOption>();
   /** Null: not chosen. */
   readonly instruction = input.required<string | null>();
@@ -27,7 +27,9 @@ export class SupplementOptionField {
   protected given(): string {
     const { given, kind } = this.option();
     if (given === '') return this.t('officer.supplement.givenNone');
-    return this.t(kind === 'component' ? 'officer.supplement.givenFile' : 'officer.supplement.given', { value: given });
+    return this.t(kind === 'component' ? 'officer.supplement.givenFile' : 'officer.supplement.given', {
+      value: given,
+    });
   }
 
   /** Adds a ready sentence to what is there; never replaces it. */

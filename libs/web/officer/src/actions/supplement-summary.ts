@@ -8,17 +8,26 @@ import { fieldGroups, keyOf } from './supplement-choice';
   selector: 'mocua-supplement-summary',
   template: `
     <p class="mc-small mc-muted">{{ t('officer.dossier.supplementStates.' + supplement().state) }}</p>
-    <p><strong>{{ t('officer.dossier.supplementReason') }}:</strong> {{ supplement().reason }}</p>
+    <p>
+      <strong>{{ t('officer.dossier.supplementReason') }}:</strong> {{ supplement().reason }}
+    </p>
     <ol>
       @for (item of supplement().items; track $index) {
-        <li><strong>{{ labelOf(item) }}</strong>: {{ item.instruction }}</li>
+        <li>
+          <strong>{{ labelOf(item) }}</strong
+          >: {{ item.instruction }}
+        </li>
       }
     </ol>
     @if (supplement().answerBy; as at) {
-      <p>{{ t('officer.dossier.supplementAnswerBy') }}: <strong>{{ when(at) }}</strong></p>
+      <p>
+        {{ t('officer.dossier.supplementAnswerBy') }}: <strong>{{ when(at) }}</strong>
+      </p>
     }
     @if (supplement().answeredAt; as at) {
-      <p>{{ t('officer.dossier.supplementAnsweredAt') }}: <strong>{{ when(at) }}</strong></p>
+      <p>
+        {{ t('officer.dossier.supplementAnsweredAt') }}: <strong>{{ when(at) }}</strong>
+      </p>
     }
   `,
 })
@@ -30,12 +39,23 @@ export class SupplementSummary {
   protected readonly t = useTexts();
   readonly #language = inject(Language);
   readonly #labels = computed(
-    () => new Map(fieldGroups(this.form(), {}).flatMap((group) => group.options.map((option) => [keyOf(option), option.label]))),
+    () =>
+      new Map(
+        fieldGroups(this.form(), {}).flatMap((group) =>
+          group.options.map((option) => [keyOf(option), option.label]),
+        ),
+      ),
   );
 
   protected labelOf(item: SupplementView['items'][number]): string {
-    const known = item.kind === 'component' ? this.components().get(item.ref) : this.#language.text(this.#labels().get(keyOf(item)));
-    return known || this.t(item.kind === 'component' ? 'officer.supplement.components' : 'officer.supplement.fields');
+    const known =
+      item.kind === 'component'
+        ? this.components().get(item.ref)
+        : this.#language.text(this.#labels().get(keyOf(item)));
+    return (
+      known ||
+      this.t(item.kind === 'component' ? 'officer.supplement.components' : 'officer.supplement.fields')
+    );
   }
 
   protected when(instant: string): string {

@@ -6,22 +6,22 @@ import { useTexts } from '@mocua/web/kernel';
   selector: 'mocua-text-field',
   template: `
     <div class="mc-field">
-      <label class="mc-label" [for]="id()">
+      <label class="mc-label" [for]="control()">
         {{ label() }}
         @if (optional()) {
           <span class="mc-optional">{{ t('officer.action.optional') }}</span>
         }
       </label>
       @if (hint()) {
-        <span class="mc-hint" [id]="id() + '-hint'">{{ hint() }}</span>
+        <span class="mc-hint" [id]="control() + '-hint'">{{ hint() }}</span>
       }
       @if (problem()) {
-        <span class="mc-error" [id]="id() + '-error'">{{ problem() }}</span>
+        <span class="mc-error" [id]="control() + '-error'">{{ problem() }}</span>
       }
       @if (lines() > 1) {
         <textarea
           class="mc-textarea"
-          [id]="id()"
+          [id]="control()"
           [rows]="lines()"
           [attr.maxlength]="max()"
           [attr.aria-invalid]="problem() !== '' || null"
@@ -34,7 +34,7 @@ import { useTexts } from '@mocua/web/kernel';
           class="mc-input"
           type="text"
           autocomplete="off"
-          [id]="id()"
+          [id]="control()"
           [attr.maxlength]="max()"
           [attr.aria-invalid]="problem() !== '' || null"
           [attr.aria-describedby]="described()"
@@ -49,7 +49,8 @@ import { useTexts } from '@mocua/web/kernel';
   `,
 })
 export class TextField {
-  readonly id = input.required<string>();
+  /** Id of the control; not called `id`, which would also land on the host element. */
+  readonly control = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input('');
   readonly optional = input(false);
@@ -59,7 +60,10 @@ export class TextField {
   readonly value = model('');
   protected readonly t = useTexts();
   protected readonly described = computed(() => {
-    const ids = [this.hint() === '' ? '' : `${this.id()}-hint`, this.problem() === '' ? '' : `${this.id()}-error`];
+    const ids = [
+      this.hint() === '' ? '' : `${this.control()}-hint`,
+      this.problem() === '' ? '' : `${this.control()}-error`,
+    ];
     return ids.filter((id) => id !== '').join(' ') || null;
   });
 

@@ -1,6 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { type DeviceView, listDevices, revokeDevice } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, formatInstant, Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  formatInstant,
+  Language,
+  loadEndpoint,
+  useTexts,
+} from '@mocua/web/kernel';
 import { Dialog, EmptyState, LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { type RegisteredDevice, RegisterDeviceForm } from './register-device-form';

@@ -22,7 +22,9 @@ export class RegisterDeviceForm {
   readonly closed = output();
   protected readonly t = useTexts();
   readonly #api = inject(ApiClient);
-  protected readonly units = loadEndpoint(listUnitOptions, () => ({ query: { filter: 'one-stop-centre' as const } }));
+  protected readonly units = loadEndpoint(listUnitOptions, () => ({
+    query: { filter: 'one-stop-centre' as const },
+  }));
   protected readonly name = signal('');
   protected readonly place = signal('');
   protected readonly unit = signal('');
@@ -34,9 +36,16 @@ export class RegisterDeviceForm {
     const failure = this.failure();
     return problemsOf(
       [
-        { target: 'device-name', path: '/name', problem: this.#tooShort(this.name()) },
-        { target: 'device-unit', path: '/unitId', problem: this.#tried() && this.unit() === '' ? this.t('officer.action.chooseOne') : '' },
-        { target: 'device-place', path: '/place', problem: this.#tooShort(this.place()) },
+        { target: 'device-name', path: '/name', problem: this.#tooShort(this.name(), 'name') },
+        {
+          target: 'device-unit',
+          path: '/unitId',
+          problem:
+            this.#tried() && this.unit() === ''
+              ? this.t('officer.action.chooseOne', { label: this.t('officer.devices.unit') })
+              : '',
+        },
+        { target: 'device-place', path: '/place', problem: this.#tooShort(this.place(), 'place') },
       ],
       failure?.kind === 'problem' ? failure.fields : [],
     );
@@ -69,7 +78,10 @@ export class RegisterDeviceForm {
     }
   }
 
-  #tooShort(value: string): string {
-    return this.#tried() && value.trim().length < 2 ? this.t('officer.action.writeAtLeast', { min: 2 }) : '';
+  #tooShort(value: string, field: 'name' | 'place'): string {
+    const label = this.t(`officer.devices.${field}`);
+    return this.#tried() && value.trim().length < 2
+      ? this.t('officer.action.writeAtLeast', { min: 2, label })
+      : '';
   }
 }

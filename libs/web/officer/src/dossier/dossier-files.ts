@@ -1,9 +1,21 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import {
-  type AttachmentView, type DocumentView, downloadOfficerAttachment, downloadOfficerDocument, getProcedure, type OfficerDossierView,
+  type AttachmentView,
+  type DocumentView,
+  downloadOfficerAttachment,
+  downloadOfficerDocument,
+  type OfficerDossierView,
 } from '@mocua/contract';
 import {
-  ApiClient, type ApiFailure, asApiFailure, type DownloadedFile, formatBytes, formatInstant, Language, loadEndpoint, saveFile, useTexts,
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  type DownloadedFile,
+  formatBytes,
+  formatInstant,
+  Language,
+  saveFile,
+  useTexts,
 } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
 
@@ -22,18 +34,10 @@ export class DossierFiles {
   protected readonly t = useTexts();
   protected readonly language = inject(Language);
   readonly #api = inject(ApiClient);
-  readonly #procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.dossier().procedure.code } }));
+  /** Names of papers by component code. */
+  readonly components = input.required<ReadonlyMap<string, string>>();
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly fetching = signal<string | null>(null);
-
-  readonly #names = computed(
-    () => new Map(this.#procedure.value()?.components.map((component) => [component.code, component.name])),
-  );
-
-  protected componentName(code: string): string {
-    const name = this.#names().get(code);
-    return name ? this.language.text(name) : '';
-  }
 
   protected about(file: AttachmentView): string {
     const language = this.language.current();
@@ -61,11 +65,15 @@ export class DossierFiles {
   }
 
   #attachment({ attachmentId }: AttachmentView): Promise<DownloadedFile> {
-    return this.#api.download(downloadOfficerAttachment, { params: { dossierId: this.dossier().dossierId, attachmentId } });
+    return this.#api.download(downloadOfficerAttachment, {
+      params: { dossierId: this.dossier().dossierId, attachmentId },
+    });
   }
 
   #document({ documentId }: DocumentView): Promise<DownloadedFile> {
-    return this.#api.download(downloadOfficerDocument, { params: { dossierId: this.dossier().dossierId, documentId } });
+    return this.#api.download(downloadOfficerDocument, {
+      params: { dossierId: this.dossier().dossierId, documentId },
+    });
   }
 
   async #show(id: string, fetch: () => Promise<DownloadedFile>): Promise<void> {

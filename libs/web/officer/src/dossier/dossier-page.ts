@@ -7,6 +7,7 @@ import { ActionPanel } from '../actions/action-panel';
 import { SupplementSummary } from '../actions/supplement-summary';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { pathOf, startPath } from '../worklist/queue-path';
+import { DossierAnswers } from './dossier-answers';
 import { DossierFacts } from './dossier-facts';
 import { DossierFiles } from './dossier-files';
 import { DossierStore } from './dossier-store';
@@ -16,6 +17,7 @@ import { DossierStore } from './dossier-store';
   selector: 'mocua-dossier-page',
   imports: [
     ActionPanel,
+    DossierAnswers,
     DossierFacts,
     DossierFiles,
     LoadingState,

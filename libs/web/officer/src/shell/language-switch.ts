@@ -8,7 +8,9 @@ import { Language, Texts } from '@mocua/web/kernel';
     @if (language.current() === 'vi') {
       <button type="button" class="mc-header__link" lang="en" (click)="texts.switchTo('en')">English</button>
     } @else {
-      <button type="button" class="mc-header__link" lang="vi" (click)="texts.switchTo('vi')">Tiếng Việt</button>
+      <button type="button" class="mc-header__link" lang="vi" (click)="texts.switchTo('vi')">
+        Tiếng Việt
+      </button>
     }
   `,
 })

@@ -8,7 +8,9 @@ import { useTexts } from '@mocua/web/kernel';
   template: `
     <h1>{{ t('officer.notFound.title') }}</h1>
     <p class="mc-lead">{{ t('officer.notFound.lead') }}</p>
-    <p><a class="mc-button" routerLink="/">{{ t('officer.notFound.home') }}</a></p>
+    <p>
+      <a class="mc-button" routerLink="/">{{ t('officer.notFound.home') }}</a>
+    </p>
   `,
 })
 export class NotFoundPage {

@@ -9,7 +9,10 @@ const HOUR_MS = 3_600_000;
  * @param item - `overdue` is the server's word; the browser's clock only tells "near" from "later"
  * @param now - milliseconds since the epoch
  */
-export function urgencyOf(item: { readonly overdue: boolean; readonly limitAt: string | null }, now: number): Urgency {
+export function urgencyOf(
+  item: { readonly overdue: boolean; readonly limitAt: string | null },
+  now: number,
+): Urgency {
   if (item.overdue) return 'overdue';
   if (item.limitAt === null) return 'none';
   const left = Date.parse(item.limitAt) - now;

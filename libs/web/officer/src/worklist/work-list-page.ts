@@ -1,5 +1,14 @@
 import {
-  afterNextRender, Component, computed, effect, type ElementRef, inject, Injector, input, untracked, viewChild,
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  untracked,
+  viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { formatTime, Language, useTexts } from '@mocua/web/kernel';
@@ -28,7 +37,9 @@ export class WorkListPage {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   protected readonly current = computed(() => queueAt(this.queue()) ?? 'recent');
-  protected readonly tabs = computed(() => queuesFor(this.#acting.permissions()).map((queue) => ({ queue, path: pathOf(queue) })));
+  protected readonly tabs = computed(() =>
+    queuesFor(this.#acting.permissions()).map((queue) => ({ queue, path: pathOf(queue) })),
+  );
   protected readonly updated = computed(() => {
     const at = this.store.updatedAt();
     return at === null ? '' : formatTime(new Date(at).toISOString(), this.language.current());
@@ -50,6 +61,10 @@ export class WorkListPage {
 
   protected counts(queue: ReturnType<typeof this.current>) {
     return queue === 'recent' ? null : (this.store.counters()?.[queue] ?? null);
+  }
+
+  protected number(count: number): string {
+    return new Intl.NumberFormat(this.language.current() === 'vi' ? 'vi-VN' : 'en-GB').format(count);
   }
 
   /** Single keys work only while the focus is in the list (WCAG 2.1.4). */

@@ -1,7 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import {
-  getInbox, getInboxCounters, type InboxItem, type Queue, type ResponseOf,
-} from '@mocua/contract';
+import { getInbox, getInboxCounters, type InboxItem, type Queue, type ResponseOf } from '@mocua/contract';
 import { ApiClient, type ApiFailure, asApiFailure } from '@mocua/web/kernel';
 
 const pageSize = 20;
@@ -56,6 +54,7 @@ export class WorkListStore {
     await this.#reading(async (queue, current) => {
       const wanted = Math.max(pageSize, this.#items()?.length ?? 0);
       const items: InboxItem[] = [];
+      const seen = new Set<string>();
       let next: string | null = null;
       const counters = this.#api.call(getInboxCounters, {});
       do {
@@ -63,7 +62,8 @@ export class WorkListStore {
         const page: ResponseOf<typeof getInbox> = await this.#api.call(getInbox, {
           query: next === null ? { queue, limit } : { queue, limit, after: next },
         });
-        items.push(...page.items);
+        // keyset paging over a living list can meet a dossier twice
+        items.push(...page.items.filter((item) => !seen.has(item.dossierId) && seen.add(item.dossierId)));
         next = page.next;
       } while (next !== null && items.length < wanted);
       const counted = await counters;
@@ -82,7 +82,10 @@ export class WorkListStore {
       if (!current()) return;
       // a dossier may have moved down since the first page was read
       const shown = new Set(this.#items()?.map((item) => item.dossierId));
-      this.#show([...(this.#items() ?? []), ...page.items.filter((item) => !shown.has(item.dossierId))], page.next);
+      this.#show(
+        [...(this.#items() ?? []), ...page.items.filter((item) => !shown.has(item.dossierId))],
+        page.next,
+      );
     });
   }
 

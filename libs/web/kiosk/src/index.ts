@@ -1,0 +1,4 @@
+export { kioskProviders } from './kiosk-providers';
+export { kioskRoutes } from './kiosk.routes';
+export { kioskTexts } from './kiosk-texts';
+export { KioskShell } from './shell/kiosk-shell';

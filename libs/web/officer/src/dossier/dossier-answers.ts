@@ -1,0 +1,48 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { listUnitOptions, type OfficerDossierView } from '@mocua/contract';
+import { compileForm } from '@mocua/engine/eform';
+import { AnswerList, type UnitChoices } from '@mocua/web/eform-renderer';
+import { Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import { factsAt } from './form-facts';
+
+/** The answers as the applicant gave them, read back page by page. */
+@Component({
+  selector: 'mocua-officer-answers',
+  imports: [AnswerList],
+  template: `
+    @if (form(); as form) {
+      <mocua-answer-list
+        [form]="form"
+        [answers]="dossier().answers"
+        [facts]="facts()"
+        [units]="units()"
+        [lang]="language.current()"
+        [editable]="false"
+      />
+    } @else {
+      <p class="mc-notice mc-notice--warn">{{ t('officer.dossier.answersUnreadable') }}</p>
+    }
+  `,
+})
+export class DossierAnswers {
+  readonly dossier = input.required<OfficerDossierView>();
+  protected readonly t = useTexts();
+  protected readonly language = inject(Language);
+  readonly #registers = loadEndpoint(listUnitOptions, () => ({
+    query: { filter: 'register-keeper' as const },
+  }));
+  readonly #centres = loadEndpoint(listUnitOptions, () => ({
+    query: { filter: 'one-stop-centre' as const },
+  }));
+
+  protected readonly form = computed(() => {
+    const compiled = compileForm(this.dossier().form);
+    return compiled.ok ? compiled.form : null;
+  });
+  /** Conditions are read as of the day of filing, or an answer could vanish from the page by itself. */
+  protected readonly facts = computed(() => factsAt(this.dossier().submittedAt));
+  protected readonly units = computed<UnitChoices>(() => ({
+    'register-keeper': this.#registers.value()?.items ?? [],
+    'one-stop-centre': this.#centres.value()?.items ?? [],
+  }));
+}
