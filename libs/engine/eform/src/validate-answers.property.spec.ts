@@ -17,9 +17,9 @@ describe('validating any answers', () => {
         accepted += 1;
         expect(validateAnswers(form, first.answers, today, mode)).toEqual(first);
       }),
-      { seed: 21, numRuns: 800 },
+      { seed: 21, numRuns: 400 },
     );
-    expect(accepted).toBeGreaterThan(60);
+    expect(accepted).toBeGreaterThan(30);
   });
 
   it('accepts as a draft whatever it accepts as a submission', () => {
@@ -29,7 +29,7 @@ describe('validating any answers', () => {
           expect(validateAnswers(form, answers, today, 'draft').ok).toBe(true);
         }
       }),
-      { seed: 22, numRuns: 800 },
+      { seed: 22, numRuns: 400 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('validating any answers', () => {
         const once = checkValue(field, value);
         expect(checkValue(field, once.value).value).toEqual(once.value);
       }),
-      { seed: 23, numRuns: 2500 },
+      { seed: 23, numRuns: 1500 },
     );
   });
 });
