@@ -5,7 +5,7 @@ import { loadConfig, replayDeadLetter } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
 import { withDomains } from './with-domains';
-import { seedDemo } from './seed-demo';
+import { seedDemo } from './seed/seed-demo';
 
 /** One command of the command line: answers with an exit code. */
 interface Command {

@@ -4,7 +4,7 @@ import { SeedDemoProvince } from '@mocua/server/identity';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { PublishPackage } from '@mocua/server/procedure';
 import { seedDossiers } from './seed-dossiers';
-import { withDomains } from './with-domains';
+import { withDomains } from '../with-domains';
 
 /** Fills an empty installation: province, people, procedures and dossiers, all through the real use cases. Harmless to repeat. */
 export async function seedDemo(): Promise<number> {
