@@ -25,18 +25,7 @@ export async function generateDomain(tree, name, { now }) {
     `${folder}/tsconfig.json`,
     JSON.stringify({ extends: '../../../tsconfig.server.json', include: ['src/**/*.ts', 'test/**/*.ts'] }),
   );
-  await tree.create(
-    `${folder}/README.md`,
-    `# server-${name.kebab}
-
-Owns …
-
-- Main types: …
-- Invariants: …
-- May be imported by: nobody yet (see \`DOMAIN_GRAPH\` in \`tools/eslint-rules/src/module-boundaries.mjs\`).
-- Test: \`npx jest ${folder}\` with the Node flag \`--experimental-vm-modules\`.
-`,
-  );
+  await tree.create(`${folder}/README.md`, readmeFile(name, folder));
   await tree.create(
     `${folder}/src/${name.kebab}.module.ts`,
     `import { Module } from '@nestjs/common';
@@ -67,4 +56,20 @@ export class ${name.pascal}Module {}
     `import ${name.pascal}Module in apps/api and apps/worker`,
     `say in ${folder}/README.md what the domain owns`,
   ];
+}
+
+/**
+ * @param {import('./names.mjs').Name} name
+ * @param {string} folder
+ */
+function readmeFile(name, folder) {
+  return `# server-${name.kebab}
+
+Owns …
+
+- Main types: …
+- Invariants: …
+- May be imported by: nobody yet (see \`DOMAIN_GRAPH\` in \`tools/eslint-rules/src/module-boundaries.mjs\`).
+- Test: \`npx jest ${folder}\` with the Node flag \`--experimental-vm-modules\`.
+`;
 }

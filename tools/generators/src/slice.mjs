@@ -38,17 +38,7 @@ export const ${useCase.camel}Schemas = {
   response: z.strictObject({ id: z.uuid() }),
 };
 `;
-  const endpoint = `
-export const ${useCase.camel} = endpoint<typeof schemas.${useCase.camel}Schemas>({
-  name: '${useCase.camel}',
-  method: 'POST',
-  path: '/officer/${domain.kebab}/:id/${useCase.kebab}',
-  summary: '${useCase.words.charAt(0).toUpperCase()}${useCase.words.slice(1)}',
-  access: officer('any'),
-  problems: [],
-  idempotent: true,
-});
-`;
+  const endpoint = endpointText(domain, useCase);
   if (tree.has(`${area}/endpoints.ts`)) {
     await tree.edit(
       `${area}/schemas.ts`,
@@ -88,6 +78,24 @@ export const ${useCase.camel} = endpoint<typeof schemas.${useCase.camel}Schemas>
       `$1\n  ${useCase.camel}: ${alias}.${useCase.camel}Schemas,\n};`,
     ),
   );
+}
+
+/**
+ * @param {import('./names.mjs').Name} domain
+ * @param {import('./names.mjs').Name} useCase
+ */
+function endpointText(domain, useCase) {
+  return `
+export const ${useCase.camel} = endpoint<typeof schemas.${useCase.camel}Schemas>({
+  name: '${useCase.camel}',
+  method: 'POST',
+  path: '/officer/${domain.kebab}/:id/${useCase.kebab}',
+  summary: '${useCase.words.charAt(0).toUpperCase()}${useCase.words.slice(1)}',
+  access: officer('any'),
+  problems: [],
+  idempotent: true,
+});
+`;
 }
 
 /**
