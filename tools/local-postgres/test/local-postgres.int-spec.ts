@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ describe('the local PostgreSQL', () => {
   let running: LocalPostgres[] = [];
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mocua-postgres-'));
+    chmodSync(folder, 0o755); // else root would have to place the cluster elsewhere, and the test could not tidy up
   });
   afterEach(async () => {
     await Promise.all(running.map((postgres) => postgres.stop()));
