@@ -33,6 +33,10 @@ export class AccountPage {
     });
   }
 
+  protected async logout(): Promise<void> {
+    await this.session.logout();
+  }
+
   protected more(): void {
     const next = this.next();
     if (next !== null) this.#after.set(next);

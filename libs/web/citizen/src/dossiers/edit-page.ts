@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type CitizenDossierView, type DossierId, editDossier, type FieldProblem, getMyDossier } from '@mocua/contract';
-import { compileForm, evaluateForm, type FormState } from '@mocua/engine/eform';
+import { type CitizenDossierView, type DossierId, editDossier, type FieldProblem, type FormDefinition, getMyDossier } from '@mocua/contract';
+import { compileForm, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
 import { FormErrorSummary } from '@mocua/web/eform-renderer';
 import {
   ApiClient, type ApiFailure, asApiFailure, isProblem, Language, loadEndpoint, LocalDrafts, newIdempotencyKey, PageTitle, Session, useTexts,
@@ -89,10 +89,20 @@ export class EditPage {
     const compiled = compileForm(dossier.form);
     if (!compiled.ok) return;
     const kept = await this.#local.find(this.#draftKey());
-    this.state.set(evaluateForm(compiled.form, kept?.answers ?? dossier.answers, formFacts(new Date())));
+    this.state.set(evaluateForm(restrictTo(compiled.form, editableIds(dossier.form)), kept?.answers ?? dossier.answers, formFacts(new Date())));
   }
 
   #draftKey(): string {
     return `edit.${this.dossierId()}`;
   }
+}
+
+/** Everything but what comes fixed from the identity: that is corrected at its source. */
+function editableIds(form: FormDefinition): readonly string[] {
+  const sections = form.pages.flatMap((page) => page.sections);
+  return sections.flatMap((section) =>
+    section.repeat === undefined
+      ? section.fields.filter((field) => field.prefill?.editable !== false).map((field) => field.id)
+      : [section.id],
+  );
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Language, Province, Session, Texts, useTexts } from '@mocua/web/kernel';
 import { Dialog, DisplaySettingsPanel, PageFooter, PageHeader } from '@mocua/web/ui';
 import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
@@ -12,6 +12,7 @@ import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
 })
 export class CitizenShell {
   readonly #texts = inject(Texts);
+  readonly #router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly province = inject(Province);
@@ -19,6 +20,11 @@ export class CitizenShell {
   protected readonly settingsOpen = signal(false);
   protected readonly provinceName = computed(
     () => this.language.text(this.province.view()?.name) || this.t('site.provinceFallback'),
+  );
+  protected readonly otherLanguage = computed(() =>
+    this.language.current() === 'vi'
+      ? { code: 'en' as const, name: 'English', short: 'EN' }
+      : { code: 'vi' as const, name: 'Tiếng Việt', short: 'VI' },
   );
   /** Signing in happens in another tab, so that nothing on this page is lost. */
   protected readonly loginInPlace = this.session.loginUrl('/dang-nhap/xong');
@@ -28,11 +34,21 @@ export class CitizenShell {
     onSignedInElsewhere(() => void this.session.load());
   }
 
+  protected openSettings(): void {
+    this.settingsOpen.set(true);
+  }
+
+  /** What is on the screen belongs to the other person, so it is left. */
+  protected async actForMyself(): Promise<void> {
+    await this.#router.navigateByUrl('/ho-so');
+    this.session.actFor(null);
+  }
+
   protected async logout(): Promise<void> {
     await this.session.logout();
   }
 
   protected async switchLanguage(): Promise<void> {
-    await this.#texts.switchTo(this.language.current() === 'vi' ? 'en' : 'vi');
+    await this.#texts.switchTo(this.otherLanguage().code);
   }
 }

@@ -24,8 +24,8 @@ export class QrCode {
 }
 
 async function draw(text: string): Promise<SVGElement> {
-  const { create } = await import('qrcode');
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { default: encoder } = await import('qrcode');
+  const { modules } = encoder.create(text, { errorCorrectionLevel: 'M' });
   let path = '';
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
