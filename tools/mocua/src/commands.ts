@@ -28,7 +28,10 @@ export const commands: Readonly<Record<string, Command>> = {
       }
     },
   },
-  'seed demo': { help: 'fills an empty installation with the demo province', run: () => seedDemo() },
+  'seed demo': {
+    help: 'fills an empty installation with the demo province [--no-dossiers]',
+    run: (args) => seedDemo({ dossiers: !args.includes('--no-dossiers') }),
+  },
   'seed accounts': {
     help: 'lists the demo accounts [--json]',
     run: (args) => {

@@ -6,8 +6,11 @@ import { PublishPackage } from '@mocua/server/procedure';
 import { seedDossiers } from './seed-dossiers';
 import { withDomains } from '../with-domains';
 
-/** Fills an empty installation: province, people, procedures and dossiers, all through the real use cases. Harmless to repeat. */
-export async function seedDemo(): Promise<number> {
+/**
+ * Fills an empty installation: province, people, procedures and dossiers, all through the real use cases. Harmless to
+ * repeat. Without dossiers it takes seconds, for those who bring their own.
+ */
+export async function seedDemo({ dossiers }: { readonly dossiers: boolean } = { dossiers: true }): Promise<number> {
   const published = await withDomains(async (domains) => {
     await domains.get(SeedDemoProvince).execute();
     let ok = true;
@@ -20,6 +23,10 @@ export async function seedDemo(): Promise<number> {
     return ok;
   });
   if (!published) return 1;
+  if (!dossiers) {
+    console.log('The demo province is ready, without dossiers.');
+    return 0;
+  }
   const filed = await seedDossiers();
   console.log(filed === 0 ? 'The demo province is there already.' : `The demo province is ready with ${filed} dossiers.`);
   return 0;
