@@ -1,0 +1,1 @@
+export { HttpMessageSender } from './http-message-sender';

@@ -1,0 +1,42 @@
+import type { PartyId } from '@mocua/contract';
+
+/** A text message on its way out. The id makes a repeated sending harmless. */
+export interface Sms {
+  readonly messageId: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface Email extends Sms {
+  readonly subject: string;
+}
+
+/** The gateway said that it will never take this message; trying again is useless. */
+export class MessageRefused extends Error {
+  constructor(readonly status: number) {
+    super(`The message gateway refused the message with status ${status}.`);
+    this.name = 'MessageRefused';
+  }
+}
+
+/**
+ * Port: hands messages to a gateway. Resolves when the gateway has taken the message.
+ * Errors other than {@link MessageRefused} mean "try again later" and never hold address or text.
+ */
+export abstract class MessageSender {
+  /** @throws MessageRefused */
+  abstract sms(message: Sms): Promise<void>;
+  /** @throws MessageRefused */
+  abstract email(message: Email): Promise<void>;
+}
+
+/** Where a person can be reached; null where they cannot. */
+export interface Contact {
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** Port: contact data of a party at the moment of sending; nothing is kept in the outbox. */
+export abstract class ContactDirectory {
+  abstract contactOf(partyId: PartyId): Promise<Contact>;
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PartyId, ProvinceView } from '@mocua/contract';
+import { ProvinceSettings } from '@mocua/server/identity';
+import type { OutboxRow } from '@mocua/server/kernel';
+import { FixedClock, startTestDatabase, testId, type TestDatabase } from '@mocua/testing';
+import { NotificationRelayHandler } from '../src/application/notification-relay-handler';
+import { Deliveries } from '../src/persistence/deliveries';
+import { type Contact, ContactDirectory, type Email, MessageRefused, MessageSender, type Sms } from '../src/ports';
+
+class KnownContacts extends ContactDirectory {
+  contact: Contact = { phone: '0900000102', email: 'uong@example.test' };
+  override contactOf(): Promise<Contact> {
+    return Promise.resolve(this.contact);
+  }
+}
+
+class RecordingSender extends MessageSender {
+  readonly sent: (Sms | Email)[] = [];
+  smsFailure: Error | null = null;
+  override async sms(message: Sms): Promise<void> {
+    if (this.smsFailure !== null) throw this.smsFailure;
+    this.sent.push(message);
+  }
+  override async email(message: Email): Promise<void> {
+    this.sent.push(message);
+  }
+}
+
+let db: TestDatabase;
+let rows = 0;
+beforeAll(async () => {
+  db = await startTestDatabase();
+});
+afterAll(() => db.close());
+
+describe('telling an applicant what happened', () => {
+  let contacts: KnownContacts;
+  let sender: RecordingSender;
+  let deliveries: Deliveries;
+  let handler: NotificationRelayHandler;
+
+  beforeEach(() => {
+    contacts = new KnownContacts();
+    sender = new RecordingSender();
+    deliveries = new Deliveries(db.database);
+    const province = new ProvinceSettings({ hotline: '1900 0099' } as unknown as ProvinceView);
+    const clock = new FixedClock('2026-11-23T02:05:00Z');
+    handler = new NotificationRelayHandler(contacts, sender, deliveries, clock, { publicOrigin: 'https://cong.example' }, province);
+  });
+
+  function aRow(payload: Record<string, unknown> = {}): OutboxRow {
+    rows += 1;
+    const dossierId = testId(`dossier-${rows}`);
+    return {
+      id: String(rows),
+      destination: 'notification',
+      lane: dossierId,
+      attempts: 1,
+      payload: { kind: 'received', partyId: testId<PartyId>('uong'), dossierId, code: 'H99-261123-0007', transactionCode: 'GD-1', seq: 2, ...payload },
+    };
+  }
+
+  it('sends text message and e-mail once, however often the row is delivered', async () => {
+    const row = aRow();
+    await handler.deliver(row);
+    await handler.deliver(row);
+    expect(sender.sent.map((message) => message.to)).toEqual(['0900000102', 'uong@example.test']);
+    expect(sender.sent[0]?.text).toContain('Hồ sơ H99-261123-0007 đã được tiếp nhận.');
+    expect(await deliveries.listOf(row.lane)).toMatchObject([
+      { channel: 'email', state: 'sent', attempts: 1 },
+      { channel: 'sms', state: 'sent', attempts: 1 },
+    ]);
+  });
+
+  it('lets the row wait while the gateway is down, and does not repeat the channel that worked', async () => {
+    const row = aRow();
+    sender.smsFailure = new Error('down');
+    await expect(handler.deliver(row)).rejects.toThrow('down');
+    sender.smsFailure = null;
+    await handler.deliver(row);
+    expect(sender.sent.map((message) => message.to)).toEqual(['uong@example.test', '0900000102']);
+    expect(await deliveries.listOf(row.lane)).toMatchObject([
+      { channel: 'email', attempts: 1 },
+      { channel: 'sms', state: 'sent', attempts: 2 },
+    ]);
+  });
+
+  it('settles a message the gateway refuses for good, so that the lane goes on', async () => {
+    const row = aRow();
+    sender.smsFailure = new MessageRefused(422);
+    await handler.deliver(row);
+    const states = await deliveries.listOf(row.lane);
+    expect(states.map(({ channel, state }) => [channel, state])).toEqual([['email', 'sent'], ['sms', 'refused']]);
+  });
+
+  it('notes that a person cannot be reached', async () => {
+    contacts.contact = { phone: null, email: null };
+    const row = aRow();
+    await handler.deliver(row);
+    await handler.deliver(row);
+    expect(await deliveries.listOf(row.lane)).toMatchObject([{ channel: 'none', state: 'no-contact' }]);
+    expect(sender.sent).toEqual([]);
+  });
+
+  it('uses the transaction code before a dossier has a code', async () => {
+    await handler.deliver(aRow({ kind: 'submitted', code: null }));
+    expect(sender.sent[0]?.text).toContain('GD-1');
+  });
+
+  it('leaves an alert to a unit to the inbox', async () => {
+    await handler.deliver(aRow({ kind: 'reception-alert', partyId: undefined }));
+    expect(sender.sent).toEqual([]);
+  });
+
+  it('refuses a row it does not understand without quoting it', async () => {
+    const failure = handler.deliver(aRow({ kind: '0900000102' }));
+    await expect(failure).rejects.toThrow(/^Not a notice: kind$/u);
+  });
+
+  it('keeps neither address nor text in the database', async () => {
+    await handler.deliver(aRow());
+    const [dump] = await db.database.query<{ all: string }>(`SELECT string_agg(d::text, '') AS all FROM notification.deliveries d`);
+    expect(dump?.all).not.toMatch(/0900000102|uong@example|tiếp nhận/u);
+  });
+});
