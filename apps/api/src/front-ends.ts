@@ -35,7 +35,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 const compressible = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 /** Built files carry a hash in their name and never change. */
-const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/u;
+const hashed = /-[A-Za-z0-9_]{8}\.[a-z0-9]+$/u;
+
+/** Ends like the name of a file; the codes of procedures and dossiers hold a dot before digits. */
+const fileLike = /\.[a-z][a-z0-9]*$/iu;
+
+/** The builder puts the files of an application beside its folder for the server, or directly into it. */
+function builtFolder(dist: string, app: string): string {
+  const beside = join(dist, 'apps', app, 'browser');
+  return existsSync(beside) ? beside : join(dist, 'apps', app);
+}
 
 interface Asset {
   readonly type: string;
@@ -51,9 +60,9 @@ interface Asset {
  */
 export async function serveFrontEnds(server: FastifyInstance, dist: string): Promise<void> {
   const frontEnds: FrontEnd[] = [
-    { prefix: '/can-bo/', folder: join(dist, 'apps/workspace/browser') },
-    { prefix: '/kiosk/', folder: join(dist, 'apps/kiosk/browser') },
-    { prefix: '/', folder: join(dist, 'apps/portal/browser') },
+    { prefix: '/can-bo/', folder: builtFolder(dist, 'workspace') },
+    { prefix: '/kiosk/', folder: builtFolder(dist, 'kiosk') },
+    { prefix: '/', folder: builtFolder(dist, 'portal') },
   ];
   const assets = new Map<string, Asset>();
   const pages = new Map<FrontEnd['prefix'], string>();
@@ -65,7 +74,12 @@ export async function serveFrontEnds(server: FastifyInstance, dist: string): Pro
       if (!entry.isFile() || entry.name === 'index.html' || type === undefined) continue;
       const file = join(entry.parentPath, entry.name);
       const path = prefix + relative(folder, file).split(sep).join('/');
-      assets.set(path, { type, content: await readFile(file), immutable: hashed.test(entry.name), brotli: null });
+      assets.set(path, {
+        type,
+        content: await readFile(file),
+        immutable: hashed.test(entry.name),
+        brotli: null,
+      });
     }
   }
 
@@ -73,11 +87,20 @@ export async function serveFrontEnds(server: FastifyInstance, dist: string): Pro
     const path = decodePath(request.url);
     const asset = path === null ? undefined : assets.get(path);
     if (asset) return sendAsset(request, reply, asset);
-    const prefix = frontEnds.find((each) => path !== null && (path + '/').startsWith(each.prefix))?.prefix ?? '/';
+    const prefix =
+      frontEnds.find((each) => path !== null && (path + '/').startsWith(each.prefix))?.prefix ?? '/';
     const page = pages.get(prefix);
-    if (path === null || page === undefined || path.startsWith('/api/') || extname(path.slice(prefix.length)) !== '') {
+    if (
+      path === null ||
+      page === undefined ||
+      path.startsWith('/api/') ||
+      fileLike.test(path)
+    ) {
       const document = problemDocument(problem('request.not-found'), 'vi', request.id);
-      return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(document));
+      return reply
+        .status(404)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify(document));
     }
     if (path + '/' === prefix) return reply.redirect(prefix, 308);
     return reply
@@ -91,7 +114,8 @@ async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: As
   reply.header('content-type', asset.type).header('vary', 'accept-encoding');
   reply.header('cache-control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   const extension = Object.entries(mediaTypes).find(([, type]) => type === asset.type)?.[0] ?? '';
-  if (!compressible.has(extension) || !/\bbr\b/u.test(request.headers['accept-encoding'] ?? '')) return reply.send(asset.content);
+  if (!compressible.has(extension) || !/\bbr\b/u.test(request.headers['accept-encoding'] ?? ''))
+    return reply.send(asset.content);
   asset.brotli ??= compress(asset.content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   return reply.header('content-encoding', 'br').send(await asset.brotli);
 }
