@@ -1,7 +1,7 @@
 import { Injectable, signal } from '@angular/core';
 import type { Contrast, DisplaySettings, TextSize } from '@mocua/web/kernel';
 
-/** Text size and contrast of one visitor, on the root element only: 24, 32 or 42 pixels. */
+/** Text size and contrast of one visitor, on the root element only: up to 42 pixels. */
 @Injectable({ providedIn: 'root' })
 export class KioskDisplay implements Pick<DisplaySettings, 'contrast' | 'text' | 'setContrast' | 'setText'> {
   readonly #contrast = signal<Contrast>('normal');

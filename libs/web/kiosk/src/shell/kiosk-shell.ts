@@ -10,6 +10,7 @@ import { OfflineScreen } from '../attention/offline-screen';
 import { QrScanner } from '../scanner/qr-scanner';
 import { IdleGuard } from '../session/idle-guard';
 import { KioskSession } from '../session/kiosk-session';
+import { ScrollButtons } from './scroll-buttons';
 
 const beatEvery = 30;
 const retryEvery = 10;
@@ -17,7 +18,7 @@ const retryEvery = 10;
 /** Frame of every screen: display settings above, "finish" and "call an officer" within reach below. */
 @Component({
   selector: 'mocua-kiosk-shell',
-  imports: [ActivationScreen, AttentionScreen, IdleWarning, OfflineScreen, RouterOutlet],
+  imports: [ActivationScreen, AttentionScreen, IdleWarning, OfflineScreen, RouterOutlet, ScrollButtons],
   templateUrl: './kiosk-shell.html',
   styleUrl: './kiosk-shell.css',
   host: { '(contextmenu)': '$event.preventDefault()', '(dragstart)': '$event.preventDefault()' },
@@ -45,7 +46,7 @@ export class KioskShell {
   constructor() {
     inject(IdleGuard).watch(() => this.session.stage() === 'ready' && !this.atHome());
     inject(QrScanner).listen((qr) => void this.#scanned(qr));
-    void this.session.start();
+    void this.#start();
     const timer = setInterval(() => this.#second(), 1000);
     const changed = () => void this.beat();
     window.addEventListener('online', changed);
@@ -74,6 +75,11 @@ export class KioskShell {
 
   protected toggleContrast(): void {
     this.display.setContrast(this.display.contrast() === 'high' ? 'normal' : 'high');
+  }
+
+  async #start(): Promise<void> {
+    await this.session.start();
+    if (!this.session.online()) this.untilBeat.set(retryEvery);
   }
 
   async #scanned(qr: string): Promise<void> {
