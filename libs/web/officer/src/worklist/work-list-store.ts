@@ -63,8 +63,10 @@ export class WorkListStore {
           query: next === null ? { queue, limit } : { queue, limit, after: next },
         });
         // keyset paging over a living list can meet a dossier twice
-        items.push(...page.items.filter((item) => !seen.has(item.dossierId) && seen.add(item.dossierId)));
-        next = page.next;
+        const fresh = page.items.filter((item) => !seen.has(item.dossierId));
+        for (const item of fresh) seen.add(item.dossierId);
+        items.push(...fresh);
+        next = fresh.length === 0 ? null : page.next;
       } while (next !== null && items.length < wanted);
       const counted = await counters;
       if (current()) {
