@@ -7,11 +7,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const name = process.argv[2] ?? '';
 const folder = ['api', 'worker', 'sandbox'].includes(name)
   ? `apps/${name}`
-  : name === 'mocua'
-    ? 'tools/mocua'
+  : ['mocua', 'bench'].includes(name)
+    ? `tools/${name}`
     : undefined;
 if (!folder) {
-  console.error('usage: node tools/build/build-server.mjs api|worker|sandbox|mocua');
+  console.error('usage: node tools/build/build-server.mjs api|worker|sandbox|mocua|bench');
   process.exit(2);
 }
 const entry = `${folder}/src/main.ts`;

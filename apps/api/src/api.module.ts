@@ -2,9 +2,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ReceiptController } from '@mocua/server/document';
 import {
-  CitizenDossierController, CitizenFilingController, OfficerCommandController, OfficerWorkController, TrackingController,
+  CitizenDossierController,
+  CitizenFilingController,
+  OfficerCommandController,
+  OfficerWorkController,
+  TrackingController,
 } from '@mocua/server/dossier';
-import { AccessGuard, EndpointInterceptor, type KernelParts, OperationsController, ProblemFilter } from '@mocua/server/kernel';
+import {
+  AccessGuard,
+  EndpointInterceptor,
+  type KernelParts,
+  OperationsController,
+  ProblemFilter,
+} from '@mocua/server/kernel';
 import { ReadingsController } from '@mocua/server/personal-data';
 import { apiModules } from '@mocua/server/runtime';
 import { ApiDocsController } from './api-docs.controller';

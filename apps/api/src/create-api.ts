@@ -35,7 +35,10 @@ export async function createApi(parts: KernelParts): Promise<NestFastifyApplicat
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   if (parts.config.rateLimit) await limitGuessing(server);
 
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   observe(server, parts, app.get(Metrics));
   await serveFrontEnds(server, join(workspaceRoot(), 'dist'));
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
@@ -52,7 +55,8 @@ async function limitGuessing(server: FastifyInstance): Promise<void> {
     server.addHook('onRequest', async (request) => {
       if (request.routeOptions.url !== url) return;
       const result = await check(request);
-      if (!result.isAllowed && result.isExceeded) throw problem('request.too-many', { seconds: result.ttlInSeconds });
+      if (!result.isAllowed && result.isExceeded)
+        throw problem('request.too-many', { seconds: result.ttlInSeconds });
     });
   }
 }
@@ -64,7 +68,16 @@ function observe(server: FastifyInstance, parts: KernelParts, metrics: Metrics):
     const seconds = reply.elapsedTime / 1000;
     metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
     if (route.startsWith('/api/')) {
-      parts.logger.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), correlationId: request.id }, 'answered');
+      parts.logger.info(
+        {
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+          correlationId: request.id,
+        },
+        'answered',
+      );
     }
     done();
   });

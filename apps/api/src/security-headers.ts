@@ -43,7 +43,8 @@ export function addSecurityHeaders(server: FastifyInstance, secure: boolean): vo
       ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     };
-    for (const [name, value] of Object.entries(defaults)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of Object.entries(defaults))
+      if (!reply.hasHeader(name)) reply.header(name, value);
     done(null, payload);
   });
 }

@@ -57,12 +57,20 @@ export class ApiHarness {
     const db = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'mocua-api-'));
     const clock = new MovingClock(mondayMorning);
-    const config = loadConfig({ DATABASE_URL: db.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ...environment });
+    const config = loadConfig({
+      DATABASE_URL: db.url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT: 'off',
+      ...environment,
+    });
     const parts = await openProcess('test', { config, clock });
     const app = await createApi(parts);
     const harness = new ApiHarness(db, clock, app, parts, dataDir);
     await harness.get(SeedDemoProvince).execute();
-    const published = await harness.get(PublishPackage).fromFolder(join(workspaceRoot(), 'procedures/2.000908/v1'));
+    const published = await harness
+      .get(PublishPackage)
+      .fromFolder(join(workspaceRoot(), 'procedures/2.000908/v1'));
     if (!published.ok) throw new Error(JSON.stringify(published.problems));
     return harness;
   }
@@ -72,7 +80,11 @@ export class ApiHarness {
   }
 
   /** Signs a demo person in, past the identity provider. */
-  async signIn(key: string, audience: 'citizen' | 'officer', headers: Readonly<Record<string, string>> = {}): Promise<Session> {
+  async signIn(
+    key: string,
+    audience: 'citizen' | 'officer',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Session> {
     const person = demoPeople.find((each) => each.key === key);
     if (person?.personalId == null) throw new Error(`no demo person ${key}`);
     const result = await this.get(SignIn).execute({
@@ -115,8 +127,15 @@ export class ApiHarness {
 
   async call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<Answer<ResponseOf<E>>> {
     const params = (input.params ?? {}) as Record<string, string>;
-    const path = endpoint.path.replace(/:(\w+)/gu, (_match, name: string) => encodeURIComponent(params[name] ?? ''));
-    const query = new URLSearchParams(Object.entries((input.query ?? {}) as Record<string, string>).map(([k, v]): [string, string] => [k, String(v)]));
+    const path = endpoint.path.replace(/:(\w+)/gu, (_match, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    const query = new URLSearchParams(
+      Object.entries((input.query ?? {}) as Record<string, string>).map(([k, v]): [string, string] => [
+        k,
+        String(v),
+      ]),
+    );
     const { as } = input;
     const response = await this.app.inject({
       method: endpoint.method,
@@ -127,10 +146,22 @@ export class ApiHarness {
         ...(input.file ? { 'content-type': 'application/octet-stream' } : {}),
         ...input.headers,
       },
-      ...(input.file ? { payload: input.file } : endpoint.method === 'GET' ? {} : { payload: (input.body ?? {}) as object }),
+      ...(input.file
+        ? { payload: input.file }
+        : endpoint.method === 'GET'
+          ? {}
+          : { payload: (input.body ?? {}) as object }),
     });
-    const json = String(response.headers['content-type'] ?? '').includes('json') ? response.json<never>() : (undefined as never);
-    return { status: response.statusCode, body: json, problem: json, raw: response.rawPayload, headers: response.headers };
+    const json = String(response.headers['content-type'] ?? '').includes('json')
+      ? response.json<never>()
+      : (undefined as never);
+    return {
+      status: response.statusCode,
+      body: json,
+      problem: json,
+      raw: response.rawPayload,
+      headers: response.headers,
+    };
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,20 @@
-import { type AnswerValue, type DossierId, type DraftView, openDraft, saveDraft, submitDossier, type SubmissionReceipt, uploadToDraft } from '@mocua/contract';
+import {
+  type AnswerValue,
+  type DossierId,
+  type DraftView,
+  openDraft,
+  saveDraft,
+  submitDossier,
+  type SubmissionReceipt,
+  uploadToDraft,
+} from '@mocua/contract';
 import { demoUnitId } from '@mocua/server/identity';
 import type { ApiHarness, Session } from './api-harness';
 
 /** The smallest honest PDF: the type sniffer and the structure check accept it. */
-export const smallPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const smallPdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 /** Builds a filing of procedure 2.000908 step by step; what is not said is filled in sensibly. */
 export class FilingBuilder {
@@ -33,7 +44,10 @@ export class FilingBuilder {
 
   /** A saved draft with its files, ready to be filed. */
   async draft(): Promise<DraftView> {
-    const opened = await this.api.call(openDraft, { as: this.citizen, body: { procedureCode: '2.000908', startNew: true } });
+    const opened = await this.api.call(openDraft, {
+      as: this.citizen,
+      body: { procedureCode: '2.000908', startNew: true },
+    });
     if (opened.status !== 200) throw new Error(JSON.stringify(opened.problem));
     const draft = opened.body;
     const answers = {
@@ -48,7 +62,11 @@ export class FilingBuilder {
       confirmed: true,
       ...this.changes,
     };
-    const saved = await this.api.call(saveDraft, { as: this.citizen, params: { draftId: draft.draftId }, body: { version: draft.version, answers } });
+    const saved = await this.api.call(saveDraft, {
+      as: this.citizen,
+      params: { draftId: draft.draftId },
+      body: { version: draft.version, answers },
+    });
     if (saved.status !== 200) throw new Error(JSON.stringify(saved.problem));
     for (const component of this.components) {
       const uploaded = await this.api.call(uploadToDraft, {
@@ -64,7 +82,11 @@ export class FilingBuilder {
 
   async submit(): Promise<SubmissionReceipt> {
     const draft = await this.draft();
-    const submitted = await this.api.call(submitDossier, { as: this.citizen, params: { draftId: draft.draftId }, body: { version: draft.version } });
+    const submitted = await this.api.call(submitDossier, {
+      as: this.citizen,
+      params: { draftId: draft.draftId },
+      body: { version: draft.version },
+    });
     if (submitted.status !== 200) throw new Error(JSON.stringify(submitted.problem));
     return submitted.body;
   }

@@ -1,7 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  answerSupplement, completeTask, confirmSupplement, downloadMyDocument, getInbox, getInboxCounters, getMyDossier, getOfficerDossier,
-  listReadings, type OfficerDossierView, receiveDossier, requestSupplement, returnResult, sendSupplement, trackDossier, uploadToDossier,
+  answerSupplement,
+  completeTask,
+  confirmSupplement,
+  downloadMyDocument,
+  getInbox,
+  getInboxCounters,
+  getMyDossier,
+  getOfficerDossier,
+  listReadings,
+  type OfficerDossierView,
+  receiveDossier,
+  requestSupplement,
+  returnResult,
+  sendSupplement,
+  trackDossier,
+  uploadToDossier,
   verifyReceipt,
 } from '@mocua/contract';
 import { demoUnitId } from '@mocua/server/identity';
@@ -31,7 +45,13 @@ function ok<T>(answer: Answer<T>): T {
   return answer.body;
 }
 
-async function complete(as: Session, view: OfficerDossierView, outcome: string, values: Record<string, string> = {}, comment?: string) {
+async function complete(
+  as: Session,
+  view: OfficerDossierView,
+  outcome: string,
+  values: Record<string, string> = {},
+  comment?: string,
+) {
   const seen = await api.call(getOfficerDossier, { as, params: { dossierId: view.dossierId } });
   const task = seen.body.tasks[0];
   if (!task) throw new Error(`no task: ${JSON.stringify(seen.body)}`);
@@ -43,7 +63,12 @@ async function complete(as: Session, view: OfficerDossierView, outcome: string, 
   return ok(done);
 }
 
-const found = { found: 'yes', registerVolume: '02/1996', registerNumber: '45', entryText: 'Trần Văn Lâm, sinh ngày 14/05/1996' };
+const found = {
+  found: 'yes',
+  registerVolume: '02/1996',
+  registerNumber: '45',
+  entryText: 'Trần Văn Lâm, sinh ngày 14/05/1996',
+};
 
 describe('the road of procedure 2.000908', () => {
   it('leads from a filing over reception, search, signature and issue to the downloaded copy', async () => {
@@ -58,7 +83,11 @@ describe('the road of procedure 2.000908', () => {
 
     const { dossierId } = receipt;
     api.clock.advance({ minutes: 20 });
-    const received = await api.call(receiveDossier, { as: oneStop, params: { dossierId }, body: { version: 1 } });
+    const received = await api.call(receiveDossier, {
+      as: oneStop,
+      params: { dossierId },
+      body: { version: 1 },
+    });
     ok(received);
     expect(received.body.code).toMatch(/-261116-0001$/u);
     expect(received.body.state).toBe('processing');
@@ -78,21 +107,45 @@ describe('the road of procedure 2.000908', () => {
     const returned = await api.call(returnResult, {
       as: oneStop,
       params: { dossierId },
-      body: { version: back.body.version, method: 'electronic', receiverName: 'Trần Văn Lâm', relation: 'owner' },
+      body: {
+        version: back.body.version,
+        method: 'electronic',
+        receiverName: 'Trần Văn Lâm',
+        relation: 'owner',
+      },
     });
     expect(returned.body.state).toBe('returned');
 
     const mine = await api.call(getMyDossier, { as: lam, params: { dossierId } });
     expect(mine.body.timeline.map((entry) => entry.kind)).toEqual([
-      'dossier-submitted', 'dossier-received', 'task-completed', 'task-completed', 'task-completed', 'dossier-completed', 'result-returned',
+      'dossier-submitted',
+      'dossier-received',
+      'task-completed',
+      'task-completed',
+      'task-completed',
+      'dossier-completed',
+      'result-returned',
     ]);
     for (const document of mine.body.documents) {
-      const pdf = await api.call(downloadMyDocument, { as: lam, params: { dossierId, documentId: document.documentId } });
-      expect([document.kind, pdf.status, pdf.raw.subarray(0, 5).toString()]).toEqual([document.kind, 200, '%PDF-']);
+      const pdf = await api.call(downloadMyDocument, {
+        as: lam,
+        params: { dossierId, documentId: document.documentId },
+      });
+      expect([document.kind, pdf.status, pdf.raw.subarray(0, 5).toString()]).toEqual([
+        document.kind,
+        200,
+        '%PDF-',
+      ]);
     }
-    expect(mine.body.documents.map((document) => document.kind)).toEqual(['submission-receipt', 'form-01', 'result']);
+    expect(mine.body.documents.map((document) => document.kind)).toEqual([
+      'submission-receipt',
+      'form-01',
+      'result',
+    ]);
 
-    const tracked = await api.call(trackDossier, { body: { code: received.body.code ?? '', pin: receipt.tracking.pin } });
+    const tracked = await api.call(trackDossier, {
+      body: { code: received.body.code ?? '', pin: receipt.tracking.pin },
+    });
     expect(tracked.body.state).toBe('returned');
     const readings = await api.call(listReadings, { as: lam, query: {} });
     expect(readings.body.items.some((entry) => entry.who.includes('chuyên viên'))).toBe(true);
@@ -100,23 +153,40 @@ describe('the road of procedure 2.000908', () => {
 
   it('ends with a written refusal when the register holds nothing, and a leader may send back first', async () => {
     const { dossierId } = await aFiling(api, lam).submit();
-    const received = await api.call(receiveDossier, { as: oneStop, params: { dossierId }, body: { version: 1 } });
-    const nothing = { found: 'no', notFoundReason: 'Sổ năm 1996 không có tên này', searchedRegisters: 'Sổ khai sinh 1995–1997' };
+    const received = await api.call(receiveDossier, {
+      as: oneStop,
+      params: { dossierId },
+      body: { version: 1 },
+    });
+    const nothing = {
+      found: 'no',
+      notFoundReason: 'Sổ năm 1996 không có tên này',
+      searchedRegisters: 'Sổ khai sinh 1995–1997',
+    };
     const searched = await complete(specialist, received.body, 'submit', nothing);
     const sentBack = await complete(leader, searched, 'send-back', {}, 'Tra thêm sổ năm 1998');
     expect(sentBack.state).toBe('processing');
     const again = await complete(specialist, sentBack, 'submit', nothing);
-    const issued = await complete(clerk, await complete(leader, again, 'approve'), 'issue', { issueNumber: '03/TB' });
+    const issued = await complete(clerk, await complete(leader, again, 'approve'), 'issue', {
+      issueNumber: '03/TB',
+    });
     expect([issued.state, issued.outcome]).toEqual(['done', 'negative']);
     const mine = await api.call(getMyDossier, { as: lam, params: { dossierId } });
     const refusal = mine.body.documents.find((document) => document.kind === 'form-03');
-    const pdf = await api.call(downloadMyDocument, { as: lam, params: { dossierId, documentId: refusal?.documentId ?? '' } });
+    const pdf = await api.call(downloadMyDocument, {
+      as: lam,
+      params: { dossierId, documentId: refusal?.documentId ?? '' },
+    });
     expect(pdf.raw.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('asks for a supplement through the one-stop, opens only what was asked, and counts afresh from the answer', async () => {
     const { dossierId } = await aFiling(api, lam).submit();
-    const received = await api.call(receiveDossier, { as: oneStop, params: { dossierId }, body: { version: 1 } });
+    const received = await api.call(receiveDossier, {
+      as: oneStop,
+      params: { dossierId },
+      body: { version: 1 },
+    });
     const prepared = await api.call(requestSupplement, {
       as: specialist,
       params: { dossierId },
@@ -160,7 +230,12 @@ describe('the road of procedure 2.000908', () => {
     const answered = await api.call(answerSupplement, {
       as: lam,
       params: { dossierId },
-      body: { version: mine.body.version, supplementId, answers: { paperNumber: '45/1996' }, attachments: [file.body.attachmentId] },
+      body: {
+        version: mine.body.version,
+        supplementId,
+        answers: { paperNumber: '45/1996' },
+        attachments: [file.body.attachmentId],
+      },
     });
     ok(answered);
     expect(answered.body.answers['paperNumber']).toBe('45/1996');

@@ -8,7 +8,10 @@ import { WorkerModule } from './worker.module';
 
 try {
   const parts = await openProcess('worker');
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const projection = app.get(ProcessingTimeProjection);
   const loops: Loop[] = [
     { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
@@ -26,10 +29,10 @@ try {
       name: 'old-idempotency-keys',
       everyMs: 3_600_000,
       round: async () => {
-        await parts.database.query(`DELETE FROM kernel.idempotency_keys WHERE created_at < $1::timestamptz - make_interval(days => $2)`, [
-          parts.clock.iso(),
-          idempotencyRetentionDays,
-        ]);
+        await parts.database.query(
+          `DELETE FROM kernel.idempotency_keys WHERE created_at < $1::timestamptz - make_interval(days => $2)`,
+          [parts.clock.iso(), idempotencyRetentionDays],
+        );
         return 0;
       },
     },
@@ -39,7 +42,11 @@ try {
   parts.logger.info({ loops: loops.map((loop) => loop.name) }, 'worker is running');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void runner.stop().then(() => app.close()).then(() => parts.close()).then(() => process.exit(0));
+      void runner
+        .stop()
+        .then(() => app.close())
+        .then(() => parts.close())
+        .then(() => process.exit(0));
     });
   }
 } catch (error) {

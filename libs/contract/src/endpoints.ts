@@ -7,5 +7,13 @@ import * as session from './session/endpoints';
 import * as tracking from './tracking/endpoints';
 
 /** Every endpoint of the system by name. For the server, OpenAPI and tests; browsers import single descriptors. */
-export const endpoints = { ...session, ...catalogue, ...filing, ...dossier, ...officer, ...tracking, ...kiosk };
+export const endpoints = {
+  ...session,
+  ...catalogue,
+  ...filing,
+  ...dossier,
+  ...officer,
+  ...tracking,
+  ...kiosk,
+};
 export type EndpointName = keyof typeof endpoints;

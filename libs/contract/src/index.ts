@@ -1,27 +1,76 @@
 /** Browser-safe surface: descriptors, types and texts; no validator. Schemas are in `@mocua/contract/schemas`. */
 export type {
-  Access, BodyOf, Endpoint, EndpointSchemas, HttpMethod, InputOf, MediaKind, ParamsOf, QueryOf, ResponseOf,
+  Access,
+  BodyOf,
+  Endpoint,
+  EndpointSchemas,
+  HttpMethod,
+  InputOf,
+  MediaKind,
+  ParamsOf,
+  QueryOf,
+  ResponseOf,
 } from './kernel/endpoint';
 export { fillText, problemCodes, problems, statusOf } from './kernel/problems';
 export type { FieldProblem, ProblemCategory, ProblemCode, ProblemDocument } from './kernel/problems';
 export { permissions, permissionsOf, roles } from './identity/permissions';
 export type { Permission, Role } from './identity/permissions';
 export type {
-  AssignmentId, AttachmentId, DeviceId, DocumentId, DossierId, DraftId, LocalizedText, PartyId, SupplementId, TaskId, UnitId,
+  AssignmentId,
+  AttachmentId,
+  DeviceId,
+  DocumentId,
+  DossierId,
+  DraftId,
+  LocalizedText,
+  PartyId,
+  SupplementId,
+  TaskId,
+  UnitId,
 } from './kernel/scalars';
 export type {
-  AddressValue, AnswerGroup, Answers, AnswerValue, ChoiceOption, Expression, FieldPrefill, FieldType, FormDefinition,
-  FormField, FormPage, FormSection, Localized,
+  AddressValue,
+  AnswerGroup,
+  Answers,
+  AnswerValue,
+  ChoiceOption,
+  Expression,
+  FieldPrefill,
+  FieldType,
+  FormDefinition,
+  FormField,
+  FormPage,
+  FormSection,
+  Localized,
 } from './eform/form-definition';
 export type { DueDerivation, RuleSource } from './clock/schemas';
 export type { AssignmentView, Audience, PersonView, SessionView } from './session/schemas';
 export type { ProcedureSummary, ProcedureView, ProvinceView, UnitOption } from './catalogue/schemas';
-export type { AttachmentView, ComponentRequirement, DraftView, Provenance, SubmissionReceipt } from './filing/schemas';
 export type {
-  CitizenAction, CitizenDossierView, DocumentView, DossierSummary, ProcessingState, SupplementItem, SupplementView, TimelineEntry,
+  AttachmentView,
+  ComponentRequirement,
+  DraftView,
+  Provenance,
+  SubmissionReceipt,
+} from './filing/schemas';
+export type {
+  CitizenAction,
+  CitizenDossierView,
+  DocumentView,
+  DossierSummary,
+  ProcessingState,
+  SupplementItem,
+  SupplementView,
+  TimelineEntry,
 } from './dossier/schemas';
 export type {
-  DeviceView, InboxItem, OfficerAction, OfficerDossierView, ProcessView, Queue, TaskView,
+  DeviceView,
+  InboxItem,
+  OfficerAction,
+  OfficerDossierView,
+  ProcessView,
+  Queue,
+  TaskView,
 } from './officer/schemas';
 export type { PublicDossierStatus } from './tracking/schemas';
 export type { KioskView } from './kiosk/schemas';

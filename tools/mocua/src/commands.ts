@@ -37,7 +37,9 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (args) => {
       const accounts = demoAccounts().map(({ name, description, path }) => ({ path, name, description }));
       if (args.includes('--json')) console.log(JSON.stringify(accounts));
-      else for (const { path, name, description } of accounts) console.log(`${path.padEnd(10)}${name.padEnd(28)}${description}`);
+      else
+        for (const { path, name, description } of accounts)
+          console.log(`${path.padEnd(10)}${name.padEnd(28)}${description}`);
       return Promise.resolve(0);
     },
   },
@@ -51,7 +53,8 @@ export const commands: Readonly<Record<string, Command>> = {
           console.log(`${result.key.code} version ${result.key.version}: ${result.outcome}`);
           return 0;
         }
-        for (const { file, at, message } of result.problems) console.error(`${file} ${at}: ${message.vi} / ${message.en}`);
+        for (const { file, at, message } of result.problems)
+          console.error(`${file} ${at}: ${message.vi} / ${message.en}`);
         return 1;
       }),
   },
@@ -60,7 +63,9 @@ export const commands: Readonly<Record<string, Command>> = {
     run: () =>
       withDomains(async (domains) => {
         const seq = await domains.get(SealCheckpoint).execute();
-        console.log(seq === null ? 'Nothing moved since the last checkpoint.' : `Checkpoint ${seq} is sealed.`);
+        console.log(
+          seq === null ? 'Nothing moved since the last checkpoint.' : `Checkpoint ${seq} is sealed.`,
+        );
         return 0;
       }),
   },
@@ -72,8 +77,11 @@ export const commands: Readonly<Record<string, Command>> = {
         if (args.includes('--json')) console.log(JSON.stringify(report));
         else {
           const { dossiers, events, checkpoints, readings, faults } = report;
-          console.log(`${dossiers} dossiers, ${events} events, ${checkpoints} checkpoints, ${readings} readings: ${faults.length} faults`);
-          for (const fault of faults) console.log(`  ${fault.kind} ${fault.dossierId ?? ''} ${fault.seq ?? ''} ${fault.detail}`);
+          console.log(
+            `${dossiers} dossiers, ${events} events, ${checkpoints} checkpoints, ${readings} readings: ${faults.length} faults`,
+          );
+          for (const fault of faults)
+            console.log(`  ${fault.kind} ${fault.dossierId ?? ''} ${fault.seq ?? ''} ${fault.detail}`);
         }
         return report.faults.length === 0 ? 0 : 1;
       }),
@@ -84,7 +92,11 @@ export const commands: Readonly<Record<string, Command>> = {
       withDomains(async (domains) => {
         if (partyId === undefined) return usage('npm run mocua -- subject erase <party id>');
         const erased = await domains.get(SubjectVault).erase(partyId);
-        console.log(erased ? 'The key is destroyed; nothing sealed for this person can be read any more.' : 'There was no key.');
+        console.log(
+          erased
+            ? 'The key is destroyed; nothing sealed for this person can be read any more.'
+            : 'There was no key.',
+        );
         return 0;
       }),
   },

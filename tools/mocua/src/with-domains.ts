@@ -17,7 +17,10 @@ export async function withDomains<T>(
 ): Promise<T> {
   const parts = await openProcess('mocua', clock ? { clock } : {});
   try {
-    const domains = await NestFactory.createApplicationContext(CommandLineModule.with(parts), { logger: ['error', 'warn'], abortOnError: false });
+    const domains = await NestFactory.createApplicationContext(CommandLineModule.with(parts), {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    });
     try {
       return await work(domains, parts);
     } finally {

@@ -130,7 +130,12 @@ export const getMyDossierSchemas = { params: z.strictObject({ dossierId }), resp
 /** Only the fields that were asked for; anything else is refused. Files were uploaded before. */
 export const answerSupplementSchemas = {
   params: z.strictObject({ dossierId }),
-  body: z.strictObject({ version: z.int(), supplementId, answers, attachments: z.array(attachmentId).max(50) }),
+  body: z.strictObject({
+    version: z.int(),
+    supplementId,
+    answers,
+    attachments: z.array(attachmentId).max(50),
+  }),
   response: citizenDossierView,
 };
 export const uploadToDossierSchemas = {

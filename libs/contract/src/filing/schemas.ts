@@ -13,7 +13,9 @@ import {
 
 /** Answers are checked by the e-form engine against the published form, not by this schema. */
 export const answers = z.record(z.string().max(80), z.json()) as unknown as z.ZodType<Answers, Answers>;
-export const formDefinition = z.custom<FormDefinition>((value) => typeof value === 'object' && value !== null);
+export const formDefinition = z.custom<FormDefinition>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 export const attachmentView = z.strictObject({
   attachmentId,
@@ -63,7 +65,11 @@ export const draftView = z.strictObject({
 export type DraftView = z.output<typeof draftView>;
 
 export const openDraftSchemas = {
-  body: z.strictObject({ procedureCode, actingFor: partyId.optional(), startNew: z.boolean().default(false) }),
+  body: z.strictObject({
+    procedureCode,
+    actingFor: partyId.optional(),
+    startNew: z.boolean().default(false),
+  }),
   response: draftView,
 };
 export const draftSummary = z.strictObject({

@@ -46,7 +46,10 @@ export type DeviceId = z.output<typeof deviceId>;
 export type SupplementId = z.output<typeof supplementId>;
 
 /** National procedure code, for example `2.000908`. */
-export const procedureCode = z.string().regex(/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/u).max(40);
+export const procedureCode = z
+  .string()
+  .regex(/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/u)
+  .max(40);
 
 /** Opaque keyset cursor. */
 export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/u);

@@ -32,7 +32,13 @@ export const receiveDossier = endpoint<typeof schemas.receiveDossierSchemas>({
   summary: 'Receives the dossier: code, form 01, due date',
   access: officer('dossier.receive'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'unit.not-found', 'calendar.not-covered'],
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'unit.not-found',
+    'calendar.not-covered',
+  ],
 });
 export const refuseDossier = endpoint<typeof schemas.refuseDossierSchemas>({
   name: 'refuseDossier',
@@ -67,7 +73,13 @@ export const sendSupplement = endpoint<typeof schemas.sendSupplementSchemas>({
   summary: 'The one-stop sends a prepared request to the applicant; the clock pauses',
   access: officer('dossier.supplement'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'supplement.not-open', 'calendar.not-covered'],
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'supplement.not-open',
+    'calendar.not-covered',
+  ],
 });
 export const confirmSupplement = endpoint<typeof schemas.confirmSupplementSchemas>({
   name: 'confirmSupplement',
@@ -76,7 +88,13 @@ export const confirmSupplement = endpoint<typeof schemas.confirmSupplementSchema
   summary: 'Confirms that the answer is complete (the clock resumes) or sends it back',
   access: officer('dossier.supplement'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'supplement.not-open', 'calendar.not-covered'],
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'supplement.not-open',
+    'calendar.not-covered',
+  ],
 });
 export const completeTask = endpoint<typeof schemas.completeTaskSchemas>({
   name: 'completeTask',

@@ -46,12 +46,21 @@ export const inboxItem = z.strictObject({
 export type InboxItem = z.output<typeof inboxItem>;
 
 export const getInboxSchemas = {
-  query: z.strictObject({ queue, after: cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  query: z.strictObject({
+    queue,
+    after: cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
   response: z.strictObject({ items: z.array(inboxItem), next: cursor.nullable() }),
 };
 export const queueCount = z.strictObject({ total: z.int(), overdue: z.int() });
 export const getInboxCountersSchemas = {
-  response: z.strictObject({ reception: queueCount, tasks: queueCount, supplement: queueCount, return: queueCount }),
+  response: z.strictObject({
+    reception: queueCount,
+    tasks: queueCount,
+    supplement: queueCount,
+    return: queueCount,
+  }),
 };
 
 export const officerAction = z.enum([
@@ -127,7 +136,10 @@ export const officerDossierView = citizenDossierView
   });
 export type OfficerDossierView = z.output<typeof officerDossierView>;
 
-export const getOfficerDossierSchemas = { params: z.strictObject({ dossierId }), response: officerDossierView };
+export const getOfficerDossierSchemas = {
+  params: z.strictObject({ dossierId }),
+  response: officerDossierView,
+};
 const onDossier = z.strictObject({ dossierId });
 
 export const receiveDossierSchemas = {
@@ -164,12 +176,22 @@ export const sendSupplementSchemas = {
 };
 export const confirmSupplementSchemas = {
   params: onDossier,
-  body: z.strictObject({ version: z.int(), supplementId, complete: z.boolean(), note: text(0, 1000).optional() }),
+  body: z.strictObject({
+    version: z.int(),
+    supplementId,
+    complete: z.boolean(),
+    note: text(0, 1000).optional(),
+  }),
   response: officerDossierView,
 };
 export const completeTaskSchemas = {
   params: z.strictObject({ dossierId, taskId }),
-  body: z.strictObject({ version: z.int(), outcome: z.string().max(40), values: answers, comment: text(0, 2000).optional() }),
+  body: z.strictObject({
+    version: z.int(),
+    outcome: z.string().max(40),
+    values: answers,
+    comment: text(0, 2000).optional(),
+  }),
   response: officerDossierView,
 };
 export const returnResultSchemas = {

@@ -36,6 +36,8 @@ export const verifyReceiptSchemas = {
 };
 export const listSigningKeysSchemas = {
   response: z.strictObject({
-    keys: z.array(z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string() })),
+    keys: z.array(
+      z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string() }),
+    ),
   }),
 };

@@ -1,7 +1,17 @@
 import type { DossierId, DueDerivation, SupplementId, TaskId, UnitId } from '@mocua/contract';
 import type { ProcessState } from '@mocua/engine/process';
 import type {
-  AttachmentRef, Channel, DocumentKind, DossierTask, EventActor, Outcome, People, ReceptionClock, SupplementItemRef, Units, ValueRef,
+  AttachmentRef,
+  Channel,
+  DocumentKind,
+  DossierTask,
+  EventActor,
+  Outcome,
+  People,
+  ReceptionClock,
+  SupplementItemRef,
+  Units,
+  ValueRef,
 } from './state';
 
 /** A document an event calls into being; it gets the sequence number of the event. */
@@ -62,7 +72,11 @@ export interface EventPayloads {
     readonly reception: ReceptionClock | null;
   };
   'supplement-confirmed': { readonly supplementId: SupplementId; readonly due: DueDerivation };
-  'supplement-insufficient': { readonly supplementId: SupplementId; readonly note: ValueRef | null; readonly answerBy: string };
+  'supplement-insufficient': {
+    readonly supplementId: SupplementId;
+    readonly note: ValueRef | null;
+    readonly answerBy: string;
+  };
   'supplement-lapsed': { readonly supplementId: SupplementId };
   'answers-edited': { readonly answers: ValueRef; readonly due: DueDerivation | null };
   'dossier-withdrawn': { readonly reason: ValueRef };

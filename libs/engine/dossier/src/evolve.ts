@@ -4,7 +4,9 @@ import type { DocumentRef, DossierState, Supplement } from './state';
 
 /** Id of a document: the same for the same event, so that a replay gives the same state. */
 export function documentIdOf(dossierId: string, kind: string, seq: number): DocumentId {
-  const tail = (seq * 8 + ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result'].indexOf(kind)).toString(16).padStart(8, '0');
+  const tail = (seq * 8 + ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result'].indexOf(kind))
+    .toString(16)
+    .padStart(8, '0');
   return `${dossierId.slice(0, 28)}${tail}` as DocumentId;
 }
 
@@ -119,7 +121,11 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
   }
 }
 
-function ended(at: string, processing: DossierState['processing'], endReason: DossierState['endReason']): Change {
+function ended(
+  at: string,
+  processing: DossierState['processing'],
+  endReason: DossierState['endReason'],
+): Change {
   return { processing, endReason, endedAt: at, tasks: [], reception: null };
 }
 
@@ -145,7 +151,9 @@ type SupplementEvent = EventOf<
 function changeSupplement(state: DossierState, event: SupplementEvent): Change {
   const { supplementId } = event.payload;
   const amend = (amendment: Partial<Supplement>): Supplement[] =>
-    state.supplements.map((request) => (request.supplementId === supplementId ? { ...request, ...amendment } : request));
+    state.supplements.map((request) =>
+      request.supplementId === supplementId ? { ...request, ...amendment } : request,
+    );
   switch (event.type) {
     case 'supplement-prepared':
       return { supplements: [...state.supplements, request(event, 'appraisal', 'prepared', null)] };
@@ -178,7 +186,10 @@ function changeSupplement(state: DossierState, event: SupplementEvent): Change {
     case 'supplement-insufficient':
       return { supplements: amend({ state: 'sent', answerBy: event.payload.answerBy, answeredAt: null }) };
     case 'supplement-lapsed':
-      return { ...ended(event.occurredAt, 'stopped', 'no-supplement'), supplements: amend({ state: 'lapsed' }) };
+      return {
+        ...ended(event.occurredAt, 'stopped', 'no-supplement'),
+        supplements: amend({ state: 'lapsed' }),
+      };
   }
 }
 
@@ -189,5 +200,14 @@ function request(
   answerBy: string | null,
 ): Supplement {
   const { supplementId, items, text } = event.payload;
-  return { supplementId, stage, state, items, text, requestedAt: event.occurredAt, answerBy, answeredAt: null };
+  return {
+    supplementId,
+    stage,
+    state,
+    items,
+    text,
+    requestedAt: event.occurredAt,
+    answerBy,
+    answeredAt: null,
+  };
 }

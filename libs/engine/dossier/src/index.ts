@@ -1,7 +1,21 @@
 export { isOpen, openSupplement } from './state';
 export type {
-  AttachmentRef, Channel, DeliveryState, DocumentKind, DocumentRef, DossierState, DossierTask, EventActor, FinanceState, Outcome,
-  People, ReceptionClock, Supplement, SupplementItemRef, Units, ValueRef,
+  AttachmentRef,
+  Channel,
+  DeliveryState,
+  DocumentKind,
+  DocumentRef,
+  DossierState,
+  DossierTask,
+  EventActor,
+  FinanceState,
+  Outcome,
+  People,
+  ReceptionClock,
+  Supplement,
+  SupplementItemRef,
+  Units,
+  ValueRef,
 } from './state';
 export { schemaVersions } from './events';
 export type { DossierEvent, EventOf, EventPayloads, EventType, IssuedDocument, StoredEvent } from './events';

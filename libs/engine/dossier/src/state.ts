@@ -1,5 +1,14 @@
 import type {
-  AttachmentId, DocumentId, DossierId, DueDerivation, PartyId, ProcessingState, Role, SupplementId, TaskId, UnitId,
+  AttachmentId,
+  DocumentId,
+  DossierId,
+  DueDerivation,
+  PartyId,
+  ProcessingState,
+  Role,
+  SupplementId,
+  TaskId,
+  UnitId,
 } from '@mocua/contract';
 import type { ProcessState } from '@mocua/engine/process';
 
@@ -141,12 +150,21 @@ export type EventActor =
 
 /** Open in the sense of the law: the decision has not been made and nothing has ended it. */
 export function isOpen(state: DossierState): boolean {
-  return ['submitted', 'pre-supplement', 'received', 'transferring', 'processing', 'awaiting-supplement', 'awaiting-payment'].includes(
-    state.processing,
-  );
+  return [
+    'submitted',
+    'pre-supplement',
+    'received',
+    'transferring',
+    'processing',
+    'awaiting-supplement',
+    'awaiting-payment',
+  ].includes(state.processing);
 }
 
-/** The supplement request that is not settled yet, if any. */
+/** The supplement request that is not settled yet, if any. Whatever ends a dossier settles its request too. */
 export function openSupplement(state: DossierState): Supplement | null {
-  return state.supplements.find((request) => request.state !== 'confirmed' && request.state !== 'lapsed') ?? null;
+  if (!isOpen(state)) return null;
+  return (
+    state.supplements.find((request) => request.state !== 'confirmed' && request.state !== 'lapsed') ?? null
+  );
 }

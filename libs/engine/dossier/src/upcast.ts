@@ -17,7 +17,10 @@ export class UnknownEventError extends Error {
 }
 
 /** Brings a stored event to the newest schema version. */
-export function upcast(stored: StoredEvent, steps: Readonly<Record<string, Upcaster>> = upcasters): DossierEvent {
+export function upcast(
+  stored: StoredEvent,
+  steps: Readonly<Record<string, Upcaster>> = upcasters,
+): DossierEvent {
   const target = schemaVersions[stored.type as EventType] as number | undefined;
   if (target === undefined || stored.schemaVersion > target) throw new UnknownEventError(stored);
   let payload = stored.payload as Readonly<Record<string, unknown>>;

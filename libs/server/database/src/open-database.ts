@@ -7,13 +7,17 @@ import { migrations } from './migrations';
 export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize: number;
+  /** Told when an idle connection is lost. */
+  readonly onIdleError?: (error: Error) => void;
 }
 
 /**
  * Opens the data source whose pool serves TypeORM and the hot statements alike.
  * `synchronize` is off for good: the schema is what the migrations say.
  */
-export async function openDatabase(options: DatabaseOptions): Promise<{ source: DataSource; database: Database }> {
+export async function openDatabase(
+  options: DatabaseOptions,
+): Promise<{ source: DataSource; database: Database }> {
   const source = new DataSource({
     type: 'postgres',
     url: options.url,
@@ -28,7 +32,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<{ source: 
   await source.initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
   // A backend that dies while idle must not end the process; the next query opens a new connection.
-  pool.on('error', () => undefined);
+  pool.on('error', (error) => options.onIdleError?.(error));
   return { source, database: new Database(pool) };
 }
 

@@ -33,30 +33,62 @@ import { DossierReader } from './application/views/dossier-reader';
 import { OfficerViews } from './application/views/officer-views';
 import { WithdrawDossier } from './application/withdraw-dossier';
 import { FoldCounters } from './jobs/fold-counters';
-import { ProcessingTimeProjection, RecentProcessingTimes } from './jobs/processing-time-projection';
+import { ProcessingTimeProjection, RecentProcessingTimes } from './application/statistics/processing-times';
 import { RunTimers } from './jobs/run-timers';
 import { DossierStream } from './persistence/dossier-stream';
 import { DraftStore } from './persistence/draft-store';
 import { WorkingCalendars } from './persistence/working-calendars';
 
 const filing = [
-  DraftAccess, OpenDraft, SaveDraft, ManageDrafts, UploadFile, DownloadFromDraft, SubmissionSources, SubmissionDesk, SubmissionReceipts,
+  DraftAccess,
+  OpenDraft,
+  SaveDraft,
+  ManageDrafts,
+  UploadFile,
+  DownloadFromDraft,
+  SubmissionSources,
+  SubmissionDesk,
+  SubmissionReceipts,
   SubmitDossier,
 ];
 const commands = [
-  CommandRunner, ReceiveDossier, RefuseDossier, RequestSupplement, SettleSupplement, AnswerSupplement, EditDossier, WithdrawDossier,
-  CompleteTask, ReturnResult,
+  CommandRunner,
+  ReceiveDossier,
+  RefuseDossier,
+  RequestSupplement,
+  SettleSupplement,
+  AnswerSupplement,
+  EditDossier,
+  WithdrawDossier,
+  CompleteTask,
+  ReturnResult,
 ];
 const reading = [
-  AttachmentNames, DossierReader, CitizenViews, OfficerViews, FindMyDossiers, FindWork, ReadOfficerDossier, TrackDossier, PrintDocument,
-  DownloadAttachment, DownloadDossierFile,
+  AttachmentNames,
+  DossierReader,
+  CitizenViews,
+  OfficerViews,
+  FindMyDossiers,
+  FindWork,
+  ReadOfficerDossier,
+  TrackDossier,
+  PrintDocument,
+  DownloadAttachment,
+  DownloadDossierFile,
 ];
 const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
 const persistence = [DossierStream, DraftStore, WorkingCalendars, RecentProcessingTimes];
 
 /** The dossier domain without routes: what API, worker and command line share. */
 @Module({
-  providers: [...persistence, ...filing, ...commands, ...reading, ...jobs, { provide: ProcessingTimes, useExisting: RecentProcessingTimes }],
+  providers: [
+    ...persistence,
+    ...filing,
+    ...commands,
+    ...reading,
+    ...jobs,
+    { provide: ProcessingTimes, useExisting: RecentProcessingTimes },
+  ],
   exports: [...persistence, ...filing, ...commands, ...reading, ...jobs, ProcessingTimes],
 })
 export class DossierModule {}

@@ -6,7 +6,7 @@ export { OfficerCommandController } from './http/officer-command.controller';
 export { TrackingController } from './http/tracking.controller';
 export { RunTimers } from './jobs/run-timers';
 export { FoldCounters } from './jobs/fold-counters';
-export { ProcessingTimeProjection, RecentProcessingTimes } from './jobs/processing-time-projection';
+export { ProcessingTimeProjection, RecentProcessingTimes } from './application/statistics/processing-times';
 export { SealCheckpoint } from './application/integrity/seal-checkpoint';
 export { VerifyDossiers } from './application/integrity/verify-dossiers';
 export type { IntegrityFault, IntegrityReport } from './application/integrity/verify-dossiers';

@@ -4,7 +4,11 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 export interface SqlExecutor {
   query<Row extends QueryResultRow>(sql: string, params?: readonly unknown[], name?: string): Promise<Row[]>;
   /** First row, or null. */
-  one<Row extends QueryResultRow>(sql: string, params?: readonly unknown[], name?: string): Promise<Row | null>;
+  one<Row extends QueryResultRow>(
+    sql: string,
+    params?: readonly unknown[],
+    name?: string,
+  ): Promise<Row | null>;
 }
 
 type Queryable = Pick<PoolClient, 'query'>;
@@ -12,12 +16,24 @@ type Queryable = Pick<PoolClient, 'query'>;
 class Executor implements SqlExecutor {
   constructor(private readonly client: Queryable) {}
 
-  async query<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = [], name?: string): Promise<Row[]> {
-    const result = await this.client.query<Row>({ text: sql, values: [...params], ...(name ? { name } : {}) });
+  async query<Row extends QueryResultRow>(
+    sql: string,
+    params: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
+    const result = await this.client.query<Row>({
+      text: sql,
+      values: [...params],
+      ...(name ? { name } : {}),
+    });
     return result.rows;
   }
 
-  async one<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = [], name?: string): Promise<Row | null> {
+  async one<Row extends QueryResultRow>(
+    sql: string,
+    params: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row | null> {
     return (await this.query<Row>(sql, params, name))[0] ?? null;
   }
 }

@@ -13,5 +13,7 @@ export interface IdempotencyRequest {
 export const idempotencyRetentionDays = 30;
 
 export function hashOfBody(params: unknown, body: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify([params ?? null, body ?? null])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([params ?? null, body ?? null]))
+    .digest();
 }

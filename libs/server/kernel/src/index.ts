@@ -2,7 +2,15 @@ export { Clock, localDate, SystemClock } from './clock';
 export { namedId, newId } from './ids';
 export { Problem, problem } from './problem';
 export { actorScope } from './actor';
-export type { ActingAssignment, Actor, CitizenActor, DeviceActor, HttpActor, OfficerActor, SystemActor } from './actor';
+export type {
+  ActingAssignment,
+  Actor,
+  CitizenActor,
+  DeviceActor,
+  HttpActor,
+  OfficerActor,
+  SystemActor,
+} from './actor';
 export { Authenticator, parseCookies, sessionCookieName } from './authenticator';
 export type { Authenticated, Credentials } from './authenticator';
 export { Config, ConfigError, loadConfig } from './config/config';
@@ -21,7 +29,14 @@ export { Metrics } from './operations/metrics';
 export { OperationsController } from './operations/operations.controller';
 export { KernelModule } from './kernel.module';
 export type { KernelParts } from './kernel.module';
-export { apiPrefix, CurrentActor, Endpoint, endpointMetadata, Idempotency, Input } from './http/endpoint.decorator';
+export {
+  apiPrefix,
+  CurrentActor,
+  Endpoint,
+  endpointMetadata,
+  Idempotency,
+  Input,
+} from './http/endpoint.decorator';
 export { AccessGuard, openRouteMetadata } from './http/access.guard';
 export { EndpointInterceptor } from './http/endpoint.interceptor';
 export { problemDocument, ProblemFilter } from './http/problem.filter';

@@ -2,9 +2,34 @@ import { type Logger as PinoLogger, pino } from 'pino';
 
 /** Keys whose values never reach a log, at any of the depths our objects have. */
 const secretKeys = [
-  'answers', 'body', 'cookie', 'cookies', 'authorization', 'password', 'token', 'secret', 'pin', 'code_verifier',
-  'personalId', 'fullName', 'displayName', 'name', 'phone', 'email', 'address', 'birthDate', 'values', 'claims',
-  'ownerName', 'receiverName', 'reason', 'note', 'comment', 'detail', 'parameters', 'where',
+  'answers',
+  'body',
+  'cookie',
+  'cookies',
+  'authorization',
+  'password',
+  'token',
+  'secret',
+  'pin',
+  'code_verifier',
+  'personalId',
+  'fullName',
+  'displayName',
+  'name',
+  'phone',
+  'email',
+  'address',
+  'birthDate',
+  'values',
+  'claims',
+  'ownerName',
+  'receiverName',
+  'reason',
+  'note',
+  'comment',
+  'detail',
+  'parameters',
+  'where',
 ];
 const paths = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.*.*.${key}`]);
 
@@ -20,7 +45,11 @@ export abstract class Logger {
 }
 
 /** Creates the logger of a process. `destination` is for tests. */
-export function createLogger(process: string, level: string, destination?: { write(line: string): void }): PinoLogger {
+export function createLogger(
+  process: string,
+  level: string,
+  destination?: { write(line: string): void },
+): PinoLogger {
   const options = {
     level,
     base: { process },
@@ -36,6 +65,10 @@ export function createLogger(process: string, level: string, destination?: { wri
 /** Keeps what helps to find a fault and drops what a driver may have copied from the row. */
 function errorForLog(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code, constraint, table } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown };
+  const { code, constraint, table } = error as Error & {
+    code?: unknown;
+    constraint?: unknown;
+    table?: unknown;
+  };
   return { type: error.name, message: error.message, stack: error.stack, code, constraint, table };
 }

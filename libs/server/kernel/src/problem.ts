@@ -15,6 +15,10 @@ export class Problem extends Error {
 }
 
 /** Shorthand for `throw problem('dossier.stale')`. */
-export function problem(code: ProblemCode, params: ProblemParams = {}, fields: readonly FieldProblem[] = []): Problem {
+export function problem(
+  code: ProblemCode,
+  params: ProblemParams = {},
+  fields: readonly FieldProblem[] = [],
+): Problem {
   return new Problem(code, params, fields);
 }

@@ -1,5 +1,14 @@
 import { openDatabase } from '@mocua/server/database';
-import { Clock, type Config, createLogger, type KernelParts, loadConfig, Logger, SystemClock } from '@mocua/server/kernel';
+import type {
+  Clock,
+  Logger} from '@mocua/server/kernel';
+import {
+  type Config,
+  createLogger,
+  type KernelParts,
+  loadConfig,
+  SystemClock,
+} from '@mocua/server/kernel';
 
 export interface OpenedProcess extends KernelParts {
   /** Closes the pool. */
@@ -7,7 +16,10 @@ export interface OpenedProcess extends KernelParts {
 }
 
 /** Configuration, logger and database of one process. Throws `ConfigError` with everything that is missing. */
-export async function openProcess(name: string, overrides: { config?: Config; clock?: Clock } = {}): Promise<OpenedProcess> {
+export async function openProcess(
+  name: string,
+  overrides: { config?: Config; clock?: Clock } = {},
+): Promise<OpenedProcess> {
   const config = overrides.config ?? loadConfig();
   const logger: Logger = createLogger(name, config.logLevel);
   const { source, database } = await openDatabase({
@@ -15,5 +27,11 @@ export async function openProcess(name: string, overrides: { config?: Config; cl
     poolSize: config.databasePool,
     onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
   });
-  return { config, clock: overrides.clock ?? new SystemClock(), logger, database, close: () => source.destroy() };
+  return {
+    config,
+    clock: overrides.clock ?? new SystemClock(),
+    logger,
+    database,
+    close: () => source.destroy(),
+  };
 }

@@ -51,9 +51,18 @@ export const offices: readonly Office[] = [
 ];
 
 /** Citizens who file online. */
-export const applicants: readonly DemoPerson[] = demoPeople.filter((person) => person.vneid && person.personalId !== null && person.level === 'L2');
+export const applicants: readonly DemoPerson[] = demoPeople.filter(
+  (person) => person.vneid && person.personalId !== null && person.level === 'L2',
+);
 
 export function citizen(person: DemoPerson): CitizenActor {
   const partyId = demoPartyId(person.key);
-  return { kind: 'citizen', sessionId: 'seed', partyId, actingFor: partyId, ground: 'self', identityLevel: 'L2' };
+  return {
+    kind: 'citizen',
+    sessionId: 'seed',
+    partyId,
+    actingFor: partyId,
+    ground: 'self',
+    identityLevel: 'L2',
+  };
 }

@@ -8,7 +8,12 @@ const dossiers = 300;
 const daysBack = 45;
 
 /** How often each ending is told, per hundred dossiers, and how long ago it may have begun. */
-const endings: readonly { readonly ending: Ending; readonly share: number; readonly youngest: number; readonly oldest: number }[] = [
+const endings: readonly {
+  readonly ending: Ending;
+  readonly share: number;
+  readonly youngest: number;
+  readonly oldest: number;
+}[] = [
   { ending: 'submitted', share: 9, youngest: 0, oldest: 1 },
   { ending: 'asked-before-reception', share: 4, youngest: 0, oldest: 5 },
   { ending: 'refused', share: 4, youngest: 1, oldest: daysBack },
@@ -34,16 +39,31 @@ export function seedDossiers(): Promise<number> {
     const random = generator(20_250_701);
     const stories = endings.flatMap(({ ending, share, youngest, oldest }) =>
       Array.from({ length: Math.round((share * dossiers) / 100) }, () => {
-        const begin = workingInstant(now, youngest + Math.floor(random() * (oldest - youngest + 1)), Math.floor(random() * 420));
+        const begin = workingInstant(
+          now,
+          youngest + Math.floor(random() * (oldest - youngest + 1)),
+          Math.floor(random() * 420),
+        );
         const office = pick(offices, random);
         const applicant = pick(applicants, random);
-        return new Story(domains, clock, { ending, office, applicant, begin: Math.min(begin, now - 30 * 60_000), now, random });
+        return new Story(domains, clock, {
+          ending,
+          office,
+          applicant,
+          begin: Math.min(begin, now - 30 * 60_000),
+          now,
+          random,
+        });
       }),
     );
     const timers = domains.get(RunTimers);
     let lastHour = 0;
     // Always the story whose next step is the earliest, so that codes and lists come out as they would have.
-    for (let open = stories.filter((story) => story.nextAt < now); open.length > 0; open = open.filter((story) => story.nextAt < now)) {
+    for (
+      let open = stories.filter((story) => story.nextAt < now);
+      open.length > 0;
+      open = open.filter((story) => story.nextAt < now)
+    ) {
       const next = open.reduce((earliest, story) => (story.nextAt < earliest.nextAt ? story : earliest));
       clock.set(next.nextAt);
       const hour = Math.floor(next.nextAt / 3_600_000);

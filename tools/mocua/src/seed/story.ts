@@ -4,8 +4,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Answers, DossierId, SupplementId } from '@mocua/contract';
 import { type DossierState, openSupplement } from '@mocua/engine/dossier';
 import {
-  AnswerSupplement, CompleteTask, OpenDraft, ReceiveDossier, RefuseDossier, RequestSupplement, ReturnResult, SaveDraft, SettleSupplement,
-  SubmitDossier, UploadFile, WithdrawDossier,
+  AnswerSupplement,
+  CompleteTask,
+  OpenDraft,
+  ReceiveDossier,
+  RefuseDossier,
+  RequestSupplement,
+  ReturnResult,
+  SaveDraft,
+  SettleSupplement,
+  SubmitDossier,
+  UploadFile,
+  WithdrawDossier,
 } from '@mocua/server/dossier';
 import type { DemoPerson } from '@mocua/server/identity/demo';
 import type { IdempotencyRequest, OfficerActor } from '@mocua/server/kernel';
@@ -14,8 +24,20 @@ import type { SeedClock } from './seed-clock';
 
 /** Where a dossier stands when its story ends. */
 export type Ending =
-  | 'submitted' | 'asked-before-reception' | 'refused' | 'at-specialist' | 'at-leader' | 'at-clerk' | 'supplement-prepared'
-  | 'awaiting-supplement' | 'supplement-answered' | 'lapsed' | 'withdrawn' | 'done' | 'returned' | 'returned-negative';
+  | 'submitted'
+  | 'asked-before-reception'
+  | 'refused'
+  | 'at-specialist'
+  | 'at-leader'
+  | 'at-clerk'
+  | 'supplement-prepared'
+  | 'awaiting-supplement'
+  | 'supplement-answered'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'done'
+  | 'returned'
+  | 'returned-negative';
 
 export interface Plot {
   readonly ending: Ending;
@@ -53,7 +75,10 @@ export class Story {
     if (chapter) this.state = (await chapter()) ?? this.state;
     const pause = (10 + this.plot.random() * 45) * minute;
     // A story about to pass the present is hurried, so that it reaches its ending.
-    const hurried = Math.max(minute, Math.min(pause, (this.plot.now - this.clock.now().getTime()) / (this.chapters.length + 1)));
+    const hurried = Math.max(
+      minute,
+      Math.min(pause, (this.plot.now - this.clock.now().getTime()) / (this.chapters.length + 1)),
+    );
     this.nextAt = this.chapters.length > 0 ? this.clock.now().getTime() + hurried : Number.POSITIVE_INFINITY;
   }
 
@@ -62,7 +87,10 @@ export class Story {
     const receive = () => this.receive();
     const search = () => this.complete(this.plot.office.specialist, 'submit', this.searchValues());
     const sign = () => this.complete(this.plot.office.leader, 'approve');
-    const issue = () => this.complete(this.plot.office.clerk, 'issue', { issueNumber: `${1 + Math.floor(this.plot.random() * 300)}/2026/SG` });
+    const issue = () =>
+      this.complete(this.plot.office.clerk, 'issue', {
+        issueNumber: `${1 + Math.floor(this.plot.random() * 300)}/2026/SG`,
+      });
     const ask = () => this.ask();
     const send = () => this.send();
     switch (ending) {
@@ -99,13 +127,17 @@ export class Story {
     const { applicant, office, random } = this.plot;
     const actor = citizen(applicant);
     const none = { params: undefined, query: undefined };
-    const draft = await this.domains.get(OpenDraft).execute(actor, { ...none, body: { procedureCode: '2.000908', startNew: true } });
+    const draft = await this.domains
+      .get(OpenDraft)
+      .execute(actor, { ...none, body: { procedureCode: '2.000908', startNew: true } });
     const answers: Answers = {
       fullName: applicant.name,
       birthDate: applicant.birthDate,
       personalId: applicant.personalId,
       phone: applicant.phone ?? '0900000199',
-      address: { text: `${applicant.address.detail}, ${applicant.address.commune}, ${applicant.address.province}` },
+      address: {
+        text: `${applicant.address.detail}, ${applicant.address.commune}, ${applicant.address.province}`,
+      },
       relation: 'self',
       paperKind: ['birth', 'birth', 'marriage', 'diploma'][Math.floor(random() * 4)] ?? 'birth',
       registerKeeper: office.unitId,
@@ -115,9 +147,16 @@ export class Story {
     };
     const { draftId } = draft;
     const params = { draftId };
-    const saved = await this.domains.get(SaveDraft).execute(actor, { params, query: undefined, body: { version: draft.version, answers } });
-    const upload = { source: Readable.from([paper]) as AsyncIterable<Uint8Array>, expectedBytes: paper.length };
-    await this.domains.get(UploadFile).toDraft(actor, { params, query: { component: 'identity-paper', fileName: 'căn cước.pdf' } }, upload);
+    const saved = await this.domains
+      .get(SaveDraft)
+      .execute(actor, { params, query: undefined, body: { version: draft.version, answers } });
+    const upload = {
+      source: Readable.from([paper]) as AsyncIterable<Uint8Array>,
+      expectedBytes: paper.length,
+    };
+    await this.domains
+      .get(UploadFile)
+      .toDraft(actor, { params, query: { component: 'identity-paper', fileName: 'căn cước.pdf' } }, upload);
     const receipt = await this.domains
       .get(SubmitDossier)
       .execute(actor, { params, query: undefined, body: { version: saved.version } }, this.key());
@@ -129,7 +168,9 @@ export class Story {
   private version = 0;
 
   /** Parameters, body and idempotency of the next command. */
-  private request<B extends object>(body: B): { params: { dossierId: DossierId }; query: undefined; body: B & { version: number } } {
+  private request<B extends object>(
+    body: B,
+  ): { params: { dossierId: DossierId }; query: undefined; body: B & { version: number } } {
     if (!this.dossierId) throw new Error('nothing was filed yet');
     const version = this.state?.version ?? this.version;
     return { params: { dossierId: this.dossierId }, query: undefined, body: { ...body, version } };
@@ -145,7 +186,10 @@ export class Story {
   }
 
   private refuse(): Promise<DossierState> {
-    const body = { reason: 'Giấy tờ bạn xin sao không thuộc sổ gốc do cơ quan này lưu giữ.', ground: 'NĐ 118/2025 Điều 17' };
+    const body = {
+      reason: 'Giấy tờ bạn xin sao không thuộc sổ gốc do cơ quan này lưu giữ.',
+      ground: 'NĐ 118/2025 Điều 17',
+    };
     return this.domains.get(RefuseDossier).execute(this.plot.office.oneStop, this.request(body), this.key());
   }
 
@@ -153,9 +197,17 @@ export class Story {
     const { oneStop, specialist } = this.plot.office;
     const body = {
       reason: 'Ảnh giấy tờ tùy thân bị mờ, không đọc được số định danh.',
-      items: [{ kind: 'component' as const, ref: 'identity-paper', instruction: 'Chụp lại rõ cả hai mặt, đủ ánh sáng.' }],
+      items: [
+        {
+          kind: 'component' as const,
+          ref: 'identity-paper',
+          instruction: 'Chụp lại rõ cả hai mặt, đủ ánh sáng.',
+        },
+      ],
     };
-    return this.domains.get(RequestSupplement).execute(this.state ? specialist : oneStop, this.request(body), this.key());
+    return this.domains
+      .get(RequestSupplement)
+      .execute(this.state ? specialist : oneStop, this.request(body), this.key());
   }
 
   private get supplementId(): SupplementId {
@@ -174,7 +226,10 @@ export class Story {
     const actor = citizen(this.plot.applicant);
     const { params } = this.request({});
     const query = { component: 'identity-paper', fileName: 'căn cước chụp lại.pdf' };
-    const upload = { source: Readable.from([paper]) as AsyncIterable<Uint8Array>, expectedBytes: paper.length };
+    const upload = {
+      source: Readable.from([paper]) as AsyncIterable<Uint8Array>,
+      expectedBytes: paper.length,
+    };
     const file = await this.domains.get(UploadFile).toSupplement(actor, { params, query }, upload);
     const body = { supplementId: this.supplementId, answers: {}, attachments: [file.attachmentId] };
     return this.domains.get(AnswerSupplement).execute(actor, this.request(body), this.key());
@@ -182,13 +237,19 @@ export class Story {
 
   private withdraw(): Promise<DossierState> {
     const actor = citizen(this.plot.applicant);
-    return this.domains.get(WithdrawDossier).execute(actor, this.request({ reason: 'Tôi đã tìm thấy bản chính.' }), this.key());
+    return this.domains
+      .get(WithdrawDossier)
+      .execute(actor, this.request({ reason: 'Tôi đã tìm thấy bản chính.' }), this.key());
   }
 
   private searchValues(): Answers {
     const { applicant, ending, random } = this.plot;
     if (ending === 'returned-negative') {
-      return { found: 'no', notFoundReason: 'Sổ của năm đã khai không có thông tin này.', searchedRegisters: 'Sổ các năm 1990–2000' };
+      return {
+        found: 'no',
+        notFoundReason: 'Sổ của năm đã khai không có thông tin này.',
+        searchedRegisters: 'Sổ các năm 1990–2000',
+      };
     }
     return {
       found: 'yes',
@@ -202,11 +263,17 @@ export class Story {
     const task = this.state?.tasks[0];
     if (!task) throw new Error('no task is open');
     const { params, query, body } = this.request({ outcome, values });
-    return this.domains.get(CompleteTask).execute(actor, { params: { ...params, taskId: task.taskId }, query, body }, this.key());
+    return this.domains
+      .get(CompleteTask)
+      .execute(actor, { params: { ...params, taskId: task.taskId }, query, body }, this.key());
   }
 
   private giveBack(): Promise<DossierState> {
-    const body = { method: 'electronic' as const, receiverName: this.plot.applicant.name, relation: 'owner' as const };
+    const body = {
+      method: 'electronic' as const,
+      receiverName: this.plot.applicant.name,
+      relation: 'owner' as const,
+    };
     return this.domains.get(ReturnResult).execute(this.plot.office.oneStop, this.request(body), this.key());
   }
 }

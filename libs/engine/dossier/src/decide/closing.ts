@@ -1,6 +1,13 @@
 import { resumeDue } from '@mocua/engine/working-time';
 import { type DossierState, isOpen, openSupplement, type ValueRef } from '../state';
-import { type Decision, type DecisionFacts, EventList, refuse, refuseClock, templateVersion } from './decision';
+import {
+  type Decision,
+  type DecisionFacts,
+  EventList,
+  refuse,
+  refuseClock,
+  templateVersion,
+} from './decision';
 
 export interface RefuseCommand {
   readonly type: 'refuse';
@@ -25,12 +32,19 @@ export interface ReturnCommand {
 export function decideRefuse(state: DossierState, command: RefuseCommand, facts: DecisionFacts): Decision {
   if (state.processing !== 'submitted') return refuse('dossier.wrong-state', { state: state.processing });
   return EventList.after(state, facts)
-    .add('dossier-refused', { reason: command.reason, documents: [{ kind: 'form-03', template: templateVersion }] })
+    .add('dossier-refused', {
+      reason: command.reason,
+      documents: [{ kind: 'form-03', template: templateVersion }],
+    })
     .decided();
 }
 
 /** The applicant may stop the procedure until the decision. @legal NĐ 118/2025 Điều 21 */
-export function decideWithdraw(state: DossierState, command: WithdrawCommand, facts: DecisionFacts): Decision {
+export function decideWithdraw(
+  state: DossierState,
+  command: WithdrawCommand,
+  facts: DecisionFacts,
+): Decision {
   const tooLate = facts.rules.withdrawal.allowedUntil === 'reception' && state.receivedAt !== null;
   if (!isOpen(state) || tooLate) return refuse('dossier.wrong-state', { state: state.processing });
   return EventList.after(state, facts).add('dossier-withdrawn', { reason: command.reason }).decided();
@@ -48,7 +62,10 @@ export function decideEdit(state: DossierState, command: EditCommand, facts: Dec
   if (!mayEdit(state, facts)) return refuse('dossier.wrong-state', { state: state.processing });
   let due = null;
   if (state.due && facts.rules.edit.clockEffect === 'restart') {
-    const restarted = resumeDue(state.due, facts.calendar, facts.rules.clock.duration, { at: facts.now, policy: 'restart' });
+    const restarted = resumeDue(state.due, facts.calendar, facts.rules.clock.duration, {
+      at: facts.now,
+      policy: 'restart',
+    });
     if (!restarted.ok) return refuseClock(restarted.problem);
     due = restarted.value;
   }

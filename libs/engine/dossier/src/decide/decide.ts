@@ -2,12 +2,25 @@ import type { DossierState } from '../state';
 import { decideEdit, decideRefuse, decideReturn, decideWithdraw } from './closing';
 import type { EditCommand, RefuseCommand, ReturnCommand, WithdrawCommand } from './closing';
 import type { Decision, DecisionFacts } from './decision';
-import { type AlertReceptionCommand, decideAlertReception, decideReceive, type ReceiveCommand } from './receive';
 import {
-  decideAnswerSupplement, decideConfirmSupplement, decideLapseSupplement, decideRequestSupplement, decideSendSupplement,
+  type AlertReceptionCommand,
+  decideAlertReception,
+  decideReceive,
+  type ReceiveCommand,
+} from './receive';
+import {
+  decideAnswerSupplement,
+  decideConfirmSupplement,
+  decideLapseSupplement,
+  decideRequestSupplement,
+  decideSendSupplement,
 } from './supplement';
 import type {
-  AnswerSupplementCommand, ConfirmSupplementCommand, LapseSupplementCommand, RequestSupplementCommand, SendSupplementCommand,
+  AnswerSupplementCommand,
+  ConfirmSupplementCommand,
+  LapseSupplementCommand,
+  RequestSupplementCommand,
+  SendSupplementCommand,
 } from './supplement';
 import { type CompleteTaskCommand, decideCompleteTask } from './tasks';
 

@@ -20,15 +20,22 @@ export interface Refusal {
   readonly fields?: readonly FieldProblem[];
 }
 
-export type Decision = { readonly ok: true; readonly events: readonly DossierEvent[] } | { readonly ok: false; readonly problem: Refusal };
+export type Decision =
+  | { readonly ok: true; readonly events: readonly DossierEvent[] }
+  | { readonly ok: false; readonly problem: Refusal };
 
-export function refuse(code: ProblemCode, params: Readonly<Record<string, string | number>> = {}): { ok: false; problem: Refusal } {
+export function refuse(
+  code: ProblemCode,
+  params: Readonly<Record<string, string | number>> = {},
+): { ok: false; problem: Refusal } {
   return { ok: false, problem: { code, params } };
 }
 
 /** A clock that could not be computed: the calendar is too short, or the configuration contradicts itself. */
 export function refuseClock(problem: ClockProblem): { ok: false; problem: Refusal } {
-  return problem.code === 'calendar.not-covered' ? refuse(problem.code, problem.params) : refuse('system.unexpected', { clock: problem.code });
+  return problem.code === 'calendar.not-covered'
+    ? refuse(problem.code, problem.params)
+    : refuse('system.unexpected', { clock: problem.code });
 }
 
 /** Gathers the events of one decision and numbers them. */

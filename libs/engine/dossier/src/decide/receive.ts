@@ -2,7 +2,14 @@ import type { UnitId } from '@mocua/contract';
 import { startProcess } from '@mocua/engine/process';
 import { computeDue } from '@mocua/engine/working-time';
 import type { DossierState, ValueRef } from '../state';
-import { type Decision, type DecisionFacts, EventList, refuse, refuseClock, templateVersion } from './decision';
+import {
+  type Decision,
+  type DecisionFacts,
+  EventList,
+  refuse,
+  refuseClock,
+  templateVersion,
+} from './decision';
 import { tasksOf } from './tasks';
 
 /** Takes the dossier in. The code was allocated in the same transaction. */
@@ -34,10 +41,19 @@ export function decideReceive(state: DossierState, command: ReceiveCommand, fact
     note: command.note,
     documents: [{ kind: 'form-01', template: templateVersion }],
   });
-  const handedOver = state.units.receiving !== command.homeCentre || state.units.competent !== command.competentUnit;
-  if (handedOver) events.add('dossier-transferred', { from: state.units.receiving, to: command.competentUnit });
+  const handedOver =
+    state.units.receiving !== command.homeCentre || state.units.competent !== command.competentUnit;
+  if (handedOver)
+    events.add('dossier-transferred', { from: state.units.receiving, to: command.competentUnit });
   events.add('clock-started', { due: due.value });
-  const tasks = tasksOf(state.dossierId, events.nextSeq, started.step.state, [], command.competentUnit, facts.now);
+  const tasks = tasksOf(
+    state.dossierId,
+    events.nextSeq,
+    started.step.state,
+    [],
+    command.competentUnit,
+    facts.now,
+  );
   return events.add('process-started', { process: started.step.state, tasks }).decided();
 }
 
@@ -46,9 +62,14 @@ export interface AlertReceptionCommand {
   readonly type: 'alert-reception';
 }
 
-export function decideAlertReception(state: DossierState, _command: AlertReceptionCommand, facts: DecisionFacts): Decision {
+export function decideAlertReception(
+  state: DossierState,
+  _command: AlertReceptionCommand,
+  facts: DecisionFacts,
+): Decision {
   const events = EventList.after(state, facts);
   const { reception } = state;
-  if (state.processing !== 'submitted' || !reception || reception.alertedAt || facts.now < reception.alertAt) return events.decided();
+  if (state.processing !== 'submitted' || !reception || reception.alertedAt || facts.now < reception.alertAt)
+    return events.decided();
   return events.add('reception-alerted', { dueAt: reception.dueAt }).decided();
 }

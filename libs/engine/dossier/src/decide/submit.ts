@@ -2,11 +2,18 @@ import type { DossierId } from '@mocua/contract';
 import { computeDue } from '@mocua/engine/working-time';
 import type { EventPayloads } from '../events';
 import type { ReceptionClock } from '../state';
-import { type Decision, type DecisionFacts, EventList, refuse, refuseClock, type Refusal, templateVersion } from './decision';
+import {
+  type Decision,
+  type DecisionFacts,
+  EventList,
+  refuse,
+  refuseClock,
+  type Refusal,
+  templateVersion,
+} from './decision';
 
 /** Files a dossier: the one use case in which every channel ends. */
-export interface SubmitCommand
-  extends Omit<EventPayloads['dossier-submitted'], 'reception' | 'documents'> {
+export interface SubmitCommand extends Omit<EventPayloads['dossier-submitted'], 'reception' | 'documents'> {
   readonly type: 'submit';
   readonly dossierId: DossierId;
 }
@@ -16,9 +23,16 @@ export interface SubmitCommand
  *
  * @legal NĐ 118/2025 Điều 17(2)
  */
-export function startReception(facts: DecisionFacts): { ok: true; clock: ReceptionClock } | { ok: false; problem: Refusal } {
+export function startReception(
+  facts: DecisionFacts,
+): { ok: true; clock: ReceptionClock } | { ok: false; problem: Refusal } {
   const { limit, alertAfterMinutes } = facts.rules.reception;
-  const due = computeDue({ rule: limit, calendar: facts.calendar, startEvent: 'arrived-in-system', startedAt: facts.now });
+  const due = computeDue({
+    rule: limit,
+    calendar: facts.calendar,
+    startEvent: 'arrived-in-system',
+    startedAt: facts.now,
+  });
   if (!due.ok) return refuseClock(due.problem);
   const alertAt = new Date(Date.parse(facts.now) + alertAfterMinutes * 60_000).toISOString();
   return { ok: true, clock: { startedAt: facts.now, dueAt: due.value.dueAt, alertAt, alertedAt: null } };

@@ -1,7 +1,21 @@
 import type { SupplementId } from '@mocua/contract';
 import { computeDue, pauseDue, resumeDue } from '@mocua/engine/working-time';
-import { type AttachmentRef, type DossierState, openSupplement, type Supplement, type SupplementItemRef, type ValueRef } from '../state';
-import { type Decision, type DecisionFacts, EventList, refuse, refuseClock, templateVersion } from './decision';
+import {
+  type AttachmentRef,
+  type DossierState,
+  openSupplement,
+  type Supplement,
+  type SupplementItemRef,
+  type ValueRef,
+} from '../state';
+import {
+  type Decision,
+  type DecisionFacts,
+  EventList,
+  refuse,
+  refuseClock,
+  templateVersion,
+} from './decision';
 import { startReception } from './submit';
 
 /** Asks before reception (sent at once), or prepares a request during appraisal for the one-stop to send. */
@@ -38,7 +52,11 @@ export interface LapseSupplementCommand {
  *
  * @legal NĐ 118/2025 Điều 16(3), 17, 19(5); NĐ 63/2010 Điều 20(4)
  */
-export function decideRequestSupplement(state: DossierState, command: RequestSupplementCommand, facts: DecisionFacts): Decision {
+export function decideRequestSupplement(
+  state: DossierState,
+  command: RequestSupplementCommand,
+  facts: DecisionFacts,
+): Decision {
   if (openSupplement(state)) return refuse('supplement.already-open');
   const { supplement: rules } = facts.rules;
   const { supplementId, items, text } = command;
@@ -60,7 +78,8 @@ export function decideRequestSupplement(state: DossierState, command: RequestSup
       })
       .decided();
   }
-  if (state.processing !== 'processing' || !state.receivedAt) return refuse('dossier.wrong-state', { state: state.processing });
+  if (state.processing !== 'processing' || !state.receivedAt)
+    return refuse('dossier.wrong-state', { state: state.processing });
   const askBy = computeDue({
     rule: rules.askWithin,
     calendar: facts.calendar,
@@ -74,10 +93,15 @@ export function decideRequestSupplement(state: DossierState, command: RequestSup
 }
 
 /** Only the one-stop speaks with the applicant; sending pauses the clock. @legal NĐ 118/2025 Điều 5(1), 19(5) */
-export function decideSendSupplement(state: DossierState, command: SendSupplementCommand, facts: DecisionFacts): Decision {
+export function decideSendSupplement(
+  state: DossierState,
+  command: SendSupplementCommand,
+  facts: DecisionFacts,
+): Decision {
   const supplement = find(state, command.supplementId, 'prepared');
   if (!supplement) return refuse('supplement.not-open');
-  if (state.processing !== 'processing' || !state.due) return refuse('dossier.wrong-state', { state: state.processing });
+  if (state.processing !== 'processing' || !state.due)
+    return refuse('dossier.wrong-state', { state: state.processing });
   const answerBy = answerDeadline(facts);
   if (!answerBy.ok) return answerBy;
   const paused = pauseDue(state.due, facts.calendar, {
@@ -101,11 +125,16 @@ export function decideSendSupplement(state: DossierState, command: SendSupplemen
     .decided();
 }
 
-export function decideAnswerSupplement(state: DossierState, command: AnswerSupplementCommand, facts: DecisionFacts): Decision {
+export function decideAnswerSupplement(
+  state: DossierState,
+  command: AnswerSupplementCommand,
+  facts: DecisionFacts,
+): Decision {
   const supplement = find(state, command.supplementId, 'sent');
   if (!supplement) return refuse('supplement.not-open');
   const asked = new Set(supplement.items.filter((item) => item.kind === 'component').map((item) => item.ref));
-  if (command.attachments.some((file) => !asked.has(file.componentCode))) return refuse('supplement.not-asked');
+  if (command.attachments.some((file) => !asked.has(file.componentCode)))
+    return refuse('supplement.not-asked');
   const delivered = new Set(command.attachments.map((file) => file.componentCode));
   if ([...asked].some((component) => !delivered.has(component))) return refuse('supplement.incomplete');
 
@@ -126,10 +155,15 @@ export function decideAnswerSupplement(state: DossierState, command: AnswerSuppl
  * The one-stop confirms that the answer is complete, or sends it back. The clock resumes at the moment the answer came,
  * not at the officer's click, so that our own waiting costs the applicant nothing.
  */
-export function decideConfirmSupplement(state: DossierState, command: ConfirmSupplementCommand, facts: DecisionFacts): Decision {
+export function decideConfirmSupplement(
+  state: DossierState,
+  command: ConfirmSupplementCommand,
+  facts: DecisionFacts,
+): Decision {
   const supplement = find(state, command.supplementId, 'answered');
   if (!supplement?.answeredAt) return refuse('supplement.not-open');
-  if (state.processing !== 'awaiting-supplement' || !state.due) return refuse('dossier.wrong-state', { state: state.processing });
+  if (state.processing !== 'awaiting-supplement' || !state.due)
+    return refuse('dossier.wrong-state', { state: state.processing });
   const { supplementId } = supplement;
   if (!command.complete) {
     const answerBy = answerDeadline(facts);
@@ -143,19 +177,27 @@ export function decideConfirmSupplement(state: DossierState, command: ConfirmSup
     policy: facts.rules.supplement.resume,
   });
   if (!resumed.ok) return refuseClock(resumed.problem);
-  return EventList.after(state, facts).add('supplement-confirmed', { supplementId, due: resumed.value }).decided();
+  return EventList.after(state, facts)
+    .add('supplement-confirmed', { supplementId, due: resumed.value })
+    .decided();
 }
 
 /** Closes a dossier whose supplement was not answered in time. @legal NĐ 118/2025 Điều 19(5) */
-export function decideLapseSupplement(state: DossierState, _command: LapseSupplementCommand, facts: DecisionFacts): Decision {
+export function decideLapseSupplement(
+  state: DossierState,
+  _command: LapseSupplementCommand,
+  facts: DecisionFacts,
+): Decision {
   const events = EventList.after(state, facts);
   const supplement = openSupplement(state);
-  if (supplement?.state !== 'sent' || !supplement.answerBy || facts.now <= supplement.answerBy) return events.decided();
+  if (supplement?.state !== 'sent' || !supplement.answerBy || facts.now <= supplement.answerBy)
+    return events.decided();
   return events.add('supplement-lapsed', { supplementId: supplement.supplementId }).decided();
 }
 
 function find(state: DossierState, id: SupplementId, inState: Supplement['state']): Supplement | undefined {
-  return state.supplements.find((each) => each.supplementId === id && each.state === inState);
+  const supplement = openSupplement(state);
+  return supplement?.supplementId === id && supplement.state === inState ? supplement : undefined;
 }
 
 function answerDeadline(facts: DecisionFacts) {

@@ -42,7 +42,11 @@ export function tasksOf(
   );
 }
 
-export function decideCompleteTask(state: DossierState, command: CompleteTaskCommand, facts: DecisionFacts): Decision {
+export function decideCompleteTask(
+  state: DossierState,
+  command: CompleteTaskCommand,
+  facts: DecisionFacts,
+): Decision {
   const task = state.tasks.find((each) => each.taskId === command.taskId);
   if (!task || !state.process) return refuse('task.not-open');
   if (state.processing !== 'processing') return refuse('dossier.wrong-state', { state: state.processing });
@@ -65,7 +69,14 @@ export function decideCompleteTask(state: DossierState, command: CompleteTaskCom
     values: command.values,
     comment: command.comment,
     process: step.state,
-    tasks: tasksOf(state.dossierId, events.nextSeq, step.state, state.tasks, state.units.competent, facts.now),
+    tasks: tasksOf(
+      state.dossierId,
+      events.nextSeq,
+      step.state,
+      state.tasks,
+      state.units.competent,
+      facts.now,
+    ),
   });
   if (step.ended) {
     const { outcome } = step.ended;

@@ -20,7 +20,11 @@ export class AnswerSupplement {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: CitizenActor, { params, body }: InputOf<typeof answerSupplement>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof answerSupplement>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -29,7 +33,8 @@ export class AnswerSupplement {
       authorise: requireCitizen(actor, 'act'),
       prepare: async ({ state, procedure }) => {
         const supplement = openSupplement(state);
-        if (supplement?.supplementId !== body.supplementId || supplement.state !== 'sent') throw problem('supplement.not-open');
+        if (supplement?.supplementId !== body.supplementId || supplement.state !== 'sent')
+          throw problem('supplement.not-open');
         const answers = await this.mergedAnswers(state, procedure, supplement, body.answers);
         const uploads = await this.drafts.uploadsOf({ dossierId: state.dossierId });
         const attachments = uploads.filter((file) => body.attachments.includes(file.attachmentId));
@@ -48,14 +53,25 @@ export class AnswerSupplement {
     });
   }
 
-  private async mergedAnswers(state: DossierState, procedure: PublishedProcedure, supplement: Supplement, given: Answers): Promise<Answers> {
+  private async mergedAnswers(
+    state: DossierState,
+    procedure: PublishedProcedure,
+    supplement: Supplement,
+    given: Answers,
+  ): Promise<Answers> {
     const before = await this.vault.open<Readonly<Record<string, SealableJson>>>(state.answers.valueId);
     const asked = supplement.items.filter((item) => item.kind === 'field').map((item) => item.ref);
     const restricted = restrictTo(procedure.compiledForm, asked);
     const merged = mergeSupplement((before ?? {}) as Answers, given, restricted.open);
     if (!merged.ok) throw problem('supplement.not-asked', {}, fieldProblems(merged.problems));
     const options = { hidden: 'drop' as const };
-    const checked = validateAnswers(restricted, merged.answers, { today: this.clock.today() }, 'submission', options);
+    const checked = validateAnswers(
+      restricted,
+      merged.answers,
+      { today: this.clock.today() },
+      'submission',
+      options,
+    );
     if (!checked.ok) throw problem('eform.invalid', {}, fieldProblems(checked.problems));
     return checked.answers;
   }

@@ -18,7 +18,10 @@ export class AttachmentNames {
 }
 
 /** One attachment with the name found among opened values. */
-export function attachmentView(file: AttachmentRef, opened: ReadonlyMap<string, OpenedValue>): AttachmentView {
+export function attachmentView(
+  file: AttachmentRef,
+  opened: ReadonlyMap<string, OpenedValue>,
+): AttachmentView {
   const name = opened.get(file.name.valueId);
   const { attachmentId, componentCode, mediaType, size, sha256, uploadedAt } = file;
   const fileName = name && !name.erased && typeof name.value === 'string' ? name.value : erasedName;

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DossierId } from '@mocua/contract';
 import { decide, type DecisionFacts, type DossierCommand, type DossierState } from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
-import { Clock, Database, type IdempotencyRequest, Problem, problem, type SqlExecutor } from '@mocua/server/kernel';
+import {
+  Clock,
+  Database,
+  type IdempotencyRequest,
+  Problem,
+  problem,
+  type SqlExecutor,
+} from '@mocua/server/kernel';
 import type { SealedValue } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { DossierStream, type LoadedDossier } from '../persistence/dossier-stream';
@@ -63,7 +70,8 @@ export class CommandRunner {
     const tree = await this.units.tree();
     const loaded = await this.load(request, tree);
     if (loaded.alreadyDone) return loaded.state;
-    if (request.expectedVersion !== null && request.expectedVersion !== loaded.state.version) throw stale(loaded.state);
+    if (request.expectedVersion !== null && request.expectedVersion !== loaded.state.version)
+      throw stale(loaded.state);
     try {
       const committed = request.inTransaction
         ? await this.database.transaction((tx) => this.decideAndCommit(request, loaded, tree, tx))
@@ -78,7 +86,12 @@ export class CommandRunner {
   }
 
   /** Facts for decisions on a dossier, also for telling which actions are possible. */
-  async factsFor(state: DossierState, actor: DossierActor, now: string, procedure: PublishedProcedure): Promise<DecisionFacts> {
+  async factsFor(
+    state: DossierState,
+    actor: DossierActor,
+    now: string,
+    procedure: PublishedProcedure,
+  ): Promise<DecisionFacts> {
     const calendarId = await this.units.calendarOf(state.units.competent);
     const calendar = await this.calendars.get(calendarId);
     return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
@@ -91,13 +104,19 @@ export class CommandRunner {
     return loaded;
   }
 
-  private async decideAndCommit(request: CommandRequest, before: LoadedDossier, tree: UnitTree, sql: SqlExecutor): Promise<DossierState> {
+  private async decideAndCommit(
+    request: CommandRequest,
+    before: LoadedDossier,
+    tree: UnitTree,
+    sql: SqlExecutor,
+  ): Promise<DossierState> {
     const { state } = before;
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
     const { command, sealed } = await request.prepare({ state, procedure, tree, now, sql });
     const decision = decide(state, command, await this.factsFor(state, request.actor, now, procedure));
-    if (!decision.ok) throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
+    if (!decision.ok)
+      throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
     if (decision.events.length === 0) return state;
     const { idempotency } = request;
     const result = await this.stream.commit({ before, events: decision.events, sealed, idempotency }, sql);

@@ -17,7 +17,11 @@ export class CompleteTask {
     private readonly vault: SubjectVault,
   ) {}
 
-  execute(actor: OfficerActor, { params, body }: InputOf<typeof completeTask>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof completeTask>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -35,7 +39,9 @@ export class CompleteTask {
 
         const { owner } = state.people;
         const checked = checkValues(definition, body.values, localDate(new Date(now)));
-        const values = definition.form ? await this.vault.seal(owner, 'task-values', checked as SealableJson) : null;
+        const values = definition.form
+          ? await this.vault.seal(owner, 'task-values', checked as SealableJson)
+          : null;
         const comment = body.comment ? await this.vault.seal(owner, 'task-comment', body.comment) : null;
         return {
           command: {
@@ -56,7 +62,10 @@ export class CompleteTask {
   /** What earlier steps established; gateway conditions may read it. */
   private async earlierValues(state: DossierState): Promise<Answers> {
     const opened = await this.vault.openMany(Object.values(state.taskValues).map((ref) => ref.valueId));
-    return Object.assign({}, ...[...opened.values()].map((value) => (value.erased ? {} : value.value))) as Answers;
+    return Object.assign(
+      {},
+      ...[...opened.values()].map((value) => (value.erased ? {} : value.value)),
+    ) as Answers;
   }
 }
 

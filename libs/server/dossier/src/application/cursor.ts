@@ -10,7 +10,11 @@ export function encodePosition(position: Position): string {
 
 /** A cursor that was not made here starts from the beginning: it can only come from an edited address. */
 export function decodePosition(cursor: string | undefined): Position | null {
-  const [at, id] = Buffer.from(cursor ?? '', 'base64url').toString('utf8').split('|');
+  const [at, id] = Buffer.from(cursor ?? '', 'base64url')
+    .toString('utf8')
+    .split('|');
   if (at === undefined || id === undefined) return null;
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}(?:\/[\w:-]{1,60})?$/u.test(id) ? null : { at: new Date(at).toISOString(), id };
+  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}(?:\/[\w:-]{1,60})?$/u.test(id)
+    ? null
+    : { at: new Date(at).toISOString(), id };
 }

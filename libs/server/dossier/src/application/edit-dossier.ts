@@ -20,7 +20,11 @@ export class EditDossier {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: CitizenActor, { params, body }: InputOf<typeof editDossier>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof editDossier>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -30,12 +34,19 @@ export class EditDossier {
       prepare: async ({ state, procedure }) => {
         const answers = await this.checked(state, procedure, body.answers);
         const sealed = await this.vault.seal(state.people.owner, 'answers', answers as SealableJson);
-        return { command: { type: 'edit', answers: { valueId: sealed.valueId, digest: sealed.digest } }, sealed: [sealed] };
+        return {
+          command: { type: 'edit', answers: { valueId: sealed.valueId, digest: sealed.digest } },
+          sealed: [sealed],
+        };
       },
     });
   }
 
-  private async checked(state: DossierState, procedure: PublishedProcedure, given: Answers): Promise<Answers> {
+  private async checked(
+    state: DossierState,
+    procedure: PublishedProcedure,
+    given: Answers,
+  ): Promise<Answers> {
     const today = this.clock.today();
     const before = ((await this.vault.open(state.answers.valueId)) ?? {}) as Answers;
     const tree = await this.units.tree();

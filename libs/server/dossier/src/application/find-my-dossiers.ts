@@ -23,7 +23,10 @@ export class FindMyDossiers {
   ) {}
 
   /** Newest first. The same rule as `citizenSees`, as a filter. */
-  async list(actor: CitizenActor, { query }: InputOf<typeof listMyDossiers>): Promise<ResponseOf<typeof listMyDossiers>> {
+  async list(
+    actor: CitizenActor,
+    { query }: InputOf<typeof listMyDossiers>,
+  ): Promise<ResponseOf<typeof listMyDossiers>> {
     const from = decodePosition(query.after);
     const rows = await this.database.query<{ state: DossierState }>(
       `SELECT state FROM (
@@ -33,7 +36,13 @@ export class FindMyDossiers {
          (SELECT state, submitted_at, dossier_id FROM dossier.dossiers
            WHERE submitter_party = $2 AND (submitted_at, dossier_id) < ($3, $4) ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5)
        ) mine ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5`,
-      [actor.actingFor, actor.partyId, from?.at ?? 'infinity', from?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', pageSize + 1],
+      [
+        actor.actingFor,
+        actor.partyId,
+        from?.at ?? 'infinity',
+        from?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        pageSize + 1,
+      ],
       'my-dossiers',
     );
     const states = rows.slice(0, pageSize).map((row) => row.state);
@@ -45,7 +54,11 @@ export class FindMyDossiers {
       }),
     );
     const last = states.at(-1);
-    return { items, next: rows.length > pageSize && last ? encodePosition({ at: last.submittedAt, id: last.dossierId }) : null };
+    return {
+      items,
+      next:
+        rows.length > pageSize && last ? encodePosition({ at: last.submittedAt, id: last.dossierId }) : null,
+    };
   }
 
   /** @throws Problem `dossier.not-found` also for somebody else's */

@@ -39,7 +39,10 @@ export class FindWork {
     const last = shown.at(-1);
     return {
       items: await this.items(shown),
-      next: rows.length > query.limit && last ? encodePosition({ at: last.sort_at.toISOString(), id: last.id }) : null,
+      next:
+        rows.length > query.limit && last
+          ? encodePosition({ at: last.sort_at.toISOString(), id: last.id })
+          : null,
     };
   }
 
@@ -47,7 +50,11 @@ export class FindWork {
   async counters(actor: OfficerActor): Promise<ResponseOf<typeof getInboxCounters>> {
     const assignment = assignmentOf(actor);
     const tree = await this.units.tree();
-    const rows = await this.database.query<{ queue: Exclude<Queue, 'recent'>; total: string; overdue: string }>(
+    const rows = await this.database.query<{
+      queue: Exclude<Queue, 'recent'>;
+      total: string;
+      overdue: string;
+    }>(
       `SELECT queue, sum(n) AS total, coalesce(sum(n) FILTER (WHERE overdue_at < $3), 0) AS overdue FROM (
          SELECT queue, overdue_at, total AS n FROM dossier.counters WHERE unit_id = $1 AND role = $2
          UNION ALL
@@ -60,10 +67,21 @@ export class FindWork {
       const row = rows.find((each) => each.queue === queue);
       return { total: Number(row?.total ?? 0), overdue: Number(row?.overdue ?? 0) };
     };
-    return { reception: count('reception'), tasks: count('tasks'), supplement: count('supplement'), return: count('return') };
+    return {
+      reception: count('reception'),
+      tasks: count('tasks'),
+      supplement: count('supplement'),
+      return: count('return'),
+    };
   }
 
-  private queue(queue: Queue, assignment: ActingAssignment, tree: UnitTree, from: { at: string; id: string } | null, limit: number): Promise<Row[]> {
+  private queue(
+    queue: Queue,
+    assignment: ActingAssignment,
+    tree: UnitTree,
+    from: { at: string; id: string } | null,
+    limit: number,
+  ): Promise<Row[]> {
     const [dossierId, key] = (from?.id ?? '').split('/');
     return this.database.query<Row>(
       `SELECT d.state, i.sort_at, i.dossier_id || '/' || i.item_key AS id, i.node_id, i.overdue_at
@@ -84,7 +102,12 @@ export class FindWork {
   }
 
   /** Dossiers of the unit by last change. The same rule as `officerSees`, as a filter. */
-  private recent(assignment: ActingAssignment, tree: UnitTree, from: { at: string; id: string } | null, limit: number): Promise<Row[]> {
+  private recent(
+    assignment: ActingAssignment,
+    tree: UnitTree,
+    from: { at: string; id: string } | null,
+    limit: number,
+  ): Promise<Row[]> {
     const { role } = assignment;
     if (role === 'unit-administrator' || role === 'system-administrator') return Promise.resolve([]);
     const inspects = role === 'inspector';

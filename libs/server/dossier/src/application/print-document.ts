@@ -7,7 +7,14 @@ import { ActingAssignments, PartyDirectory, ProvinceSettings } from '@mocua/serv
 import { Config, problem } from '@mocua/server/kernel';
 import { documentTitles } from '../domain/words';
 import { SubmissionReceipts } from './filing/submission-receipts';
-import { form01Data, form02Data, form03Data, resultData, signerActor, submissionReceiptData } from './printing/form-data';
+import {
+  form01Data,
+  form02Data,
+  form03Data,
+  resultData,
+  signerActor,
+  submissionReceiptData,
+} from './printing/form-data';
 import { officerName, type PrintSource } from './printing/print-source';
 import { DossierReader } from './views/dossier-reader';
 
@@ -37,17 +44,27 @@ export class PrintDocument {
     const key = { dossierId: state.dossierId, kind: document.kind, eventSeq: document.seq };
     const paper = await this.printed.printOnce(key, () => this.dataOf(state, document));
     const title = documentTitles[document.kind].vi.replace(/[^\p{L}\p{N} ]/gu, '');
-    return { content: await this.printed.open(paper), size: paper.size, fileName: `${title} ${state.code ?? state.transactionCode}.pdf` };
+    return {
+      content: await this.printed.open(paper),
+      size: paper.size,
+      fileName: `${title} ${state.code ?? state.transactionCode}.pdf`,
+    };
   }
 
   private async dataOf(state: DossierState, document: DocumentRef): Promise<PrintData[DocumentRef['kind']]> {
     const opened = await this.reader.open(state, 'officer');
-    const officers = opened.events.flatMap((event) => (event.actor.kind === 'officer' ? [event.actor.partyId] : []));
+    const officers = opened.events.flatMap((event) =>
+      event.actor.kind === 'officer' ? [event.actor.partyId] : [],
+    );
     const names = await this.parties.displayNames([...officers, state.people.owner, state.people.submitter]);
     const source: PrintSource = {
       opened,
       document,
-      province: { name: this.province.view.name.vi, hotline: this.province.view.hotline, portal: this.config.publicOrigin },
+      province: {
+        name: this.province.view.name.vi,
+        hotline: this.province.view.hotline,
+        portal: this.config.publicOrigin,
+      },
       tracking: this.receipts.tracking(state),
       nameOf: (partyId: PartyId) => names.get(partyId) ?? '',
     };
@@ -57,7 +74,10 @@ export class PrintDocument {
         const [first] = opened.events;
         if (first?.type !== 'dossier-submitted') throw problem('document.not-found');
         const { answers, attachments, units, reception } = first.payload;
-        const { receipt } = await this.receipts.of({ ...state, answers, attachments, units }, reception.dueAt);
+        const { receipt } = await this.receipts.of(
+          { ...state, answers, attachments, units },
+          reception.dueAt,
+        );
         return submissionReceiptData(source, { sha256: receipt.sha256, keyId: receipt.keyId });
       }
       case 'form-01':
@@ -73,7 +93,9 @@ export class PrintDocument {
 
   /** Who signs: the leader who approved; for a refusal to receive, the officer who refused. */
   private async signerOf(source: PrintSource, document: DocumentRef): Promise<PrintedSigner> {
-    const refused = source.opened.events.find((event) => event.seq === document.seq && event.type === 'dossier-refused');
+    const refused = source.opened.events.find(
+      (event) => event.seq === document.seq && event.type === 'dossier-refused',
+    );
     const actor: EventActor | undefined = refused?.actor ?? signerActor(source);
     if (actor?.kind !== 'officer') return { name: officerName(source, actor), capacity: null, title: '' };
     const assignment = await this.assignments.find(actor.assignmentId as AssignmentId);

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, receiveDossier, UnitId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { isValidOn, type UnitTree } from '@mocua/server/identity';
-import { type IdempotencyRequest, localDate, type OfficerActor, problem, type SqlExecutor } from '@mocua/server/kernel';
+import {
+  type IdempotencyRequest,
+  localDate,
+  type OfficerActor,
+  problem,
+  type SqlExecutor,
+} from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { dossierCode } from '../domain/dossier-code';
 import { requireOfficer } from './authorise';
@@ -16,7 +22,11 @@ export class ReceiveDossier {
     private readonly vault: SubjectVault,
   ) {}
 
-  execute(actor: OfficerActor, { params, body }: InputOf<typeof receiveDossier>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof receiveDossier>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -25,14 +35,23 @@ export class ReceiveDossier {
       authorise: requireOfficer(actor, 'receive'),
       inTransaction: true,
       prepare: async ({ state, tree, now, sql }) => {
-        if (state.processing !== 'submitted') throw problem('dossier.wrong-state', { state: state.processing });
+        if (state.processing !== 'submitted')
+          throw problem('dossier.wrong-state', { state: state.processing });
         const day = localDate(new Date(now));
         const competentUnit = body.competentUnitId ?? state.units.competent;
         const { identifier, homeCentre } = competence(tree, competentUnit, day);
-        const note = body.note ? await this.vault.seal(state.people.owner, 'reception-note', body.note) : null;
+        const note = body.note
+          ? await this.vault.seal(state.people.owner, 'reception-note', body.note)
+          : null;
         const code = dossierCode(identifier, day, await nextOrder(sql, identifier, day));
         return {
-          command: { type: 'receive', code, competentUnit, homeCentre, note: note && { valueId: note.valueId, digest: note.digest } },
+          command: {
+            type: 'receive',
+            code,
+            competentUnit,
+            homeCentre,
+            note: note && { valueId: note.valueId, digest: note.digest },
+          },
           sealed: note ? [note] : [],
         };
       },

@@ -14,7 +14,11 @@ export class RefuseDossier {
     private readonly vault: SubjectVault,
   ) {}
 
-  execute(actor: OfficerActor, { params, body }: InputOf<typeof refuseDossier>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof refuseDossier>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -24,7 +28,10 @@ export class RefuseDossier {
       prepare: async ({ state }) => {
         const { reason, ground } = body;
         const sealed = await this.vault.seal(state.people.owner, 'refusal', { reason, ground });
-        return { command: { type: 'refuse', reason: { valueId: sealed.valueId, digest: sealed.digest } }, sealed: [sealed] };
+        return {
+          command: { type: 'refuse', reason: { valueId: sealed.valueId, digest: sealed.digest } },
+          sealed: [sealed],
+        };
       },
     });
   }

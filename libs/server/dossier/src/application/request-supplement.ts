@@ -25,7 +25,11 @@ export class RequestSupplement {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: OfficerActor, { params, body }: InputOf<typeof requestSupplement>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof requestSupplement>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -36,7 +40,9 @@ export class RequestSupplement {
         const action = state.processing === 'submitted' ? 'request-supplement' : 'prepare-supplement';
         if (!mayDo(assignmentOf(actor), action)) throw problem('session.forbidden');
         requireKnownItems(procedure, body.items);
-        const instructions = Object.fromEntries(body.items.map((item) => [`${item.kind}:${item.ref}`, item.instruction]));
+        const instructions = Object.fromEntries(
+          body.items.map((item) => [`${item.kind}:${item.ref}`, item.instruction]),
+        );
         const text = { reason: body.reason, ground: body.ground ?? null, instructions };
         const sealed = await this.vault.seal(state.people.owner, 'supplement', text);
         return {
@@ -57,9 +63,14 @@ export class RequestSupplement {
 /** Only what the form and the list of components know can be asked for. */
 function requireKnownItems(procedure: PublishedProcedure, items: readonly SupplementItem[]): void {
   const fields = new Set(
-    procedure.form.pages.flatMap((page) => page.sections.flatMap((section) => [section.id, ...section.fields.map((field) => field.id)])),
+    procedure.form.pages.flatMap((page) =>
+      page.sections.flatMap((section) => [section.id, ...section.fields.map((field) => field.id)]),
+    ),
   );
   const components = new Set(procedure.components.map((component) => component.code));
   const unknown = items.findIndex((item) => !(item.kind === 'field' ? fields : components).has(item.ref));
-  if (unknown >= 0) throw problem('supplement.unknown-item', {}, [{ path: `items/${unknown}/ref`, code: 'unknown', message: '' }]);
+  if (unknown >= 0)
+    throw problem('supplement.unknown-item', {}, [
+      { path: `items/${unknown}/ref`, code: 'unknown', message: '' },
+    ]);
 }

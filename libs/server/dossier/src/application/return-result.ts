@@ -14,7 +14,11 @@ export class ReturnResult {
     private readonly vault: SubjectVault,
   ) {}
 
-  execute(actor: OfficerActor, { params, body }: InputOf<typeof returnResult>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof returnResult>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -26,7 +30,12 @@ export class ReturnResult {
         const receiver = { receiverName, trackingNumber: trackingNumber ?? null };
         const sealed = await this.vault.seal(state.people.owner, 'receiver', receiver);
         return {
-          command: { type: 'return-result', method, relation, receiver: { valueId: sealed.valueId, digest: sealed.digest } },
+          command: {
+            type: 'return-result',
+            method,
+            relation,
+            receiver: { valueId: sealed.valueId, digest: sealed.digest },
+          },
           sealed: [sealed],
         };
       },

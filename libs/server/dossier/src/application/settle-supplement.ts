@@ -15,19 +15,30 @@ export class SettleSupplement {
   ) {}
 
   /** Sends a prepared request to the applicant; the clock pauses. */
-  send(actor: OfficerActor, { params, body }: InputOf<typeof sendSupplement>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  send(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof sendSupplement>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'send-supplement'),
-      prepare: async () => ({ command: { type: 'send-supplement', supplementId: body.supplementId }, sealed: [] }),
+      prepare: async () => ({
+        command: { type: 'send-supplement', supplementId: body.supplementId },
+        sealed: [],
+      }),
     });
   }
 
   /** Confirms that the answer is complete, and the clock goes on; or sends it back with a note. */
-  confirm(actor: OfficerActor, { params, body }: InputOf<typeof confirmSupplement>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  confirm(
+    actor: OfficerActor,
+    { params, body }: InputOf<typeof confirmSupplement>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -35,10 +46,17 @@ export class SettleSupplement {
       idempotency,
       authorise: requireOfficer(actor, 'confirm-supplement'),
       prepare: async ({ state }) => {
-        const note = body.note ? await this.vault.seal(state.people.owner, 'supplement-note', body.note) : null;
+        const note = body.note
+          ? await this.vault.seal(state.people.owner, 'supplement-note', body.note)
+          : null;
         const { supplementId, complete } = body;
         return {
-          command: { type: 'confirm-supplement', supplementId, complete, note: note && { valueId: note.valueId, digest: note.digest } },
+          command: {
+            type: 'confirm-supplement',
+            supplementId,
+            complete,
+            note: note && { valueId: note.valueId, digest: note.digest },
+          },
           sealed: note ? [note] : [],
         };
       },

@@ -14,7 +14,11 @@ export class WithdrawDossier {
     private readonly vault: SubjectVault,
   ) {}
 
-  execute(actor: CitizenActor, { params, body }: InputOf<typeof withdrawDossier>, idempotency: IdempotencyRequest): Promise<DossierState> {
+  execute(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof withdrawDossier>,
+    idempotency: IdempotencyRequest,
+  ): Promise<DossierState> {
     return this.commands.run({
       actor,
       dossierId: params.dossierId,
@@ -23,7 +27,10 @@ export class WithdrawDossier {
       authorise: requireCitizen(actor, 'act'),
       prepare: async ({ state }) => {
         const sealed = await this.vault.seal(state.people.owner, 'withdrawal', body.reason);
-        return { command: { type: 'withdraw', reason: { valueId: sealed.valueId, digest: sealed.digest } }, sealed: [sealed] };
+        return {
+          command: { type: 'withdraw', reason: { valueId: sealed.valueId, digest: sealed.digest } },
+          sealed: [sealed],
+        };
       },
     });
   }

@@ -15,7 +15,10 @@ export interface ChainedEvent {
 export function hashOfEvent(prevHash: string, event: StoredEvent | DossierEvent): string {
   const { dossierId, seq, type, schemaVersion, occurredAt, actor, payload } = event;
   const covered = canonicalize({ dossierId, seq, type, schemaVersion, occurredAt, actor, payload });
-  return createHash('sha256').update(prevHash, 'hex').update(covered ?? '').digest('hex');
+  return createHash('sha256')
+    .update(prevHash, 'hex')
+    .update(covered ?? '')
+    .digest('hex');
 }
 
 /** Links new events to the head of their stream. */

@@ -19,9 +19,7 @@ const noticeOf: Partial<Record<EventType, string>> = {
 export function noticesOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
   return events.flatMap((event): OutboxMessage[] => {
     if (event.type === 'reception-alerted') {
-      return [
-        message(state, { kind: 'reception-alert', unitId: state.units.receiving, seq: event.seq }),
-      ];
+      return [message(state, { kind: 'reception-alert', unitId: state.units.receiving, seq: event.seq })];
     }
     const kind = noticeOf[event.type];
     if (kind === undefined) return [];

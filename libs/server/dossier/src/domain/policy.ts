@@ -31,7 +31,9 @@ export function officerSees(assignment: ActingAssignment, state: DossierState, t
       // Before reception nothing has arrived at the competent unit.
       return state.receivedAt !== null && state.units.competent === agencyOf(tree, assignment.unitId);
     case 'inspector':
-      return [state.units.competent, state.units.receiving].some((unit) => tree.covers(assignment.unitId, unit));
+      return [state.units.competent, state.units.receiving].some((unit) =>
+        tree.covers(assignment.unitId, unit),
+      );
     case 'unit-administrator':
     case 'system-administrator':
       return false;
@@ -64,19 +66,26 @@ export function officerActions(actor: OfficerActor, state: DossierState): Office
   if (state.processing === 'submitted') possible.push('receive', 'request-supplement', 'refuse');
   if (state.processing === 'processing' && !supplement) possible.push('prepare-supplement');
   if (state.processing === 'processing' && supplement?.state === 'prepared') possible.push('send-supplement');
-  if (state.processing === 'awaiting-supplement' && supplement?.state === 'answered') possible.push('confirm-supplement');
-  if (state.processing === 'processing' && state.tasks.some((task) => task.role === assignment.role)) possible.push('complete-task');
+  if (state.processing === 'awaiting-supplement' && supplement?.state === 'answered')
+    possible.push('confirm-supplement');
+  if (state.processing === 'processing' && state.tasks.some((task) => task.role === assignment.role))
+    possible.push('complete-task');
   if (state.processing === 'done') possible.push('return-result');
   return possible.filter((action) => mayDo(assignment, action));
 }
 
-export function citizenActions(actor: CitizenActor, state: DossierState, rules: ProcedureRules): CitizenAction[] {
+export function citizenActions(
+  actor: CitizenActor,
+  state: DossierState,
+  rules: ProcedureRules,
+): CitizenAction[] {
   if (!citizenActs(actor, state)) return [];
   const actions: CitizenAction[] = [];
   const supplement = openSupplement(state);
   if (supplement?.state === 'sent') actions.push('answer-supplement');
   if (mayEdit(state, { rules })) actions.push('edit');
-  if (isOpen(state) && (rules.withdrawal.allowedUntil === 'decision' || !state.receivedAt)) actions.push('withdraw');
+  if (isOpen(state) && (rules.withdrawal.allowedUntil === 'decision' || !state.receivedAt))
+    actions.push('withdraw');
   if (state.processing === 'done' || state.processing === 'returned') actions.push('download-result');
   return actions;
 }

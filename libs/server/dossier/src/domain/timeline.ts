@@ -33,7 +33,9 @@ export interface TimelineOptions {
 
 /** What happened, in order. `kind` is the type of the event; a citizen does not read comments between officers. */
 export function timelineOf(events: readonly DossierEvent[], options: TimelineOptions): TimelineEntry[] {
-  const shown = events.filter((event) => !silent.has(event.type) && (options.audience === 'officer' || !internal.has(event.type)));
+  const shown = events.filter(
+    (event) => !silent.has(event.type) && (options.audience === 'officer' || !internal.has(event.type)),
+  );
   return shown.map((event) => {
     const note = options.audience === 'citizen' && event.type === 'task-completed' ? null : noteOf(event);
     return {

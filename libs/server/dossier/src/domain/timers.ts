@@ -16,16 +16,24 @@ export function timersOf(state: DossierState): Timer[] {
   const supplement = openSupplement(state);
   if (supplement?.state === 'sent' && supplement.answerBy) {
     // One second later: the last moment of the answer period still belongs to the applicant.
-    timers.push({ kind: 'lapse-supplement', dueAt: new Date(Date.parse(supplement.answerBy) + 1000).toISOString() });
+    timers.push({
+      kind: 'lapse-supplement',
+      dueAt: new Date(Date.parse(supplement.answerBy) + 1000).toISOString(),
+    });
   }
   return timers;
 }
 
-export function timerChange(before: DossierState | null, after: DossierState): { removed: TimerKind[]; written: Timer[] } {
+export function timerChange(
+  before: DossierState | null,
+  after: DossierState,
+): { removed: TimerKind[]; written: Timer[] } {
   const old = before ? timersOf(before) : [];
   const next = timersOf(after);
   return {
     removed: old.filter((timer) => !next.some((each) => each.kind === timer.kind)).map((timer) => timer.kind),
-    written: next.filter((timer) => !old.some((each) => each.kind === timer.kind && each.dueAt === timer.dueAt)),
+    written: next.filter(
+      (timer) => !old.some((each) => each.kind === timer.kind && each.dueAt === timer.dueAt),
+    ),
   };
 }

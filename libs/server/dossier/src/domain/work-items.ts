@@ -71,9 +71,13 @@ export function workItemChange(before: DossierState | null, after: DossierState)
   const old = new Map((before ? workItemsOf(before) : []).map((item) => [item.key, item]));
   const next = new Map(workItemsOf(after).map((item) => [item.key, item]));
   const removed = [...old.keys()].filter((key) => !next.has(key));
-  const written = [...next.values()].filter((item) => JSON.stringify(old.get(item.key)) !== JSON.stringify(item));
+  const written = [...next.values()].filter(
+    (item) => JSON.stringify(old.get(item.key)) !== JSON.stringify(item),
+  );
   const deltas = [
-    ...[...old.values()].filter((item) => removed.includes(item.key) || written.some((each) => each.key === item.key)).map((item) => delta(item, -1)),
+    ...[...old.values()]
+      .filter((item) => removed.includes(item.key) || written.some((each) => each.key === item.key))
+      .map((item) => delta(item, -1)),
     ...written.map((item) => delta(item, 1)),
   ];
   return { removed, written, deltas };

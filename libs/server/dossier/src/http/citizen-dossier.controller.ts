@@ -1,10 +1,24 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
-  answerSupplement, downloadMyAttachment, downloadMyDocument, editDossier, getMyDossier, type InputOf, listMyDossiers, uploadToDossier,
+  answerSupplement,
+  downloadMyAttachment,
+  downloadMyDocument,
+  editDossier,
+  getMyDossier,
+  type InputOf,
+  listMyDossiers,
+  uploadToDossier,
   withdrawDossier,
 } from '@mocua/contract';
 import {
-  type CitizenActor, CurrentActor, Endpoint, Idempotency, type IdempotencyRequest, Input, type MocuaReply, type MocuaRequest,
+  type CitizenActor,
+  CurrentActor,
+  Endpoint,
+  Idempotency,
+  type IdempotencyRequest,
+  Input,
+  type MocuaReply,
+  type MocuaRequest,
 } from '@mocua/server/kernel';
 import { AnswerSupplement } from '../application/answer-supplement';
 import { DownloadDossierFile } from '../application/download-dossier-file';
@@ -40,32 +54,56 @@ export class CitizenDossierController {
   }
 
   @Endpoint(answerSupplement)
-  async answer(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof answerSupplement>, @Idempotency() idempotency: IdempotencyRequest) {
+  async answer(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof answerSupplement>,
+    @Idempotency() idempotency: IdempotencyRequest,
+  ) {
     return this.views.detail(actor, await this.answering.execute(actor, input, idempotency));
   }
 
   @Endpoint(uploadToDossier)
-  upload(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof uploadToDossier>, @Req() request: MocuaRequest) {
+  upload(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof uploadToDossier>,
+    @Req() request: MocuaRequest,
+  ) {
     return this.uploads.toSupplement(actor, input, uploadStream(request));
   }
 
   @Endpoint(editDossier)
-  async edit(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof editDossier>, @Idempotency() idempotency: IdempotencyRequest) {
+  async edit(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof editDossier>,
+    @Idempotency() idempotency: IdempotencyRequest,
+  ) {
     return this.views.detail(actor, await this.editing.execute(actor, input, idempotency));
   }
 
   @Endpoint(withdrawDossier)
-  async withdraw(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof withdrawDossier>, @Idempotency() idempotency: IdempotencyRequest) {
+  async withdraw(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof withdrawDossier>,
+    @Idempotency() idempotency: IdempotencyRequest,
+  ) {
     return this.views.detail(actor, await this.withdrawing.execute(actor, input, idempotency));
   }
 
   @Endpoint(downloadMyDocument)
-  async document(@CurrentActor() actor: CitizenActor, @Input() { params }: InputOf<typeof downloadMyDocument>, @Res() reply: MocuaReply) {
+  async document(
+    @CurrentActor() actor: CitizenActor,
+    @Input() { params }: InputOf<typeof downloadMyDocument>,
+    @Res() reply: MocuaReply,
+  ) {
     await sendFile(reply, await this.downloads.documentForCitizen(actor, params));
   }
 
   @Endpoint(downloadMyAttachment)
-  async attachment(@CurrentActor() actor: CitizenActor, @Input() { params }: InputOf<typeof downloadMyAttachment>, @Res() reply: MocuaReply) {
+  async attachment(
+    @CurrentActor() actor: CitizenActor,
+    @Input() { params }: InputOf<typeof downloadMyAttachment>,
+    @Res() reply: MocuaReply,
+  ) {
     await sendFile(reply, await this.downloads.attachmentForCitizen(actor, params));
   }
 }

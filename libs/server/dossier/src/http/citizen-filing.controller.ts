@@ -1,9 +1,25 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
-  deleteDraft, downloadFromDraft, getDraft, type InputOf, listDrafts, openDraft, removeFromDraft, saveDraft, submitDossier, uploadToDraft,
+  deleteDraft,
+  downloadFromDraft,
+  getDraft,
+  type InputOf,
+  listDrafts,
+  openDraft,
+  removeFromDraft,
+  saveDraft,
+  submitDossier,
+  uploadToDraft,
 } from '@mocua/contract';
 import {
-  type CitizenActor, CurrentActor, Endpoint, Idempotency, type IdempotencyRequest, Input, type MocuaReply, type MocuaRequest,
+  type CitizenActor,
+  CurrentActor,
+  Endpoint,
+  Idempotency,
+  type IdempotencyRequest,
+  Input,
+  type MocuaReply,
+  type MocuaRequest,
 } from '@mocua/server/kernel';
 import { DownloadFromDraft } from '../application/filing/download-from-draft';
 import { ManageDrafts } from '../application/filing/manage-drafts';
@@ -52,7 +68,11 @@ export class CitizenFilingController {
   }
 
   @Endpoint(uploadToDraft)
-  upload(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof uploadToDraft>, @Req() request: MocuaRequest) {
+  upload(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof uploadToDraft>,
+    @Req() request: MocuaRequest,
+  ) {
     return this.uploads.toDraft(actor, input, uploadStream(request));
   }
 
@@ -62,12 +82,20 @@ export class CitizenFilingController {
   }
 
   @Endpoint(downloadFromDraft)
-  async download(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof downloadFromDraft>, @Res() reply: MocuaReply) {
+  async download(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof downloadFromDraft>,
+    @Res() reply: MocuaReply,
+  ) {
     await sendFile(reply, await this.downloads.execute(actor, input));
   }
 
   @Endpoint(submitDossier)
-  submit(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof submitDossier>, @Idempotency() idempotency: IdempotencyRequest) {
+  submit(
+    @CurrentActor() actor: CitizenActor,
+    @Input() input: InputOf<typeof submitDossier>,
+    @Idempotency() idempotency: IdempotencyRequest,
+  ) {
     return this.submitting.execute(actor, input, idempotency);
   }
 }

@@ -1,6 +1,11 @@
 import { Controller, Res } from '@nestjs/common';
 import {
-  downloadOfficerAttachment, downloadOfficerDocument, getInbox, getInboxCounters, getOfficerDossier, type InputOf,
+  downloadOfficerAttachment,
+  downloadOfficerDocument,
+  getInbox,
+  getInboxCounters,
+  getOfficerDossier,
+  type InputOf,
 } from '@mocua/contract';
 import { CurrentActor, Endpoint, Input, type MocuaReply, type OfficerActor } from '@mocua/server/kernel';
 import { DownloadDossierFile } from '../application/download-dossier-file';
@@ -33,12 +38,20 @@ export class OfficerWorkController {
   }
 
   @Endpoint(downloadOfficerDocument)
-  async document(@CurrentActor() actor: OfficerActor, @Input() { params }: InputOf<typeof downloadOfficerDocument>, @Res() reply: MocuaReply) {
+  async document(
+    @CurrentActor() actor: OfficerActor,
+    @Input() { params }: InputOf<typeof downloadOfficerDocument>,
+    @Res() reply: MocuaReply,
+  ) {
     await sendFile(reply, await this.downloads.documentForOfficer(actor, params));
   }
 
   @Endpoint(downloadOfficerAttachment)
-  async attachment(@CurrentActor() actor: OfficerActor, @Input() { params }: InputOf<typeof downloadOfficerAttachment>, @Res() reply: MocuaReply) {
+  async attachment(
+    @CurrentActor() actor: OfficerActor,
+    @Input() { params }: InputOf<typeof downloadOfficerAttachment>,
+    @Res() reply: MocuaReply,
+  ) {
     await sendFile(reply, await this.downloads.attachmentForOfficer(actor, params));
   }
 }

@@ -9,7 +9,10 @@ export async function sendFile(reply: MocuaReply, file: DownloadedFile): Promise
     .header('content-length', file.size)
     .header('content-disposition', `inline; filename*=UTF-8''${name}`)
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; object-src 'self'; plugin-types application/pdf; sandbox")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; object-src 'self'; plugin-types application/pdf; sandbox",
+    )
     .header('cache-control', 'private, no-store')
     .send(file.content);
 }

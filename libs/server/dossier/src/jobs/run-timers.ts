@@ -40,11 +40,10 @@ export class RunTimers {
       });
       if (kind === 'alert-reception') this.metrics.missedReceptionAlerts.inc();
       // The commit removed the timer if the event happened; a timer whose moment has passed without one goes here.
-      await this.database.query(`DELETE FROM dossier.timers WHERE dossier_id = $1 AND kind = $2 AND due_at <= $3`, [
-        dossierId,
-        kind,
-        before,
-      ]);
+      await this.database.query(
+        `DELETE FROM dossier.timers WHERE dossier_id = $1 AND kind = $2 AND due_at <= $3`,
+        [dossierId, kind, before],
+      );
     } catch (error) {
       this.logger.warn({ err: error, dossierId, timer: kind }, 'timer failed; it is tried again in a minute');
       await this.database.query(

@@ -107,7 +107,15 @@ function common(write: DossierWrite): unknown[] {
     JSON.stringify(write.timers.written),
     outboxJson(write.outbox),
     JSON.stringify(
-      idempotency ? [{ scope: idempotency.scope, key: idempotency.key, body_hash: idempotency.bodyHash.toString('hex') }] : [],
+      idempotency
+        ? [
+            {
+              scope: idempotency.scope,
+              key: idempotency.key,
+              body_hash: idempotency.bodyHash.toString('hex'),
+            },
+          ]
+        : [],
     ),
     head.hash,
     write.writtenAt,

@@ -1,13 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId } from '@mocua/contract';
-import { type DossierEvent, type DossierState, evolve, type StoredEvent, upcast } from '@mocua/engine/dossier';
-import { Clock, Database, type IdempotencyRequest, problem, type SqlExecutor, uniqueViolation } from '@mocua/server/kernel';
+import {
+  type DossierEvent,
+  type DossierState,
+  evolve,
+  type StoredEvent,
+  upcast,
+} from '@mocua/engine/dossier';
+import {
+  Clock,
+  Database,
+  type IdempotencyRequest,
+  problem,
+  type SqlExecutor,
+  uniqueViolation,
+} from '@mocua/server/kernel';
 import type { SealedValue } from '@mocua/server/personal-data';
 import { chain, firstHash } from '../domain/chain';
 import { noticesOf } from '../domain/notices';
 import { timerChange } from '../domain/timers';
 import { workItemChange } from '../domain/work-items';
-import { type DossierWrite, insertDossier, insertParameters, updateDossier, updateParameters } from './commit-statement';
+import {
+  type DossierWrite,
+  insertDossier,
+  insertParameters,
+  updateDossier,
+  updateParameters,
+} from './commit-statement';
 
 export interface LoadedDossier {
   readonly state: DossierState;
@@ -50,7 +69,11 @@ export class DossierStream {
    *
    * @throws Problem `request.idempotency-key-reused` when the key was used with another body
    */
-  async load(dossierId: DossierId, idempotency: IdempotencyRequest | null = null, sql: SqlExecutor = this.database): Promise<LoadedDossier | null> {
+  async load(
+    dossierId: DossierId,
+    idempotency: IdempotencyRequest | null = null,
+    sql: SqlExecutor = this.database,
+  ): Promise<LoadedDossier | null> {
     const row = await sql.one<Row>(
       `SELECT d.state, encode(d.head_hash, 'hex') AS head, k.body_hash
          FROM dossier.dossiers d LEFT JOIN kernel.idempotency_keys k ON k.scope = $2 AND k.key = $3
@@ -59,13 +82,16 @@ export class DossierStream {
       'dossier-load',
     );
     if (!row) return null;
-    if (idempotency && row.body_hash && !row.body_hash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
+    if (idempotency && row.body_hash && !row.body_hash.equals(idempotency.bodyHash))
+      throw problem('request.idempotency-key-reused');
     return { state: row.state, headHash: row.head, alreadyDone: row.body_hash !== null };
   }
 
   /** All events of a dossier in order, in their newest schema version. */
   async events(dossierId: string, sql: SqlExecutor = this.database): Promise<DossierEvent[]> {
-    const rows = await sql.query<Record<string, unknown> & Omit<StoredEvent, 'occurredAt'> & { occurredAt: Date }>(
+    const rows = await sql.query<
+      Record<string, unknown> & Omit<StoredEvent, 'occurredAt'> & { occurredAt: Date }
+    >(
       `SELECT dossier_id AS "dossierId", seq, type, schema_version AS "schemaVersion", occurred_at AS "occurredAt", actor, payload
          FROM dossier.events WHERE dossier_id = $1 ORDER BY seq`,
       [dossierId],
@@ -92,7 +118,11 @@ export class DossierStream {
     };
     try {
       const row = before
-        ? await sql.one<{ written: number }>(updateDossier, updateParameters(write, before.state.version), 'dossier-update')
+        ? await sql.one<{ written: number }>(
+            updateDossier,
+            updateParameters(write, before.state.version),
+            'dossier-update',
+          )
         : await sql.one<{ written: number }>(insertDossier, insertParameters(write), 'dossier-insert');
       return row?.written === 1 ? { kind: 'committed', state } : { kind: 'stale' };
     } catch (error) {

@@ -32,12 +32,38 @@ export interface Upload extends AttachmentRef {
 
 type Row<T> = T & Record<string, unknown>;
 
+interface UploadRow {
+  readonly attachment_id: AttachmentId;
+  readonly component_code: string;
+  readonly media_type: string;
+  readonly size: string | number;
+  readonly sha256: string;
+  readonly name_value_id: string;
+  readonly name_digest: string;
+  readonly uploaded_at: Date | string;
+}
+
+function attachmentOf(row: UploadRow): AttachmentRef {
+  return {
+    attachmentId: row.attachment_id,
+    componentCode: row.component_code,
+    mediaType: row.media_type,
+    size: Number(row.size),
+    sha256: row.sha256,
+    uploadedAt: new Date(row.uploaded_at).toISOString(),
+    name: { valueId: row.name_value_id, digest: row.name_digest },
+  };
+}
+
 /** Rows of drafts and of files that wait for their submission. */
 @Injectable()
 export class DraftStore {
   constructor(private readonly database: Database) {}
 
-  async insert(draft: Omit<StoredDraft, 'savedAt' | 'expiresAt' | 'dossierId'> & { savedAt: string; expiresAt: string }, sealed: readonly SealedValue[]): Promise<void> {
+  async insert(
+    draft: Omit<StoredDraft, 'savedAt' | 'expiresAt' | 'dossierId'> & { savedAt: string; expiresAt: string },
+    sealed: readonly SealedValue[],
+  ): Promise<void> {
     await this.database.query(
       `WITH values AS (${sealedValuesInsert('$10', '$8')})
        INSERT INTO dossier.drafts (draft_id, owner_party, submitter_party, ground, procedure_code, procedure_version, version, provenance,
@@ -60,11 +86,41 @@ export class DraftStore {
   }
 
   find(draftId: string): Promise<StoredDraft | null> {
-    return this.database.one<Row<StoredDraft>>(`SELECT ${columns} FROM dossier.drafts WHERE draft_id = $1`, [draftId], 'draft-find');
+    return this.database.one<Row<StoredDraft>>(
+      `SELECT ${columns} FROM dossier.drafts WHERE draft_id = $1`,
+      [draftId],
+      'draft-find',
+    );
+  }
+
+  /** A draft with its files and with what is remembered of an idempotency key: all a submission reads, in one trip. */
+  async findWithFiles(
+    draftId: string,
+    idempotency: { readonly scope: string; readonly key: string },
+  ): Promise<{ draft: StoredDraft; uploads: AttachmentRef[]; bodyHash: Buffer | null } | null> {
+    const row = await this.database.one<
+      Row<StoredDraft & { uploads: UploadRow[] | null; bodyHash: Buffer | null }>
+    >(
+      `SELECT ${columns},
+              (SELECT jsonb_agg(to_jsonb(u) ORDER BY u.uploaded_at, u.attachment_id) FROM dossier.uploads u
+                WHERE u.draft_id = d.draft_id) AS uploads,
+              (SELECT k.body_hash FROM kernel.idempotency_keys k WHERE k.scope = $2 AND k.key = $3) AS "bodyHash"
+         FROM dossier.drafts d WHERE draft_id = $1`,
+      [draftId, idempotency.scope, idempotency.key],
+      'draft-with-files',
+    );
+    if (!row) return null;
+    const { uploads, bodyHash, ...draft } = row;
+    return { draft, uploads: (uploads ?? []).map(attachmentOf), bodyHash };
   }
 
   /** Newest open draft for a procedure and an owner. */
-  findOpen(submitter: PartyId, owner: PartyId, procedureCode: string, now: string): Promise<StoredDraft | null> {
+  findOpen(
+    submitter: PartyId,
+    owner: PartyId,
+    procedureCode: string,
+    now: string,
+  ): Promise<StoredDraft | null> {
     return this.database.one<Row<StoredDraft>>(
       `SELECT ${columns} FROM dossier.drafts
         WHERE submitter_party = $1 AND owner_party = $2 AND procedure_code = $3 AND submitted_dossier_id IS NULL AND expires_at > $4
@@ -82,7 +138,13 @@ export class DraftStore {
   }
 
   /** Replaces the answers when the version is still the expected one. Returns whether it was. */
-  async save(draft: StoredDraft, expectedVersion: number, answers: SealedValue, provenance: StoredDraft['provenance'], now: string): Promise<boolean> {
+  async save(
+    draft: StoredDraft,
+    expectedVersion: number,
+    answers: SealedValue,
+    provenance: StoredDraft['provenance'],
+    now: string,
+  ): Promise<boolean> {
     const row = await this.database.one<{ saved: number }>(
       `WITH draft AS (
          UPDATE dossier.drafts SET version = version + 1, provenance = $3::jsonb, saved_at = $4
@@ -115,7 +177,11 @@ export class DraftStore {
     return row?.removed === 1 ? (row.files ?? []) : null;
   }
 
-  async addUpload(owner: { draftId?: string; dossierId?: string }, upload: AttachmentRef, sql: SqlExecutor = this.database): Promise<void> {
+  async addUpload(
+    owner: { draftId?: string; dossierId?: string },
+    upload: AttachmentRef,
+    sql: SqlExecutor = this.database,
+  ): Promise<void> {
     await sql.query(
       `INSERT INTO dossier.uploads (attachment_id, draft_id, dossier_id, component_code, media_type, size, sha256, name_value_id, name_digest, uploaded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -136,19 +202,12 @@ export class DraftStore {
 
   async uploadsOf(owner: { draftId: string } | { dossierId: string }): Promise<AttachmentRef[]> {
     const [column, id] = 'draftId' in owner ? ['draft_id', owner.draftId] : ['dossier_id', owner.dossierId];
-    const rows = await this.database.query<{
-      attachment_id: AttachmentId; component_code: string; media_type: string; size: string; sha256: string;
-      name_value_id: string; name_digest: string; uploaded_at: Date;
-    }>(`SELECT * FROM dossier.uploads WHERE ${column} = $1 ORDER BY uploaded_at, attachment_id`, [id], `uploads-of-${column}`);
-    return rows.map((row) => ({
-      attachmentId: row.attachment_id,
-      componentCode: row.component_code,
-      mediaType: row.media_type,
-      size: Number(row.size),
-      sha256: row.sha256,
-      uploadedAt: row.uploaded_at.toISOString(),
-      name: { valueId: row.name_value_id, digest: row.name_digest },
-    }));
+    const rows = await this.database.query<Row<UploadRow>>(
+      `SELECT * FROM dossier.uploads WHERE ${column} = $1 ORDER BY uploaded_at, attachment_id`,
+      [id],
+      `uploads-of-${column}`,
+    );
+    return rows.map(attachmentOf);
   }
 
   /** Removes one file of a draft that is still open. */

@@ -10,7 +10,10 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   SANDBOX_PORT: port.default(4000),
-  DATA_DIR: z.string().default(join(workspaceRoot(), '.data')).transform((path) => resolve(path)),
+  DATA_DIR: z
+    .string()
+    .default(join(workspaceRoot(), '.data'))
+    .transform((path) => resolve(path)),
   PUBLIC_ORIGIN: z.url().optional(),
   VNEID_ISSUER: z.url().optional(),
   SSO_ISSUER: z.url().optional(),
@@ -19,7 +22,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   ONLINE_FILING: z.enum(['on', 'off']).default('on'),
-  MAX_UPLOAD_BYTES: z.coerce.number().int().min(1024).default(25 * 1024 * 1024),
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .default(25 * 1024 * 1024),
   RATE_LIMIT: z.enum(['on', 'off']).default('on'),
 });
 

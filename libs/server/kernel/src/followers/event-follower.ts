@@ -24,7 +24,9 @@ export abstract class EventProjection {
  */
 export async function follow(database: Database, projection: EventProjection, limit = 500): Promise<number> {
   return database.transaction(async (tx) => {
-    await tx.query(`INSERT INTO kernel.follower_cursors (name) VALUES ($1) ON CONFLICT DO NOTHING`, [projection.name]);
+    await tx.query(`INSERT INTO kernel.follower_cursors (name) VALUES ($1) ON CONFLICT DO NOTHING`, [
+      projection.name,
+    ]);
     const cursor = await tx.one<{ xid: string; position: string }>(
       `SELECT xid::text AS xid, position::text AS position FROM kernel.follower_cursors WHERE name = $1 FOR UPDATE SKIP LOCKED`,
       [projection.name],

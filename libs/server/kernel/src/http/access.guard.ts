@@ -40,7 +40,8 @@ export class AccessGuard implements CanActivate {
       assignment: single(request.headers['mocua-assignment']),
     });
     if (!authenticated) throw problem('session.required');
-    if (request.method !== 'GET') requireCsrfToken(single(request.headers['x-csrf-token']), authenticated.csrfToken);
+    if (request.method !== 'GET')
+      requireCsrfToken(single(request.headers['x-csrf-token']), authenticated.csrfToken);
     if (access.kind === 'officer') requirePermission(authenticated.actor, endpoint);
     state.actor = authenticated.actor;
     return true;
@@ -61,7 +62,8 @@ function requirePermission(actor: HttpActor, endpoint: Endpoint): void {
   if (endpoint.access.kind !== 'officer' || actor.kind !== 'officer') throw problem('session.forbidden');
   const { permission } = endpoint.access;
   if (permission === 'any') {
-    if (actor.assignment === null && endpoint.path !== '/officer/logins') throw problem('session.assignment-required');
+    if (actor.assignment === null && endpoint.path !== '/officer/logins')
+      throw problem('session.assignment-required');
     return;
   }
   if (actor.assignment === null) throw problem('session.assignment-required');

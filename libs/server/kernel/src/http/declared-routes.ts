@@ -22,9 +22,15 @@ export class UndeclaredRouteError extends Error {
  * Watches every route that is registered, whoever registers it. `assertComplete` throws when one is undeclared or when
  * an endpoint of the contract has no handler; the process must not start then.
  */
-export function watchRoutes(server: FastifyInstance): { readonly seen: ReadonlySet<string>; assertComplete(): void } {
+export function watchRoutes(server: FastifyInstance): {
+  readonly seen: ReadonlySet<string>;
+  assertComplete(): void;
+} {
   const declared = new Map(
-    Object.entries(endpoints).map(([name, endpoint]) => [`${endpoint.method} ${apiPrefix}${endpoint.path}`, name]),
+    Object.entries(endpoints).map(([name, endpoint]) => [
+      `${endpoint.method} ${apiPrefix}${endpoint.path}`,
+      name,
+    ]),
   );
   const seen = new Set<string>();
   const undeclared: string[] = [];
@@ -33,7 +39,10 @@ export function watchRoutes(server: FastifyInstance): { readonly seen: ReadonlyS
       if (method === 'HEAD' || method === 'OPTIONS') continue;
       const key = `${method} ${route.url}`;
       seen.add(key);
-      const page = method === 'GET' && (openRoutes.has(route.url) || (!route.url.startsWith('/api') && route.config !== undefined && 'page' in route.config));
+      const page =
+        method === 'GET' &&
+        (openRoutes.has(route.url) ||
+          (!route.url.startsWith('/api') && route.config !== undefined && 'page' in route.config));
       if (!declared.has(key) && !page) undeclared.push(key);
     }
   });

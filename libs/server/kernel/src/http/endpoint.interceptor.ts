@@ -40,7 +40,8 @@ export class EndpointInterceptor implements NestInterceptor {
     request.mocua.input = { params, query, body };
     if (endpoint.idempotent) {
       const key = request.headers['idempotency-key'];
-      if (typeof key !== 'string' || !/^[\w.:-]{8,100}$/u.test(key)) throw problem('request.idempotency-key-missing');
+      if (typeof key !== 'string' || !/^[\w.:-]{8,100}$/u.test(key))
+        throw problem('request.idempotency-key-missing');
       request.mocua.idempotency = {
         scope: `${actorScope(request.mocua.actor ?? null)}/${endpoint.name}`,
         key,

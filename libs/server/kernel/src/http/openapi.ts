@@ -3,14 +3,22 @@ import { type Endpoint, type ProblemCode, problems, statusOf } from '@mocua/cont
 import { type EndpointName, endpoints, schemasOf } from '@mocua/contract/schemas';
 
 /** Problems every endpoint can answer with. */
-const commonProblems: readonly ProblemCode[] = ['request.malformed', 'request.invalid', 'system.unavailable', 'system.unexpected'];
+const commonProblems: readonly ProblemCode[] = [
+  'request.malformed',
+  'request.invalid',
+  'system.unavailable',
+  'system.unexpected',
+];
 
 /** OpenAPI 3.1 of the whole contract, generated from the descriptors; deterministic, so that it can be committed. */
 export function buildOpenApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, descriptor] of Object.entries(endpoints)) {
     const path = `/api/v1${descriptor.path.replace(/:(\w+)/gu, '{$1}')}`;
-    (paths[path] ??= {})[descriptor.method.toLowerCase()] = operation(name as EndpointName, descriptor as Endpoint);
+    (paths[path] ??= {})[descriptor.method.toLowerCase()] = operation(
+      name as EndpointName,
+      descriptor as Endpoint,
+    );
   }
   return {
     openapi: '3.1.0',
@@ -55,7 +63,14 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
     ...parametersOf(schemas.params, 'path'),
     ...parametersOf(schemas.query, 'query'),
     ...(endpoint.idempotent
-      ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 } }]
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 8, maxLength: 100 },
+          },
+        ]
       : []),
   ];
   const { access } = endpoint;
@@ -84,10 +99,17 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): o
 
 function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
   if (endpoint.media === 'upload') {
-    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   }
   if (!schema) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: toJson(schema, 'input') } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: toJson(schema, 'input') } } },
+  };
 }
 
 function responsesOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
@@ -96,23 +118,41 @@ function responsesOf(endpoint: Endpoint, schema: z.ZodType | undefined): object 
     const status = statusOf[problems[code].category];
     codes.set(status, [...(codes.get(status) ?? []), code]);
   }
-  const refusals = [...codes].sort(([a], [b]) => a - b).map(([status, list]) => [
-    String(status),
-    {
-      description: list.join(', '),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ]);
+  const refusals = [...codes]
+    .sort(([a], [b]) => a - b)
+    .map(([status, list]) => [
+      String(status),
+      {
+        description: list.join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]);
   const success =
     endpoint.media === 'redirect'
       ? ['302', { description: 'Redirect' }]
       : endpoint.media === 'download'
-        ? ['200', { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }]
-        : ['200', { description: 'OK', content: { 'application/json': { schema: schema ? toJson(schema, 'output') : {} } } }];
+        ? [
+            '200',
+            {
+              description: 'The file',
+              content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+            },
+          ]
+        : [
+            '200',
+            {
+              description: 'OK',
+              content: { 'application/json': { schema: schema ? toJson(schema, 'output') : {} } },
+            },
+          ];
   return Object.fromEntries([success, ...refusals]) as object;
 }
 
 function toJson(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _draft, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _draft, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
   return json;
 }

@@ -15,8 +15,13 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<MocuaReply>();
     const known = asProblem(error);
     const status = statusOf[problems[known.code].category];
-    if (status >= 500) this.logger.error({ err: error, correlationId: request.id, code: known.code }, 'request failed');
-    else this.logger.debug({ correlationId: request.id, code: known.code, params: known.params }, 'request refused');
+    if (status >= 500)
+      this.logger.error({ err: error, correlationId: request.id, code: known.code }, 'request failed');
+    else
+      this.logger.debug(
+        { correlationId: request.id, code: known.code, params: known.params },
+        'request refused',
+      );
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -30,7 +35,11 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The wire form of a problem in the reader's language. */
-export function problemDocument(known: Problem, language: 'vi' | 'en', correlationId: string): ProblemDocument {
+export function problemDocument(
+  known: Problem,
+  language: 'vi' | 'en',
+  correlationId: string,
+): ProblemDocument {
   const definition = problems[known.code];
   const params = { ...known.params, correlationId };
   return {
@@ -54,17 +63,34 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_BAD_URL: 'request.not-found',
   FST_ERR_MAX_PARAM_LENGTH: 'request.not-found',
 };
-const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
+const connectionCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+]);
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code, statusCode, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
+  const { code, statusCode, message } = (error ?? {}) as {
+    code?: unknown;
+    statusCode?: unknown;
+    message?: unknown;
+  };
   if (typeof code === 'string') {
     const mapped = fastifyCodes[code];
     if (mapped) return new Problem(mapped);
     if (connectionCodes.has(code)) return new Problem('system.unavailable');
   }
-  if (typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/u.test(message)) {
+  if (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect/u.test(message)
+  ) {
     return new Problem('system.unavailable');
   }
   const status = error instanceof HttpException ? error.getStatus() : statusCode;

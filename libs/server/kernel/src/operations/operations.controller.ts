@@ -31,7 +31,10 @@ export class OperationsController {
       await reply.send({ status: 'ready' });
     } catch (error) {
       this.logger.warn({ err: error }, 'not ready');
-      await reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2').send({ status: 'database unavailable' });
+      await reply
+        .status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header('retry-after', '2')
+        .send({ status: 'database unavailable' });
     }
   }
 
@@ -42,8 +45,11 @@ export class OperationsController {
       `SELECT destination, state, count(*) AS rows FROM kernel.outbox WHERE state <> 'delivered' GROUP BY 1, 2`,
     );
     this.metrics.outboxDepth.reset();
-    for (const row of rows) this.metrics.outboxDepth.set({ destination: row.destination, state: row.state }, Number(row.rows));
-    await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+    for (const row of rows)
+      this.metrics.outboxDepth.set({ destination: row.destination, state: row.state }, Number(row.rows));
+    await reply
+      .header('content-type', this.metrics.registry.contentType)
+      .send(await this.metrics.registry.metrics());
   }
 
   @Get('api/openapi.json')

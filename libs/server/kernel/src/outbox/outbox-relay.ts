@@ -22,10 +22,10 @@ export class OutboxRelay {
     for (const row of rows) {
       try {
         await handler.deliver(row);
-        await this.database.query(`UPDATE kernel.outbox SET state = 'delivered', delivered_at = $2 WHERE id = $1`, [
-          row.id,
-          this.clock.iso(),
-        ]);
+        await this.database.query(
+          `UPDATE kernel.outbox SET state = 'delivered', delivered_at = $2 WHERE id = $1`,
+          [row.id, this.clock.iso()],
+        );
       } catch (error) {
         await this.postpone(row, error);
       }
@@ -56,10 +56,19 @@ export class OutboxRelay {
   private async postpone(row: OutboxRow, error: unknown): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     const dead = row.attempts >= maximumAttempts;
-    this.logger.warn({ outbox: row.id, destination: row.destination, attempts: row.attempts, dead, err: error }, 'delivery failed');
+    this.logger.warn(
+      { outbox: row.id, destination: row.destination, attempts: row.attempts, dead, err: error },
+      'delivery failed',
+    );
     await this.database.query(
       `UPDATE kernel.outbox SET state = $2, last_error = $3, next_attempt_at = $4::timestamptz + make_interval(secs => $5) WHERE id = $1`,
-      [row.id, dead ? 'dead' : 'pending', message.slice(0, 500), this.clock.iso(), Math.min(300, 2 ** row.attempts)],
+      [
+        row.id,
+        dead ? 'dead' : 'pending',
+        message.slice(0, 500),
+        this.clock.iso(),
+        Math.min(300, 2 ** row.attempts),
+      ],
     );
   }
 }

@@ -16,6 +16,9 @@ export class DownloadFromDraft {
 
   async execute(actor: CitizenActor, { params }: InputOf<typeof downloadFromDraft>): Promise<DownloadedFile> {
     const draft = await this.access.require(actor, params.draftId);
-    return this.downloads.execute(await this.drafts.uploadsOf({ draftId: draft.draftId }), params.attachmentId);
+    return this.downloads.execute(
+      await this.drafts.uploadsOf({ draftId: draft.draftId }),
+      params.attachmentId,
+    );
   }
 }

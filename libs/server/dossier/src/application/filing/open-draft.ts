@@ -32,10 +32,13 @@ export class OpenDraft {
       if (open) return this.access.view(open);
     }
     const procedure = await this.procedures.current(body.procedureCode, this.clock.today());
-    if (!this.config.onlineFiling || !procedure.entry.onlineFiling || procedure.entry.route !== 'local') throw problem('procedure.not-online');
+    if (!this.config.onlineFiling || !procedure.entry.onlineFiling || procedure.entry.route !== 'local')
+      throw problem('procedure.not-online');
 
     const claims = await this.parties.claims(actor.partyId);
-    const filled = claims ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt) : { answers: {}, provenance: {} };
+    const filled = claims
+      ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt)
+      : { answers: {}, provenance: {} };
     const now = this.clock.now();
     const draftId = newId<DraftId>(now);
     const answers = await this.vault.seal(owner, 'draft-answers', filled.answers as SealableJson, draftId);
@@ -60,7 +63,9 @@ export class OpenDraft {
   }
 
   private async groundFor(actor: CitizenActor, owner: PartyId): Promise<CitizenActor['ground']> {
-    const option = (await this.parties.actingForOptions(actor.partyId)).find((each) => each.partyId === owner);
+    const option = (await this.parties.actingForOptions(actor.partyId)).find(
+      (each) => each.partyId === owner,
+    );
     if (!option) throw problem('party.not-represented');
     return option.kind;
   }

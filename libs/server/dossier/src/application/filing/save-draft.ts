@@ -19,18 +19,34 @@ export class SaveDraft {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: CitizenActor, { params, body }: InputOf<typeof saveDraft>): Promise<ResponseOf<typeof saveDraft>> {
+  async execute(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof saveDraft>,
+  ): Promise<ResponseOf<typeof saveDraft>> {
     const draft = await this.access.requireOpen(actor, params.draftId);
     if (draft.version !== body.version) throw problem('draft.stale', { version: draft.version });
     const procedure = await this.procedures.version(draft.procedureCode, draft.procedureVersion);
     const prefilled = await this.access.prefilled(draft);
-    const checked = validateAnswers(procedure.compiledForm, body.answers, { today: this.clock.today() }, 'draft', { prefilled });
+    const checked = validateAnswers(
+      procedure.compiledForm,
+      body.answers,
+      { today: this.clock.today() },
+      'draft',
+      { prefilled },
+    );
     if (!checked.ok) throw problem('eform.invalid', {}, fieldProblems(checked.problems));
 
-    const sealed = await this.vault.seal(draft.owner, 'draft-answers', checked.answers as SealableJson, draft.draftId);
+    const sealed = await this.vault.seal(
+      draft.owner,
+      'draft-answers',
+      checked.answers as SealableJson,
+      draft.draftId,
+    );
     const provenance = markEdited(draft.provenance, prefilled, checked.answers);
     const savedAt = this.clock.iso();
-    if (!(await this.drafts.save(draft, body.version, sealed, { ...draft.provenance, ...provenance }, savedAt))) {
+    if (
+      !(await this.drafts.save(draft, body.version, sealed, { ...draft.provenance, ...provenance }, savedAt))
+    ) {
       throw problem('draft.stale', { version: draft.version });
     }
     return { version: body.version + 1, savedAt };

@@ -3,13 +3,29 @@ import type { Answers, DossierId, PartyId, SubmissionReceipt } from '@mocua/cont
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
 import type { WorkingCalendar } from '@mocua/engine/working-time';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
-import { type CitizenActor, Clock, Database, type IdempotencyRequest, localDate, problem } from '@mocua/server/kernel';
+import {
+  type CitizenActor,
+  Clock,
+  Database,
+  type IdempotencyRequest,
+  localDate,
+  problem,
+} from '@mocua/server/kernel';
 import { type SealableJson, type SealedValue, SubjectVault } from '@mocua/server/personal-data';
-import { type PublishedProcedure, PublishedProcedures, requiredComponents } from '@mocua/server/procedure';
+import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
 import { WorkingCalendars } from '../../persistence/working-calendars';
 import { SubmissionReceipts } from './submission-receipts';
+
+/** A draft about to be filed. */
+export interface OpenedDraft {
+  readonly draft: StoredDraft;
+  readonly uploads: readonly AttachmentRef[];
+  readonly answers: Answers;
+  /** Answers as the identity gave them. */
+  readonly prefilled: Answers;
+}
 
 export interface SubmissionFacts {
   readonly procedure: PublishedProcedure;
@@ -43,14 +59,23 @@ export class SubmissionDesk {
     private readonly sources: SubmissionSources,
   ) {}
 
-  /** @throws Problem `request.idempotency-key-reused` */
-  async requireSameBody(idempotency: IdempotencyRequest): Promise<void> {
-    const known = await this.database.one<{ body_hash: Buffer }>(
-      `SELECT body_hash FROM kernel.idempotency_keys WHERE scope = $1 AND key = $2`,
-      [idempotency.scope, idempotency.key],
-      'idempotency-find',
-    );
-    if (known && !known.body_hash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
+  /**
+   * The draft of the person with its files and answers.
+   *
+   * @throws Problem `draft.not-found`, `request.idempotency-key-reused`
+   */
+  async open(actor: CitizenActor, draftId: string, idempotency: IdempotencyRequest): Promise<OpenedDraft> {
+    const found = await this.drafts.findWithFiles(draftId, idempotency);
+    if (found?.draft.submitter !== actor.partyId) throw problem('draft.not-found');
+    const { draft, uploads, bodyHash } = found;
+    if (bodyHash && !bodyHash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
+    if (draft.dossierId === null && draft.expiresAt <= this.clock.now()) throw problem('draft.not-found');
+    const values = await this.vault.openMany([draft.draftId, draft.prefillValueId]);
+    const answersIn = (valueId: string): Answers => {
+      const value = values.get(valueId);
+      return (value && !value.erased ? value.value : {}) as Answers;
+    };
+    return { draft, uploads, answers: answersIn(draft.draftId), prefilled: answersIn(draft.prefillValueId) };
   }
 
   mayFileFor(actor: CitizenActor, draft: StoredDraft): Promise<boolean> {
@@ -67,20 +92,17 @@ export class SubmissionDesk {
     return { procedure, calendar, tree, now, today: localDate(new Date(now)) };
   }
 
-  /** Files of the draft that the answers ask for; others stay behind with the draft. */
-  async uploadsOf(draft: StoredDraft, procedure: PublishedProcedure, answers: Answers): Promise<AttachmentRef[]> {
-    const uploads = await this.drafts.uploadsOf({ draftId: draft.draftId });
-    const needs = requiredComponents(procedure.components, answers, this.clock.today());
-    const asked = new Set(needs.filter((need) => need.visible).map((need) => need.component.code));
-    return uploads.filter((file) => asked.has(file.componentCode));
-  }
-
   seal(owner: PartyId, answers: SealableJson): Promise<SealedValue> {
     return this.vault.seal(owner, 'answers', answers);
   }
 
   /** Whether this filing is the one that counts. */
-  async commit(filing: { events: readonly DossierEvent[]; sealed: readonly SealedValue[]; idempotency: IdempotencyRequest; draftId: string }): Promise<boolean> {
+  async commit(filing: {
+    events: readonly DossierEvent[];
+    sealed: readonly SealedValue[];
+    idempotency: IdempotencyRequest;
+    draftId: string;
+  }): Promise<boolean> {
     const result = await this.stream.commit({ before: null, ...filing });
     return result.kind === 'committed';
   }
@@ -98,9 +120,11 @@ export class SubmissionDesk {
     return this.receipts.of({ ...loaded.state, answers, attachments, units }, reception.dueAt);
   }
 
-  async receiptOfDraft(draftId: string, idempotency: IdempotencyRequest): Promise<SubmissionReceipt> {
-    await this.requireSameBody(idempotency);
-    const row = await this.database.one<{ dossier_id: DossierId }>('SELECT dossier_id FROM dossier.dossiers WHERE draft_id = $1', [draftId]);
+  async receiptOfDraft(draftId: string): Promise<SubmissionReceipt> {
+    const row = await this.database.one<{ dossier_id: DossierId }>(
+      'SELECT dossier_id FROM dossier.dossiers WHERE draft_id = $1',
+      [draftId],
+    );
     if (!row) throw problem('system.unavailable');
     return this.receiptOf(row.dossier_id);
   }

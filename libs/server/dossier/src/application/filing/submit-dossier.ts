@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, DossierId, InputOf, SubmissionReceipt, submitDossier, UnitId } from '@mocua/contract';
-import { decideSubmit, type DossierState, evolve, type SubmitCommand } from '@mocua/engine/dossier';
+import {
+  type AttachmentRef,
+  decideSubmit,
+  type DossierState,
+  evolve,
+  type SubmitCommand,
+  type ValueRef,
+} from '@mocua/engine/dossier';
 import { validateAnswers } from '@mocua/engine/eform';
 import { isValidOn, type UnitTree } from '@mocua/server/identity';
 import { type CitizenActor, type IdempotencyRequest, newId, Problem, problem } from '@mocua/server/kernel';
@@ -10,69 +17,116 @@ import { transactionCode } from '../../domain/transaction-code';
 import type { StoredDraft } from '../../persistence/draft-store';
 import { eventActor } from '../event-actor';
 import { fieldProblems } from '../field-problems';
-import { DraftAccess } from './draft-access';
-import { SubmissionDesk } from './submission-desk';
+import { type OpenedDraft, SubmissionDesk, type SubmissionFacts } from './submission-desk';
 
 /** Files a draft as a dossier. However often and under whatever keys it is asked, one draft becomes one dossier. */
 @Injectable()
 export class SubmitDossier {
-  constructor(
-    private readonly access: DraftAccess,
-    private readonly desk: SubmissionDesk,
-  ) {}
+  constructor(private readonly desk: SubmissionDesk) {}
 
-  async execute(actor: CitizenActor, { params, body }: InputOf<typeof submitDossier>, idempotency: IdempotencyRequest): Promise<SubmissionReceipt> {
-    await this.desk.requireSameBody(idempotency);
-    const draft = await this.access.require(actor, params.draftId);
+  async execute(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof submitDossier>,
+    idempotency: IdempotencyRequest,
+  ): Promise<SubmissionReceipt> {
+    const opened = await this.desk.open(actor, params.draftId, idempotency);
+    const { draft } = opened;
     if (draft.dossierId !== null) return this.desk.receiptOf(draft.dossierId);
     if (draft.version !== body.version) throw problem('draft.stale', { version: draft.version });
     if (!(await this.desk.mayFileFor(actor, draft))) throw problem('party.not-represented');
 
-    const { procedure, calendar, tree, now, today } = await this.desk.factsFor(draft);
-    const answers = await this.checkedAnswers(draft, procedure, tree, today);
-    const uploads = await this.desk.uploadsOf(draft, procedure, answers);
-    const missing = requiredComponents(procedure.components, answers, today)
-      .filter((need) => need.required && !uploads.some((file) => file.componentCode === need.component.code))
-      .map((need) => need.component.code);
-    if (missing.length > 0) {
-      throw problem('attachment.missing', {}, missing.map((code) => ({ path: code, code: 'required', message: 'Hãy tải lên giấy tờ này.' })));
-    }
-
+    const facts = await this.desk.factsFor(draft);
+    const answers = checkedAnswers(opened, facts);
+    const uploads = filesAskedFor(opened.uploads, answers, facts);
     const sealed = await this.desk.seal(draft.owner, answers as SealableJson);
-    const command: SubmitCommand = {
-      type: 'submit',
-      dossierId: newId<DossierId>(new Date(now)),
-      transactionCode: transactionCode(today),
-      draftId: draft.draftId,
-      channel: 'online',
-      sourceSystem: 'mocua',
-      externalCodes: [],
-      procedure: { code: procedure.code, version: procedure.version, hash: procedure.hash },
-      people: { submitter: draft.submitter, owner: draft.owner, ground: draft.ground },
-      units: unitsOf(procedure, answers, tree, today),
-      answers: { valueId: sealed.valueId, digest: sealed.digest },
-      attachments: uploads,
-      facts: { identityVerified: actor.identityLevel === 'L2' || actor.identityLevel === 'ORG', reusedComponents: 0 },
-      parentId: null,
-    };
-    const decision = decideSubmit(command, { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process });
-    if (!decision.ok) throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
-    const state = decision.events.reduce<DossierState | null>(evolve, null);
-    const committed = await this.desk.commit({ events: decision.events, sealed: [sealed], idempotency, draftId: draft.draftId });
-    if (committed && state?.reception) return this.desk.receiptFor(state, state.reception.dueAt);
+    const reference = { valueId: sealed.valueId, digest: sealed.digest };
+    const command = commandFor(actor, draft, { answers, reference, uploads }, facts);
+    const { procedure, calendar, now } = facts;
+    const decision = decideSubmit(command, {
+      now,
+      actor: eventActor(actor),
+      rules: procedure.rules,
+      calendar,
+      process: procedure.process,
+    });
+    if (!decision.ok)
+      throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
+    const { events } = decision;
+    const state = events.reduce<DossierState | null>(evolve, null);
+    const first = await this.desk.commit({ events, sealed: [sealed], idempotency, draftId: draft.draftId });
+    if (first && state?.reception) return this.desk.receiptFor(state, state.reception.dueAt);
     // Somebody was faster with the same draft: answer with what they filed.
-    return this.desk.receiptOfDraft(draft.draftId, idempotency);
+    return this.desk.receiptOfDraft(draft.draftId);
   }
+}
 
-  private async checkedAnswers(draft: StoredDraft, procedure: PublishedProcedure, tree: UnitTree, today: string): Promise<Answers> {
-    const [answers, prefilled] = await Promise.all([this.access.answers(draft), this.access.prefilled(draft)]);
-    const unitExists = (unitId: string, filter: 'register-keeper' | 'one-stop-centre'): boolean =>
-      tree.options(filter, today).some((option) => option.unit.unitId === unitId);
-    const options = { unitExists, prefilled, hidden: 'drop' as const };
-    const checked = validateAnswers(procedure.compiledForm, answers, { today }, 'submission', options);
-    if (!checked.ok) throw problem('eform.invalid', {}, fieldProblems(checked.problems));
-    return checked.answers;
+/** What is filed, checked. */
+interface Filing {
+  readonly answers: Answers;
+  readonly reference: ValueRef;
+  readonly uploads: readonly AttachmentRef[];
+}
+
+function commandFor(
+  actor: CitizenActor,
+  draft: StoredDraft,
+  { answers, reference, uploads }: Filing,
+  { procedure, tree, now, today }: SubmissionFacts,
+): SubmitCommand {
+  return {
+    type: 'submit',
+    dossierId: newId<DossierId>(new Date(now)),
+    transactionCode: transactionCode(today),
+    draftId: draft.draftId,
+    channel: 'online',
+    sourceSystem: 'mocua',
+    externalCodes: [],
+    procedure: { code: procedure.code, version: procedure.version, hash: procedure.hash },
+    people: { submitter: draft.submitter, owner: draft.owner, ground: draft.ground },
+    units: unitsOf(procedure, answers, tree, today),
+    answers: reference,
+    attachments: uploads,
+    facts: {
+      identityVerified: actor.identityLevel === 'L2' || actor.identityLevel === 'ORG',
+      reusedComponents: 0,
+    },
+    parentId: null,
+  };
+}
+
+/** @throws Problem `eform.invalid` with every field that is not right */
+function checkedAnswers(
+  { answers, prefilled }: OpenedDraft,
+  { procedure, tree, today }: SubmissionFacts,
+): Answers {
+  const unitExists = (unitId: string, filter: 'register-keeper' | 'one-stop-centre'): boolean =>
+    tree.options(filter, today).some((option) => option.unit.unitId === unitId);
+  const options = { unitExists, prefilled, hidden: 'drop' as const };
+  const checked = validateAnswers(procedure.compiledForm, answers, { today }, 'submission', options);
+  if (!checked.ok) throw problem('eform.invalid', {}, fieldProblems(checked.problems));
+  return checked.answers;
+}
+
+/** Files that the answers ask for; others stay behind with the draft. @throws Problem `attachment.missing` */
+function filesAskedFor(
+  uploads: readonly AttachmentRef[],
+  answers: Answers,
+  { procedure, today }: SubmissionFacts,
+): readonly AttachmentRef[] {
+  const needs = requiredComponents(procedure.components, answers, today);
+  const missing = needs.filter(
+    ({ required, component }) => required && !uploads.some((file) => file.componentCode === component.code),
+  );
+  if (missing.length > 0) {
+    const message = 'Hãy tải lên giấy tờ này.';
+    throw problem(
+      'attachment.missing',
+      {},
+      missing.map(({ component }) => ({ path: component.code, code: 'required', message })),
+    );
   }
+  const asked = new Set(needs.filter((need) => need.visible).map((need) => need.component.code));
+  return uploads.filter((file) => asked.has(file.componentCode));
 }
 
 /**
@@ -81,13 +135,21 @@ export class SubmitDossier {
  *
  * @legal NĐ 118/2025 Điều 14(2)
  */
-function unitsOf(procedure: PublishedProcedure, answers: Answers, tree: UnitTree, today: string): SubmitCommand['units'] {
+function unitsOf(
+  procedure: PublishedProcedure,
+  answers: Answers,
+  tree: UnitTree,
+  today: string,
+): SubmitCommand['units'] {
   const { competent: competentField, returnAt } = procedure.entry.unitFields;
   const competent = answers[competentField] as UnitId;
   const chosen = returnAt === null ? undefined : (answers[returnAt] as UnitId | undefined);
   const unit = chosen === undefined ? null : tree.find(chosen);
   const home = tree.oneStopOf(competent, today);
-  if (!home) throw problem('unit.not-found', {}, [{ path: competentField, code: 'unknown', message: 'Hãy chọn lại cơ quan.' }]);
+  if (!home)
+    throw problem('unit.not-found', {}, [
+      { path: competentField, code: 'unknown', message: 'Hãy chọn lại cơ quan.' },
+    ]);
   const boundaryFree = procedure.entry.boundaryFree !== 'none' && unit !== null && isValidOn(unit, today);
   return { assistedAt: null, receiving: boundaryFree ? unit.unitId : home.unitId, competent };
 }

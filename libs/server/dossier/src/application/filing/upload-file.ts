@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AttachmentId, AttachmentView, InputOf, PartyId, removeFromDraft, uploadToDossier, uploadToDraft } from '@mocua/contract';
+import type {
+  AttachmentId,
+  AttachmentView,
+  InputOf,
+  PartyId,
+  removeFromDraft,
+  uploadToDossier,
+  uploadToDraft,
+} from '@mocua/contract';
 import { type AttachmentRef, openSupplement } from '@mocua/engine/dossier';
 import { ReceiveFile } from '@mocua/server/document';
 import { type CitizenActor, Clock, newId, problem } from '@mocua/server/kernel';
@@ -35,13 +43,21 @@ export class UploadFile {
     private readonly clock: Clock,
   ) {}
 
-  async toDraft(actor: CitizenActor, { params, query }: Omit<InputOf<typeof uploadToDraft>, 'body'>, upload: UploadStream): Promise<AttachmentView> {
+  async toDraft(
+    actor: CitizenActor,
+    { params, query }: Omit<InputOf<typeof uploadToDraft>, 'body'>,
+    upload: UploadStream,
+  ): Promise<AttachmentView> {
     const draft = await this.access.requireOpen(actor, params.draftId);
     const procedure = { code: draft.procedureCode, version: draft.procedureVersion };
     return this.take({ owner: draft.owner, procedure, place: { draftId: draft.draftId } }, query, upload);
   }
 
-  async toSupplement(actor: CitizenActor, { params, query }: Omit<InputOf<typeof uploadToDossier>, 'body'>, upload: UploadStream): Promise<AttachmentView> {
+  async toSupplement(
+    actor: CitizenActor,
+    { params, query }: Omit<InputOf<typeof uploadToDossier>, 'body'>,
+    upload: UploadStream,
+  ): Promise<AttachmentView> {
     const loaded = await this.stream.load(params.dossierId);
     if (!loaded) throw problem('dossier.not-found');
     const { state } = loaded;
@@ -50,21 +66,36 @@ export class UploadFile {
     if (supplement?.state !== 'sent') throw problem('supplement.not-open');
     const asked = supplement.items.some((item) => item.kind === 'component' && item.ref === query.component);
     if (!asked) throw problem('supplement.not-asked');
-    return this.take({ owner: state.people.owner, procedure: state.procedure, place: { dossierId: state.dossierId } }, query, upload);
+    return this.take(
+      { owner: state.people.owner, procedure: state.procedure, place: { dossierId: state.dossierId } },
+      query,
+      upload,
+    );
   }
 
-  async removeFromDraft(actor: CitizenActor, { params }: InputOf<typeof removeFromDraft>): Promise<Record<string, never>> {
+  async removeFromDraft(
+    actor: CitizenActor,
+    { params }: InputOf<typeof removeFromDraft>,
+  ): Promise<Record<string, never>> {
     await this.access.requireOpen(actor, params.draftId);
-    if (!(await this.drafts.removeUpload(params.draftId, params.attachmentId))) throw problem('attachment.not-found');
+    if (!(await this.drafts.removeUpload(params.draftId, params.attachmentId)))
+      throw problem('attachment.not-found');
     return {};
   }
 
-  private async take(target: UploadTarget, query: { component: string; fileName: string }, upload: UploadStream): Promise<AttachmentView> {
+  private async take(
+    target: UploadTarget,
+    query: { component: string; fileName: string },
+    upload: UploadStream,
+  ): Promise<AttachmentView> {
     const procedure = await this.procedures.version(target.procedure.code, target.procedure.version);
     const component = procedure.components.find((each) => each.code === query.component);
     if (!component) throw problem('attachment.unknown-component');
-    const present = (await this.drafts.uploadsOf(target.place)).filter((file) => file.componentCode === component.code);
-    if (present.length >= component.maxFiles) throw problem('attachment.too-many', { limit: component.maxFiles });
+    const present = (await this.drafts.uploadsOf(target.place)).filter(
+      (file) => file.componentCode === component.code,
+    );
+    if (present.length >= component.maxFiles)
+      throw problem('attachment.too-many', { limit: component.maxFiles });
 
     const fileName = query.fileName.normalize('NFC');
     const file = await this.files.execute({ ...upload, fileName });

@@ -40,6 +40,8 @@ export class CheckpointFiles {
   async read(): Promise<SignedReceipt[]> {
     await mkdir(this.folder, { recursive: true });
     const names = (await readdir(this.folder)).filter((name) => /^\d{10}\.json$/u.test(name)).sort();
-    return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(this.folder, name), 'utf8')) as SignedReceipt));
+    return Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(join(this.folder, name), 'utf8')) as SignedReceipt),
+    );
   }
 }

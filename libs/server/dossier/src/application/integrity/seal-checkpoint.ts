@@ -23,13 +23,17 @@ export class SealCheckpoint {
   /** Number of the new checkpoint; null when nothing moved or another process is sealing. */
   async execute(): Promise<number | null> {
     return this.database.transaction(async (tx) => {
-      const lock = await tx.one<{ taken: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('mocua-checkpoint')) AS taken`);
+      const lock = await tx.one<{ taken: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(hashtext('mocua-checkpoint')) AS taken`,
+      );
       if (!lock?.taken) return null;
       const last = await tx.one<{ seq: string; horizon: string; hash: string }>(
         `SELECT checkpoint_seq::text AS seq, horizon::text AS horizon, encode(hash, 'hex') AS hash
            FROM dossier.checkpoints ORDER BY checkpoint_seq DESC LIMIT 1`,
       );
-      const now = await tx.one<{ horizon: string }>(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`);
+      const now = await tx.one<{ horizon: string }>(
+        `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`,
+      );
       const horizon = now?.horizon ?? '0';
       const heads = await tx.query<{ dossier_id: string; seq: number; hash: string }>(
         `SELECT DISTINCT ON (dossier_id) dossier_id, seq, encode(hash, 'hex') AS hash FROM dossier.events
@@ -49,12 +53,10 @@ export class SealCheckpoint {
       const signed = this.signer.sign(content);
       // The file first: a row without its file would look like a checkpoint that somebody removed.
       await this.files.write(content.seq, signed);
-      await tx.query(`INSERT INTO dossier.checkpoints (checkpoint_seq, taken_at, horizon, hash) VALUES ($1, $2, $3::xid8, decode($4, 'hex'))`, [
-        content.seq,
-        content.takenAt,
-        horizon,
-        signed.sha256,
-      ]);
+      await tx.query(
+        `INSERT INTO dossier.checkpoints (checkpoint_seq, taken_at, horizon, hash) VALUES ($1, $2, $3::xid8, decode($4, 'hex'))`,
+        [content.seq, content.takenAt, horizon, signed.sha256],
+      );
       return content.seq;
     });
   }

@@ -11,8 +11,19 @@ import { type CheckpointContent, CheckpointFiles } from './checkpoint-files';
 /** One thing that is not as it was written. `seq` names the first bad event where there is one. */
 export interface IntegrityFault {
   readonly kind:
-    | 'event-missing' | 'event-changed' | 'chain-broken' | 'state-differs' | 'head-differs' | 'value-changed' | 'dossier-missing'
-    | 'tail-missing' | 'rewritten' | 'checkpoint-invalid' | 'checkpoint-missing' | 'readings-broken' | 'readings-tail-missing';
+    | 'event-missing'
+    | 'event-changed'
+    | 'chain-broken'
+    | 'state-differs'
+    | 'head-differs'
+    | 'value-changed'
+    | 'dossier-missing'
+    | 'tail-missing'
+    | 'rewritten'
+    | 'checkpoint-invalid'
+    | 'checkpoint-missing'
+    | 'readings-broken'
+    | 'readings-tail-missing';
   readonly dossierId: string | null;
   readonly seq: number | null;
   readonly detail: string;
@@ -82,7 +93,13 @@ export class VerifyDossiers {
       seq: fault.seq,
       detail: `stream ${fault.streamId}: ${fault.fault}`,
     }));
-    return { dossiers, events, checkpoints: sealed.checkpoints, readings: read.readings, faults: [...faults, ...sealed.faults, ...broken] };
+    return {
+      dossiers,
+      events,
+      checkpoints: sealed.checkpoints,
+      readings: read.readings,
+      faults: [...faults, ...sealed.faults, ...broken],
+    };
   }
 
   private async checkPage(ids: readonly string[]): Promise<{ events: number; faults: IntegrityFault[] }> {
@@ -100,20 +117,34 @@ export class VerifyDossiers {
     const digests = new Map<string, string>();
     for (const id of ids) {
       const chain = rows.filter((row) => row.dossierId === id);
-      const fault = checkDossier(id, chain, stored.find((row) => row.id === id));
+      const fault = checkDossier(
+        id,
+        chain,
+        stored.find((row) => row.id === id),
+      );
       if (fault) faults.push(fault);
       for (const row of chain) collectDigests(row.payload, digests);
     }
     for (const valueId of await this.vault.findChanged(digests)) {
       const row = rows.find((each) => JSON.stringify(each.payload).includes(valueId));
-      faults.push({ kind: 'value-changed', dossierId: row?.dossierId ?? null, seq: row?.seq ?? null, detail: `sealed value ${valueId}` });
+      faults.push({
+        kind: 'value-changed',
+        dossierId: row?.dossierId ?? null,
+        seq: row?.seq ?? null,
+        detail: `sealed value ${valueId}`,
+      });
     }
     return { events: rows.length, faults };
   }
 
   private async checkCheckpoints(): Promise<{ checkpoints: number; faults: IntegrityFault[] }> {
     const faults: IntegrityFault[] = [];
-    const fault = (kind: IntegrityFault['kind'], detail: string, dossierId: string | null = null, seq: number | null = null): void => {
+    const fault = (
+      kind: IntegrityFault['kind'],
+      detail: string,
+      dossierId: string | null = null,
+      seq: number | null = null,
+    ): void => {
       faults.push({ kind, dossierId, seq, detail });
     };
     const signed = await this.files.read();
@@ -125,8 +156,10 @@ export class VerifyDossiers {
     const streams = new Map<string, readonly [number, string]>();
     for (const [index, each] of signed.entries()) {
       const content = JSON.parse(each.canonical) as CheckpointContent;
-      if (!this.signer.verify(each)) fault('checkpoint-invalid', `checkpoint ${content.seq} has no valid signature`);
-      if (content.seq !== index + 1 || content.previous !== previous) fault('checkpoint-invalid', `checkpoint ${content.seq} does not follow`);
+      if (!this.signer.verify(each))
+        fault('checkpoint-invalid', `checkpoint ${content.seq} has no valid signature`);
+      if (content.seq !== index + 1 || content.previous !== previous)
+        fault('checkpoint-invalid', `checkpoint ${content.seq} does not follow`);
       if (!known.some((row) => Number(row.seq) === content.seq && row.hash === each.sha256)) {
         fault('checkpoint-missing', `checkpoint ${content.seq} is not the one the database knows`);
       }
@@ -134,7 +167,8 @@ export class VerifyDossiers {
       for (const [id, seq, hash] of content.readings) streams.set(id, [seq, hash]);
       previous = each.sha256;
     }
-    if (known.length > signed.length) fault('checkpoint-missing', `${known.length - signed.length} checkpoint files are missing`);
+    if (known.length > signed.length)
+      fault('checkpoint-missing', `${known.length - signed.length} checkpoint files are missing`);
     await this.compareHeads(heads, fault);
     await this.compareReadings(streams, fault);
     return { checkpoints: signed.length, faults };
@@ -185,21 +219,30 @@ function checkDossier(
   chain: readonly ChainRow[],
   stored: { readonly state: DossierState; readonly head: string } | undefined,
 ): IntegrityFault | null {
-  const fault = (kind: IntegrityFault['kind'], seq: number | null, detail: string): IntegrityFault => ({ kind, dossierId: id, seq, detail });
+  const fault = (kind: IntegrityFault['kind'], seq: number | null, detail: string): IntegrityFault => ({
+    kind,
+    dossierId: id,
+    seq,
+    detail,
+  });
   let prevHash = firstHash;
   const events: StoredEvent[] = [];
   for (const [index, row] of chain.entries()) {
     if (row.seq !== index + 1) return fault('event-missing', index + 1, `event ${index + 1} is missing`);
     const event = { ...row, occurredAt: row.occurredAt.toISOString() };
-    if (row.prevHash !== prevHash) return fault('chain-broken', row.seq, `event ${row.seq} does not follow its predecessor`);
-    if (hashOfEvent(prevHash, event) !== row.hash) return fault('event-changed', row.seq, `event ${row.seq} is not what was written`);
+    if (row.prevHash !== prevHash)
+      return fault('chain-broken', row.seq, `event ${row.seq} does not follow its predecessor`);
+    if (hashOfEvent(prevHash, event) !== row.hash)
+      return fault('event-changed', row.seq, `event ${row.seq} is not what was written`);
     prevHash = row.hash;
     events.push(event);
   }
   if (!stored) return fault('dossier-missing', null, 'events without their dossier');
-  if (stored.head !== prevHash) return fault('head-differs', stored.state.version, 'the stored head is not the end of the chain');
+  if (stored.head !== prevHash)
+    return fault('head-differs', stored.state.version, 'the stored head is not the end of the chain');
   const state = replay(events.map((event) => upcast(event)));
-  if (canonicalize(state) !== canonicalize(stored.state)) return fault('state-differs', stored.state.version, 'the stored state is not the fold of the events');
+  if (canonicalize(state) !== canonicalize(stored.state))
+    return fault('state-differs', stored.state.version, 'the stored state is not the fold of the events');
   return null;
 }
 

@@ -1,13 +1,26 @@
 import type { Answers } from '@mocua/contract';
 import type { EventActor, EventOf } from '@mocua/engine/dossier';
 import type {
-  Form01Data, Form02Data, Form03Data, PrintedSigner, ResultData, SubmissionReceiptData,
+  Form01Data,
+  Form02Data,
+  Form03Data,
+  PrintedSigner,
+  ResultData,
+  SubmissionReceiptData,
 } from '@mocua/server/document';
 import type { PrintMapping } from '@mocua/server/procedure';
 import { printedText } from '../../domain/printed-text';
 import type { SupplementText } from '../request-supplement';
 import { readValue, unitName } from '../views/dossier-reader';
-import { answersAt, applicantOf, eventOf, headOf, officerName, type PrintSource, readBackOf } from './print-source';
+import {
+  answersAt,
+  applicantOf,
+  eventOf,
+  headOf,
+  officerName,
+  type PrintSource,
+  readBackOf,
+} from './print-source';
 
 function procedureOf({ opened }: PrintSource): { code: string; name: string } {
   return { code: opened.procedure.code, name: opened.procedure.entry.name.vi };
@@ -18,10 +31,14 @@ function people(source: PrintSource): Pick<Form01Data, 'submitter' | 'owner'> {
   return { submitter: applicantOf(source, submitter), owner: applicantOf(source, owner) };
 }
 
-export function submissionReceiptData(source: PrintSource, receipt: SubmissionReceiptData['receipt']): SubmissionReceiptData {
+export function submissionReceiptData(
+  source: PrintSource,
+  receipt: SubmissionReceiptData['receipt'],
+): SubmissionReceiptData {
   const { opened, tracking } = source;
   const { payload, occurredAt } = eventOf(source) as EventOf<'dossier-submitted'>;
-  const componentName = (code: string): string => opened.procedure.components.find((each) => each.code === code)?.name.vi ?? code;
+  const componentName = (code: string): string =>
+    opened.procedure.components.find((each) => each.code === code)?.name.vi ?? code;
   return {
     head: { ...headOf(source, payload.units.receiving), code: payload.transactionCode },
     procedure: procedureOf(source),
@@ -30,10 +47,17 @@ export function submissionReceiptData(source: PrintSource, receipt: SubmissionRe
     submittedAt: occurredAt,
     receptionDueAt: payload.reception.dueAt,
     pin: tracking.pin,
-    answers: readBackOf(source).flatMap((page) => page.rows.filter((row) => row.answered).map((row) => ({ label: row.label, value: row.text }))),
+    answers: readBackOf(source).flatMap((page) =>
+      page.rows.filter((row) => row.answered).map((row) => ({ label: row.label, value: row.text })),
+    ),
     files: opened.attachments
       .filter((file) => payload.attachments.some((each) => each.attachmentId === file.attachmentId))
-      .map((file) => ({ component: componentName(file.componentCode), fileName: file.fileName, size: file.size, sha256: file.sha256 })),
+      .map((file) => ({
+        component: componentName(file.componentCode),
+        fileName: file.fileName,
+        size: file.size,
+        sha256: file.sha256,
+      })),
     receipt,
   };
 }
@@ -44,17 +68,34 @@ export function form01Data(source: PrintSource): Form01Data {
   const event = eventOf(source);
   const started = opened.events.find((each) => each.type === 'clock-started');
   const received = state.attachments.filter((file) => file.uploadedAt <= event.occurredAt);
-  const delivery = readBackOf(source).at(-1)?.rows.filter((row) => row.answered && !row.path.startsWith('confirmed')) ?? [];
+  const delivery =
+    readBackOf(source)
+      .at(-1)
+      ?.rows.filter((row) => row.answered && !row.path.startsWith('confirmed')) ?? [];
   return {
     head: headOf(source, state.units.receiving),
     procedure: procedureOf(source),
     ...people(source),
-    channel: state.channel === 'online' ? 'Trực tuyến' : state.channel === 'post' ? 'Bưu chính công ích' : 'Trực tiếp',
+    channel:
+      state.channel === 'online'
+        ? 'Trực tuyến'
+        : state.channel === 'post'
+          ? 'Bưu chính công ích'
+          : 'Trực tiếp',
     competentUnit: unitName(tree, state.units.competent),
     components: procedure.components.flatMap((component) => {
       const files = received.filter((file) => file.componentCode === component.code).length;
       if (files === 0) return [];
-      return [{ name: component.name.vi, originals: 0, certifiedCopies: 0, photocopies: files, form: 'bản điện tử', note: null }];
+      return [
+        {
+          name: component.name.vi,
+          originals: 0,
+          certifiedCopies: 0,
+          photocopies: files,
+          form: 'bản điện tử',
+          note: null,
+        },
+      ];
     }),
     sets: 1,
     statutoryTime: procedure.entry.duration.vi,
@@ -72,7 +113,8 @@ export function form02Data(source: PrintSource): Form02Data {
   const event = eventOf(source) as EventOf<'supplement-requested'>;
   const text = readValue(opened.values, event.payload.text) as SupplementText | null;
   const nameOf = (kind: string, ref: string): string => {
-    if (kind === 'component') return opened.procedure.components.find((each) => each.code === ref)?.name.vi ?? ref;
+    if (kind === 'component')
+      return opened.procedure.components.find((each) => each.code === ref)?.name.vi ?? ref;
     return opened.procedure.compiledForm.fields.get(ref)?.definition.label.vi ?? ref;
   };
   return {
@@ -80,7 +122,10 @@ export function form02Data(source: PrintSource): Form02Data {
     procedure: procedureOf(source),
     ...people(source),
     stage: event.payload.stage,
-    items: event.payload.items.map(({ kind, ref }) => ({ name: nameOf(kind, ref), instruction: text?.instructions[`${kind}:${ref}`] ?? '' })),
+    items: event.payload.items.map(({ kind, ref }) => ({
+      name: nameOf(kind, ref),
+      instruction: text?.instructions[`${kind}:${ref}`] ?? '',
+    })),
     reason: text?.reason ?? '',
     ground: text?.ground ?? null,
     answerBy: event.payload.answerBy,
@@ -93,7 +138,10 @@ export function form02Data(source: PrintSource): Form02Data {
 export function form03Data(source: PrintSource, mapping: PrintMapping, signer: PrintedSigner): Form03Data {
   const { opened } = source;
   const event = eventOf(source);
-  const contact = { name: unitName(opened.tree, opened.state.units.receiving), phone: source.province.hotline };
+  const contact = {
+    name: unitName(opened.tree, opened.state.units.receiving),
+    phone: source.province.hotline,
+  };
   const base = { procedure: procedureOf(source), ...people(source), contact, signer };
   if (event.type === 'dossier-refused') {
     const text = readValue(opened.values, event.payload.reason) as { reason: string; ground: string } | null;
@@ -103,13 +151,17 @@ export function form03Data(source: PrintSource, mapping: PrintMapping, signer: P
       variant: 'refuse-reception',
       reason: text?.reason ?? '',
       ground: text?.ground ?? null,
-      remedy: 'Ông/Bà có thể hoàn thiện và nộp lại hồ sơ, hoặc khiếu nại theo quy định của pháp luật về khiếu nại.',
+      remedy:
+        'Ông/Bà có thể hoàn thiện và nộp lại hồ sơ, hoặc khiếu nại theo quy định của pháp luật về khiếu nại.',
     };
   }
   const values = printedValues(source);
   return {
     ...base,
-    head: { ...headOf(source, opened.state.units.competent), number: printedText(mapping.issueNumber, values) },
+    head: {
+      ...headOf(source, opened.state.units.competent),
+      number: printedText(mapping.issueNumber, values),
+    },
     variant: 'refuse-resolution',
     reason: printedText(mapping.refusalReason, values) ?? 'Không tìm thấy thông tin trong sổ gốc.',
     ground: opened.procedure.entry.legalBasis[0]?.citation ?? null,
@@ -145,8 +197,10 @@ export function resultData(source: PrintSource, mapping: PrintMapping, signer: P
 
 /** Node of the leader who approved last: the one who signs. */
 export function signerActor(source: PrintSource): EventActor | undefined {
-  return source.opened.events.findLast((event) => event.type === 'task-completed' && event.actor.kind === 'officer' && event.actor.role === 'leader')
-    ?.actor;
+  return source.opened.events.findLast(
+    (event) =>
+      event.type === 'task-completed' && event.actor.kind === 'officer' && event.actor.role === 'leader',
+  )?.actor;
 }
 
 /** Answers together with what officers entered. */

@@ -58,7 +58,8 @@ export function readBackOf(source: PrintSource): readonly ReadBackPage[] {
 /** The applicant as printed; the personal id is masked but for its last four digits. */
 export function applicantOf(source: PrintSource, partyId: PartyId): PrintedPerson {
   const answers = answersAt(source);
-  const text = (key: string): string | null => (typeof answers[key] === 'string' && answers[key] !== '' ? answers[key] : null);
+  const text = (key: string): string | null =>
+    typeof answers[key] === 'string' && answers[key] !== '' ? answers[key] : null;
   const address = answers['address'];
   const personalId = text('personalId');
   return {
@@ -66,7 +67,8 @@ export function applicantOf(source: PrintSource, partyId: PartyId): PrintedPerso
     address: typeof address === 'object' && address !== null && 'text' in address ? address.text : null,
     phone: text('phone'),
     email: text('email'),
-    identifier: personalId === null ? null : `${'•'.repeat(Math.max(0, personalId.length - 4))}${personalId.slice(-4)}`,
+    identifier:
+      personalId === null ? null : `${'•'.repeat(Math.max(0, personalId.length - 4))}${personalId.slice(-4)}`,
   };
 }
 

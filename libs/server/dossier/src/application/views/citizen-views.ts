@@ -40,7 +40,11 @@ export class CitizenViews {
 }
 
 /** One line of “my dossiers”. */
-export function summaryOf(state: DossierState, procedure: PublishedProcedure, ownerName: string): DossierSummary {
+export function summaryOf(
+  state: DossierState,
+  procedure: PublishedProcedure,
+  ownerName: string,
+): DossierSummary {
   return {
     dossierId: state.dossierId,
     code: state.code,

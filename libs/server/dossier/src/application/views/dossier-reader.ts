@@ -1,6 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, AttachmentView, Audience, DocumentView, PartyId, SupplementView, TimelineEntry, UnitId } from '@mocua/contract';
-import { type DossierEvent, type DossierState, type EventActor, openSupplement, type Supplement, type ValueRef } from '@mocua/engine/dossier';
+import type {
+  Answers,
+  AttachmentView,
+  Audience,
+  DocumentView,
+  PartyId,
+  SupplementView,
+  TimelineEntry,
+  UnitId,
+} from '@mocua/contract';
+import {
+  type DossierEvent,
+  type DossierState,
+  type EventActor,
+  openSupplement,
+  type Supplement,
+  type ValueRef,
+} from '@mocua/engine/dossier';
 import { PrintedDocuments } from '@mocua/server/document';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
 import { type OpenedValue, SubjectVault } from '@mocua/server/personal-data';
@@ -38,7 +54,10 @@ export class DossierReader {
     private readonly printed: PrintedDocuments,
   ) {}
 
-  async open(state: DossierState, audience: Extract<Audience, 'citizen' | 'officer'>): Promise<OpenedDossier> {
+  async open(
+    state: DossierState,
+    audience: Extract<Audience, 'citizen' | 'officer'>,
+  ): Promise<OpenedDossier> {
     const events = await this.stream.events(state.dossierId);
     const [procedure, tree, names, values, printed] = await Promise.all([
       this.procedures.version(state.procedure.code, state.procedure.version),
@@ -66,7 +85,9 @@ export class DossierReader {
         kind: document.kind,
         title: documentTitles[document.kind],
         issuedAt: document.issuedAt,
-        sha256: printed.find((each) => each.kind === document.kind && each.eventSeq === document.seq)?.sha256 ?? null,
+        sha256:
+          printed.find((each) => each.kind === document.kind && each.eventSeq === document.seq)?.sha256 ??
+          null,
       })),
       timeline: timelineOf(events, { audience, labelOf, textOf }),
     };
@@ -74,7 +95,10 @@ export class DossierReader {
 }
 
 /** A sealed value read back, or null when it is unknown or erased. */
-export function readValue(values: ReadonlyMap<string, OpenedValue>, ref: ValueRef | null | undefined): unknown {
+export function readValue(
+  values: ReadonlyMap<string, OpenedValue>,
+  ref: ValueRef | null | undefined,
+): unknown {
   const opened = ref ? values.get(ref.valueId) : undefined;
   return opened && !opened.erased ? opened.value : null;
 }
@@ -122,7 +146,11 @@ function supplementView(supplement: Supplement, values: ReadonlyMap<string, Open
     stage,
     state,
     reason: text?.reason ?? '',
-    items: items.map(({ kind, ref }) => ({ kind, ref, instruction: text?.instructions[`${kind}:${ref}`] ?? '' })),
+    items: items.map(({ kind, ref }) => ({
+      kind,
+      ref,
+      instruction: text?.instructions[`${kind}:${ref}`] ?? '',
+    })),
     requestedAt,
     answerBy,
     answeredAt,

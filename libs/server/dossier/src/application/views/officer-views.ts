@@ -23,7 +23,9 @@ function purposeOf(actor: OfficerActor, state: DossierState): ReadingPurpose {
     case 'specialist':
       return 'dossier-processing';
     default:
-      return state.processing === 'done' || state.processing === 'returned' ? 'result-return' : 'dossier-reception';
+      return state.processing === 'done' || state.processing === 'returned'
+        ? 'result-return'
+        : 'dossier-reception';
   }
 }
 
@@ -75,10 +77,18 @@ export class OfficerViews {
   }
 
   /** Records that an officer read the dossier of a person. */
-  async record(actor: OfficerActor, opened: Pick<OpenedDossier, 'state' | 'tree'>, purpose: ReadingPurpose): Promise<void> {
+  async record(
+    actor: OfficerActor,
+    opened: Pick<OpenedDossier, 'state' | 'tree'>,
+    purpose: ReadingPurpose,
+  ): Promise<void> {
     const { unitId, role } = assignmentOf(actor);
     await this.readings.record({
-      reader: { kind: 'officer', id: actor.partyId, label: `${unitName(opened.tree, unitId)}, ${roleNames[role].vi}` },
+      reader: {
+        kind: 'officer',
+        id: actor.partyId,
+        label: `${unitName(opened.tree, unitId)}, ${roleNames[role].vi}`,
+      },
       subjectId: opened.state.people.owner,
       purpose,
       dossierId: opened.state.dossierId,
@@ -104,7 +114,11 @@ function tasksOf(actor: OfficerActor, opened: OpenedDossier): TaskView[] {
         unitId: task.unitId,
         form: definition.form,
         values: (readValue(values, state.taskValues[task.nodeId]) ?? {}) as Answers,
-        outcomes: definition.outcomes.map(({ code, label, commentRequired }) => ({ code, label, commentRequired })),
+        outcomes: definition.outcomes.map(({ code, label, commentRequired }) => ({
+          code,
+          label,
+          commentRequired,
+        })),
         dueAt: state.due?.dueAt ?? null,
         mine: task.role === role,
       },

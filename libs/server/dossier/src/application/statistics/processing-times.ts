@@ -4,7 +4,7 @@ import { workingMinutesBetween } from '@mocua/engine/working-time';
 import { UnitDirectory } from '@mocua/server/identity';
 import { Database, EventProjection, type FollowedEvent, type SqlExecutor } from '@mocua/server/kernel';
 import { type Experience, ProcessingTimes } from '@mocua/server/procedure';
-import { WorkingCalendars } from '../persistence/working-calendars';
+import { WorkingCalendars } from '../../persistence/working-calendars';
 
 /** Below this many dossiers a median says nothing, and might point at a person. */
 const leastDossiers = 5;
@@ -24,9 +24,10 @@ export class ProcessingTimeProjection extends EventProjection {
   async apply(events: readonly FollowedEvent[], tx: SqlExecutor): Promise<void> {
     const completed = events.filter((event) => event.type === 'dossier-completed');
     if (completed.length === 0) return;
-    const rows = await tx.query<{ state: DossierState }>(`SELECT state FROM dossier.dossiers WHERE dossier_id = ANY($1::uuid[])`, [
-      completed.map((event) => event.dossierId),
-    ]);
+    const rows = await tx.query<{ state: DossierState }>(
+      `SELECT state FROM dossier.dossiers WHERE dossier_id = ANY($1::uuid[])`,
+      [completed.map((event) => event.dossierId)],
+    );
     for (const { state } of rows) {
       const minutes = await this.minutesOf(state);
       if (minutes === null || !state.completedAt) continue;

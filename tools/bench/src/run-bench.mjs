@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
+import { ensureDatabase } from '../../local-postgres/src/ensure-database.mjs';
+import { startLocalPostgres } from '../../local-postgres/src/local-postgres.mjs';
+import { runNx } from '../../start/src/nx.mjs';
+
+/**
+ * Builds, brings up a durable PostgreSQL of its own and runs the measurements in one process beside it.
+ * @param {string[]} args passed on: `--small` for a short run
+ * @returns {Promise<number>} exit code
+ */
+export async function runBench(args) {
+  const built = await runNx(['run-many', '-t', 'build', '-p', 'bench,api,portal', '--output-style=static']);
+  if (built.code !== 0) {
+    console.error(`The build failed:\n${built.output.slice(-4_000)}`);
+    return 1;
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'mocua-bench-'));
+  const postgres = await startLocalPostgres({ dataDir: join(dataDir, 'postgres'), note: console.error });
+  try {
+    const url = await ensureDatabase(postgres.url, 'mocua');
+    return await new Promise((resolve) => {
+      const child = spawn(
+        process.execPath,
+        ['--enable-source-maps', join(ROOT, 'dist/tools/bench/main.js'), ...args],
+        {
+          env: {
+            ...process.env,
+            DATABASE_URL: url,
+            DATA_DIR: dataDir,
+            LOG_LEVEL: 'silent',
+            RATE_LIMIT: 'off',
+          },
+          stdio: 'inherit',
+        },
+      );
+      child.on('close', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
