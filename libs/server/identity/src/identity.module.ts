@@ -6,6 +6,7 @@ import { ChangeUnits } from './application/change-units';
 import { DescribeSession } from './application/describe-session';
 import { GiveAssignment } from './application/give-assignment';
 import { GrantRepresentation } from './application/grant-representation';
+import { ListLogins } from './application/list-logins';
 import { ManageDevices } from './application/manage-devices';
 import { PartyDirectory } from './application/party-directory';
 import { RecordClaims } from './application/record-claims';
@@ -47,13 +48,37 @@ export interface IdentityParts {
 }
 
 const shared = [
-  ActingAssignments, ChangeUnits, GiveAssignment, GrantRepresentation, PartyDirectory, RecordClaims, RegisterParty,
-  SeedDemoProvince, UnitDirectory,
+  ActingAssignments,
+  ChangeUnits,
+  GiveAssignment,
+  GrantRepresentation,
+  PartyDirectory,
+  RecordClaims,
+  RegisterParty,
+  SeedDemoProvince,
+  UnitDirectory,
 ];
-const stores = [AssignmentStore, DeviceStore, LoginEventStore, PartyStore, RepresentationStore, SessionStore, UnitStore];
+const stores = [
+  AssignmentStore,
+  DeviceStore,
+  LoginEventStore,
+  PartyStore,
+  RepresentationStore,
+  SessionStore,
+  UnitStore,
+];
 const overHttp = [
-  DescribeSession, IdentityCookies, IdentityProviders, LoginAttempts, ManageDevices, RunKiosk, SessionAuthenticator,
-  SignIn, SignInPolicy, SignOut,
+  DescribeSession,
+  IdentityCookies,
+  IdentityProviders,
+  ListLogins,
+  LoginAttempts,
+  ManageDevices,
+  RunKiosk,
+  SessionAuthenticator,
+  SignIn,
+  SignInPolicy,
+  SignOut,
 ];
 
 /** Parties, units, assignments and sessions for a whole process. */
@@ -61,7 +86,12 @@ const overHttp = [
 export class IdentityModule {
   /** For processes without HTTP: directories and use cases only. */
   static forWorker(parts: IdentityParts): DynamicModule {
-    return { module: IdentityModule, global: true, providers: [...bindings(parts), ...stores, ...shared], exports: [...shared, ProvinceSettings] };
+    return {
+      module: IdentityModule,
+      global: true,
+      providers: [...bindings(parts), ...stores, ...shared],
+      exports: [...shared, ProvinceSettings],
+    };
   }
 
   /** For the API: also sessions, log-in, devices and their routes, and the kernel's `Authenticator`. */
@@ -69,7 +99,13 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [LoginController, SessionController, PublicProvinceController, DeviceController, KioskController],
+      controllers: [
+        LoginController,
+        SessionController,
+        PublicProvinceController,
+        DeviceController,
+        KioskController,
+      ],
       providers: [
         ...bindings(parts),
         ...stores,

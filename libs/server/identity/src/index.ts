@@ -10,7 +10,14 @@ export { SessionAuthenticator } from './application/session-authenticator';
 export { UnitDirectory } from './application/unit-directory';
 export { demoAssignmentId, demoPartyId, demoUnitId } from './demo/demo-ids';
 export type { Assignment, SigningCapacity } from './domain/assignment';
-export type { ActingForOption, ClaimName, ClaimValues, IdentityLevel, PartyClaims, PartyKind } from './domain/party';
+export type {
+  ActingForOption,
+  ClaimName,
+  ClaimValues,
+  IdentityLevel,
+  PartyClaims,
+  PartyKind,
+} from './domain/party';
 export { ProvinceSettings } from './domain/province-settings';
 export { SessionPolicy } from './domain/session-policy';
 export type { Unit, UnitKind, UnitSuccession } from './domain/unit';

@@ -18,7 +18,11 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 beforeEach(() => harness.clock.set(testStart));
 
-async function actAs(audience: 'citizen' | 'officer', key: string, wish: { assignment?: string; actingFor?: string }) {
+async function actAs(
+  audience: 'citizen' | 'officer',
+  key: string,
+  wish: { assignment?: string; actingFor?: string },
+) {
   const token = await harness.signIn(key, audience);
   if (token === null) throw new Error('refused');
   const authenticated = await harness.get(SessionAuthenticator).authenticate(audience, {
@@ -69,7 +73,9 @@ describe('an officer', () => {
     ['that does not exist', newId<string>()],
     ['that is not even an id', "x' OR true --"],
   ])('is refused an assignment %s', async (_case, assignment) => {
-    await expect(actAs('officer', 'hanh', { assignment })).rejects.toMatchObject({ code: 'session.forbidden' });
+    await expect(actAs('officer', 'hanh', { assignment })).rejects.toMatchObject({
+      code: 'session.forbidden',
+    });
   });
 
   it('holds an assignment from its first to its last day in Vietnam', async () => {
@@ -120,9 +126,13 @@ describe('standing in', () => {
     });
     await harness.get(GiveAssignment).execute(source);
     await harness.get(GiveAssignment).execute(standIn);
-    expect(await actAs('officer', 'tam', { assignment: standIn.assignmentId })).toMatchObject({ assignment: { role: 'clerk' } });
+    expect(await actAs('officer', 'tam', { assignment: standIn.assignmentId })).toMatchObject({
+      assignment: { role: 'clerk' },
+    });
     await harness.get(GiveAssignment).revoke(source.assignmentId);
-    await expect(actAs('officer', 'tam', { assignment: standIn.assignmentId })).rejects.toMatchObject({ code: 'session.forbidden' });
+    await expect(actAs('officer', 'tam', { assignment: standIn.assignmentId })).rejects.toMatchObject({
+      code: 'session.forbidden',
+    });
   });
 
   it.each([
@@ -138,23 +148,35 @@ describe('standing in', () => {
       delegatedFrom: { assignmentId: demoAssignmentId('dong-sen-clerk'), partyId: demoPartyId('bao') },
       ...change,
     });
-    await expect(harness.get(GiveAssignment).execute(wish)).rejects.toMatchObject({ code: 'session.forbidden' });
+    await expect(harness.get(GiveAssignment).execute(wish)).rejects.toMatchObject({
+      code: 'session.forbidden',
+    });
   });
 
   it('cannot be passed on', async () => {
     const wish = assignmentOf({
       unitId: demoUnitId('dong-sen'),
       role: 'clerk',
-      delegatedFrom: { assignmentId: demoAssignmentId('dong-sen-clerk-stand-in'), partyId: demoPartyId('hanh') },
+      delegatedFrom: {
+        assignmentId: demoAssignmentId('dong-sen-clerk-stand-in'),
+        partyId: demoPartyId('hanh'),
+      },
     });
-    await expect(harness.get(GiveAssignment).execute(wish)).rejects.toMatchObject({ code: 'session.forbidden' });
+    await expect(harness.get(GiveAssignment).execute(wish)).rejects.toMatchObject({
+      code: 'session.forbidden',
+    });
   });
 });
 
 describe('a citizen', () => {
   it('acts for themselves unless they say otherwise', async () => {
-    expect(await actAs('citizen', 'khoa', {})).toMatchObject({ actingFor: demoPartyId('khoa'), ground: 'self' });
-    expect(await actAs('citizen', 'khoa', { actingFor: demoPartyId('khoa') })).toMatchObject({ ground: 'self' });
+    expect(await actAs('citizen', 'khoa', {})).toMatchObject({
+      actingFor: demoPartyId('khoa'),
+      ground: 'self',
+    });
+    expect(await actAs('citizen', 'khoa', { actingFor: demoPartyId('khoa') })).toMatchObject({
+      ground: 'self',
+    });
   });
 
   it.each([
@@ -174,11 +196,15 @@ describe('a citizen', () => {
     ['nobody', newId<string>()],
     ['no id at all', 'undefined'],
   ])('is refused to act for %s', async (_case, actingFor) => {
-    await expect(actAs('citizen', 'khoa', { actingFor })).rejects.toMatchObject({ code: 'party.not-represented' });
+    await expect(actAs('citizen', 'khoa', { actingFor })).rejects.toMatchObject({
+      code: 'party.not-represented',
+    });
   });
 
   it('may not act the other way round', async () => {
-    await expect(actAs('citizen', 'lanh', { actingFor: demoPartyId('khoa') })).rejects.toMatchObject({ code: 'party.not-represented' });
+    await expect(actAs('citizen', 'lanh', { actingFor: demoPartyId('khoa') })).rejects.toMatchObject({
+      code: 'party.not-represented',
+    });
   });
 
   it('loses the right when it is revoked and when it has run out', async () => {
@@ -193,11 +219,14 @@ describe('a citizen', () => {
       validFrom: '2026-11-01',
       validTo: '2026-11-24',
     });
-    const whom = async () => (await directory.actingForOptions(demoPartyId('lam'))).map((option) => option.partyId);
+    const whom = async () =>
+      (await directory.actingForOptions(demoPartyId('lam'))).map((option) => option.partyId);
     expect(await whom()).toEqual([demoPartyId('lam'), demoPartyId('ha')]);
     harness.clock.advance({ days: 1 });
     expect(await whom()).toEqual([demoPartyId('lam')]);
     await grant.revoke(demoRepresentationId('song-ngan-bank', 'van'));
-    await expect(actAs('citizen', 'van', { actingFor: demoPartyId('song-ngan-bank') })).rejects.toMatchObject({ code: 'party.not-represented' });
+    await expect(actAs('citizen', 'van', { actingFor: demoPartyId('song-ngan-bank') })).rejects.toMatchObject(
+      { code: 'party.not-represented' },
+    );
   });
 });

@@ -13,9 +13,17 @@ beforeEach(() => harness.clock.set(testStart));
 /** An administrator with everything a request needs. */
 async function administrator(key: string, assignment: string) {
   const token = (await harness.signIn(key, 'officer')) ?? '';
-  const headers = { 'x-csrf-token': await harness.csrfToken(token, 'officer'), 'mocua-assignment': demoAssignmentId(assignment) };
+  const headers = {
+    'x-csrf-token': await harness.csrfToken(token, 'officer'),
+    'mocua-assignment': demoAssignmentId(assignment),
+  };
   return (method: 'GET' | 'POST', path: string, body?: object) =>
-    harness.call(method, path, { token, audience: 'officer', headers, ...(body === undefined ? {} : { body }) });
+    harness.call(method, path, {
+      token,
+      audience: 'officer',
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
 }
 
 const kiosk = (unit: string) => ({ name: 'Ki-ốt sảnh', unitId: demoUnitId(unit), place: 'Sảnh tầng 1' });
@@ -23,11 +31,17 @@ const kiosk = (unit: string) => ({ name: 'Ki-ốt sảnh', unitId: demoUnitId(un
 async function register(unit: string) {
   const call = await administrator('viet', 'province-administrator');
   const { body } = await call('POST', '/officer/devices', kiosk(unit));
-  return { call, code: body['registrationCode'] as string, deviceId: (body['device'] as { deviceId: string }).deviceId };
+  return {
+    call,
+    code: body['registrationCode'] as string,
+    deviceId: (body['device'] as { deviceId: string }).deviceId,
+  };
 }
 
 async function activate(code: string): Promise<{ status: number; token: string }> {
-  const { status, headers } = await harness.call('POST', '/kiosk/activation', { body: { registrationCode: code } });
+  const { status, headers } = await harness.call('POST', '/kiosk/activation', {
+    body: { registrationCode: code },
+  });
   return { status, token: /^mocua_kiosk=([^;]+);/u.exec(String(headers['set-cookie']))?.[1] ?? '' };
 }
 
@@ -37,14 +51,28 @@ describe('a kiosk', () => {
     const { status, token } = await activate(` ${code.toLowerCase().replaceAll('-', ' ')}`);
     expect(status).toBe(200);
     const { body } = await harness.call('GET', '/kiosk/device', { token, audience: 'kiosk' });
-    expect(body).toMatchObject({ deviceId, name: 'Ki-ốt sảnh', unitName: 'Trung tâm Phục vụ hành chính công phường Ngân Thượng' });
+    expect(body).toMatchObject({
+      deviceId,
+      name: 'Ki-ốt sảnh',
+      unitName: 'Trung tâm Phục vụ hành chính công phường Ngân Thượng',
+    });
     harness.clock.advance({ minutes: 5 });
     const beat = await harness.call('POST', '/kiosk/heartbeat', {
-      token, audience: 'kiosk', headers: { 'x-csrf-token': await harness.csrfToken(token, 'kiosk') }, body: {},
+      token,
+      audience: 'kiosk',
+      headers: { 'x-csrf-token': await harness.csrfToken(token, 'kiosk') },
+      body: {},
     });
     expect(beat.status).toBe(200);
-    const listed = (await call('GET', '/officer/devices')).body['items'] as { deviceId: string; state: string; lastSeenAt: string }[];
-    expect(listed.find((device) => device.deviceId === deviceId)).toMatchObject({ state: 'active', lastSeenAt: harness.clock.iso() });
+    const listed = (await call('GET', '/officer/devices')).body['items'] as {
+      deviceId: string;
+      state: string;
+      lastSeenAt: string;
+    }[];
+    expect(listed.find((device) => device.deviceId === deviceId)).toMatchObject({
+      state: 'active',
+      lastSeenAt: harness.clock.iso(),
+    });
   });
 
   it('uses its code once, and within a day', async () => {
@@ -70,10 +98,14 @@ describe('an administrator of one unit', () => {
     const elsewhere = await register('dong-sen-centre');
     const call = await administrator('tam', 'ngan-thuong-administrator');
     expect((await call('POST', '/officer/devices', kiosk('ngan-thuong-centre'))).status).toBe(200);
-    expect((await call('POST', '/officer/devices', kiosk('dong-sen-centre'))).body['code']).toBe('unit.not-found');
+    expect((await call('POST', '/officer/devices', kiosk('dong-sen-centre'))).body['code']).toBe(
+      'unit.not-found',
+    );
     const items = (await call('GET', '/officer/devices')).body['items'] as { unitId: string }[];
     expect(items.every((device) => device.unitId === demoUnitId('ngan-thuong-centre'))).toBe(true);
-    expect((await call('POST', `/officer/devices/${elsewhere.deviceId}/revocation`, {})).body['code']).toBe('device.not-found');
+    expect((await call('POST', `/officer/devices/${elsewhere.deviceId}/revocation`, {})).body['code']).toBe(
+      'device.not-found',
+    );
   });
 });
 

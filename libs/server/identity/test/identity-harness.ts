@@ -2,7 +2,14 @@ import 'reflect-metadata';
 import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard, createLogger, EndpointInterceptor, KernelModule, loadConfig, ProblemFilter } from '@mocua/server/kernel';
+import {
+  AccessGuard,
+  createLogger,
+  EndpointInterceptor,
+  KernelModule,
+  loadConfig,
+  ProblemFilter,
+} from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { SignIn } from '../src/application/sign-in';
 import { SeedDemoProvince } from '../src/application/seed-demo-province';
@@ -47,7 +54,11 @@ export class IdentityHarness {
       imports: [
         kernel,
         { module: SecretsModule, global: true },
-        IdentityModule.forApi({ vault: MemoryVault as Type<SubjectVault>, index: TestIndex as Type<BlindIndex>, province: demoProvince }),
+        IdentityModule.forApi({
+          vault: MemoryVault as Type<SubjectVault>,
+          index: TestIndex as Type<BlindIndex>,
+          province: demoProvince,
+        }),
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -57,7 +68,9 @@ export class IdentityHarness {
     })
     class RootModule {}
 
-    const app = await NestFactory.create<NestFastifyApplication>(RootModule, new FastifyAdapter(), { logger: false });
+    const app = await NestFactory.create<NestFastifyApplication>(RootModule, new FastifyAdapter(), {
+      logger: false,
+    });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new IdentityHarness(db, clock, vault, app);
@@ -97,7 +110,12 @@ export class IdentityHarness {
   async call(
     method: 'GET' | 'POST',
     path: string,
-    { token, audience = 'citizen', headers = {}, body }: {
+    {
+      token,
+      audience = 'citizen',
+      headers = {},
+      body,
+    }: {
       token?: string | null;
       audience?: SessionAudience | 'kiosk';
       headers?: Record<string, string>;
@@ -110,7 +128,11 @@ export class IdentityHarness {
       headers: { ...headers, ...(token ? { cookie: `mocua_${audience}=${token}` } : {}) },
       ...(body === undefined ? {} : { payload: body }),
     });
-    return { status: response.statusCode, body: response.json<Record<string, unknown>>(), headers: response.headers };
+    return {
+      status: response.statusCode,
+      body: response.json<Record<string, unknown>>(),
+      headers: response.headers,
+    };
   }
 
   async csrfToken(token: string, audience: SessionAudience | 'kiosk'): Promise<string> {

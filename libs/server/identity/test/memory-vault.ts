@@ -18,7 +18,11 @@ export class MemoryVault extends SubjectVault {
     const opened = new Map<string, OpenedSecret>();
     for (const valueId of valueIds) {
       const entry = this.values.get(valueId);
-      if (entry !== undefined) opened.set(valueId, this.erased.has(entry.subjectId) ? { erased: true } : { erased: false, value: entry.value });
+      if (entry !== undefined)
+        opened.set(
+          valueId,
+          this.erased.has(entry.subjectId) ? { erased: true } : { erased: false, value: entry.value },
+        );
     }
     return Promise.resolve(opened);
   }

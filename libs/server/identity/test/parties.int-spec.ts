@@ -26,22 +26,34 @@ describe('registering a party', () => {
   it('recognises an organisation by either of its codes', async () => {
     const register = harness.get(RegisterParty);
     const company = { kind: 'organisation' as const, displayName: 'Công ty Thử' };
-    const first = await register.execute({ ...company, identifiers: [{ kind: 'tax-code', value: '0990000901' }] });
+    const first = await register.execute({
+      ...company,
+      identifiers: [{ kind: 'tax-code', value: '0990000901' }],
+    });
     const second = await register.execute({
       ...company,
-      identifiers: [{ kind: 'enterprise-code', value: '0990000901' }, { kind: 'tax-code', value: '0990000901' }],
+      identifiers: [
+        { kind: 'enterprise-code', value: '0990000901' },
+        { kind: 'tax-code', value: '0990000901' },
+      ],
     });
     expect(second).toBe(first);
   });
 
   it('keeps equal digits of different kinds apart', async () => {
     const register = harness.get(RegisterParty);
-    const one = await register.execute({ kind: 'foreigner', displayName: 'A', identifiers: [{ kind: 'passport', value: '099090000902' }] });
+    const one = await register.execute({
+      kind: 'foreigner',
+      displayName: 'A',
+      identifiers: [{ kind: 'passport', value: '099090000902' }],
+    });
     expect(await register.execute(person('099090000902'))).not.toBe(one);
   });
 
   it('takes somebody without any paper', async () => {
-    const partyId = await harness.get(RegisterParty).execute({ kind: 'person', displayName: 'Người không giấy tờ', identifiers: [] });
+    const partyId = await harness
+      .get(RegisterParty)
+      .execute({ kind: 'person', displayName: 'Người không giấy tờ', identifiers: [] });
     expect(await harness.get(PartyDirectory).displayName(partyId)).toBe('Người không giấy tờ');
   });
 });
@@ -53,10 +65,16 @@ describe('claims', () => {
     const partyId = await harness.get(RegisterParty).execute(person('099090000903'));
     const record = harness.get(RecordClaims);
     expect(await harness.get(PartyDirectory).claims(partyId)).toBeNull();
-    await record.execute(partyId, 'L2', { values: { fullName: 'Nông Văn Thử', phone: '0900000901' }, account });
+    await record.execute(partyId, 'L2', {
+      values: { fullName: 'Nông Văn Thử', phone: '0900000901' },
+      account,
+    });
     const sealed = harness.vault.size;
     harness.clock.advance({ days: 1 });
-    await record.execute(partyId, 'L2', { values: { fullName: 'Nông Văn Thử', phone: '0900000901' }, account });
+    await record.execute(partyId, 'L2', {
+      values: { fullName: 'Nông Văn Thử', phone: '0900000901' },
+      account,
+    });
     expect(harness.vault.size).toBe(sealed);
     expect(await harness.get(PartyDirectory).claims(partyId)).toEqual({
       values: { fullName: 'Nông Văn Thử', phone: '0900000901' },

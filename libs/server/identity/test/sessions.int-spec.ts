@@ -31,7 +31,9 @@ describe('a session', () => {
 
   it('is kept as a hash only', async () => {
     const token = await signIn('ha');
-    const rows = await harness.db.database.query<{ text: string }>('SELECT s::text AS text FROM identity.sessions s');
+    const rows = await harness.db.database.query<{ text: string }>(
+      'SELECT s::text AS text FROM identity.sessions s',
+    );
     expect(rows.some(({ text }) => text.includes(token))).toBe(false);
     expect(rows.some(({ text }) => text.includes(hashOfSecret(token).toString('hex')))).toBe(true);
     expect(rows.some(({ text }) => text.includes('id-token-of-the-provider'))).toBe(false);
@@ -95,7 +97,9 @@ describe('signing out', () => {
       body: { audience: 'citizen' },
     });
     expect(done.status).toBe(200);
-    expect(String(done.headers['set-cookie'])).toMatch(/^mocua_citizen=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0$/u);
+    expect(String(done.headers['set-cookie'])).toMatch(
+      /^mocua_citizen=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0$/u,
+    );
     expect(await isAlive(token)).toBe(false);
   });
 
@@ -114,7 +118,11 @@ describe('the history of log-ins', () => {
     harness.clock.advance({ minutes: 1 });
     const again = await signIn('khoa');
     const { body } = await harness.call('GET', '/citizen/logins', { token: again });
-    expect((body['items'] as { outcome: string }[]).map((entry) => entry.outcome)).toEqual(['signed-in', 'expired', 'signed-in']);
+    expect((body['items'] as { outcome: string }[]).map((entry) => entry.outcome)).toEqual([
+      'signed-in',
+      'expired',
+      'signed-in',
+    ]);
   });
 
   it('keeps the refusal of somebody without a role', async () => {
@@ -133,15 +141,25 @@ describe('the session page', () => {
     harness.clock.advance({ minutes: 5 });
     const token = await signIn('quan');
     const { body } = await harness.call('GET', '/session?audience=citizen', { token });
-    const person = body['person'] as { displayName: string; actingFor: { kind: string; displayName: string }[]; lastLoginAt: string };
+    const person = body['person'] as {
+      displayName: string;
+      actingFor: { kind: string; displayName: string }[];
+      lastLoginAt: string;
+    };
     expect(person.displayName).toBe('Phạm Minh Quân');
     expect(person.actingFor.map((option) => option.kind)).toEqual(['self', 'organisation', 'organisation']);
     expect(person.lastLoginAt).toBe(new Date(testStart).toISOString());
   });
 
   it('shows nobody without a session, and never an error', async () => {
-    expect((await harness.call('GET', '/session?audience=citizen')).body).toEqual({ person: null, csrfToken: null });
-    expect((await harness.call('GET', '/session?audience=kiosk')).body).toEqual({ person: null, csrfToken: null });
+    expect((await harness.call('GET', '/session?audience=citizen')).body).toEqual({
+      person: null,
+      csrfToken: null,
+    });
+    expect((await harness.call('GET', '/session?audience=kiosk')).body).toEqual({
+      person: null,
+      csrfToken: null,
+    });
   });
 
   it('keeps a placeholder for somebody whose data was erased', async () => {

@@ -34,7 +34,10 @@ describe('the seeded province', () => {
 
   it('gives every officer of the list a role that counts today', async () => {
     for (const account of demoAccounts().filter(({ provider }) => provider === 'sso')) {
-      expect([account.key, (await harness.get(ActingAssignments).of(demoPartyId(account.key))).length]).not.toEqual([account.key, 0]);
+      expect([
+        account.key,
+        (await harness.get(ActingAssignments).of(demoPartyId(account.key))).length,
+      ]).not.toEqual([account.key, 0]);
     }
   });
 
@@ -64,9 +67,15 @@ describe('the seeded province', () => {
     const { body } = await harness.call('GET', '/public/units?filter=register-keeper');
     const items = body['items'] as { name: string; formerNames: string[] }[];
     expect(items.map((item) => item.name)).toEqual([
-      'Sở Tư pháp tỉnh Sông Ngân', 'UBND đặc khu Hòn Vọng', 'UBND phường Ngân Thượng', 'UBND xã Đồng Sen', 'UBND xã Pù Lĩnh',
+      'Sở Tư pháp tỉnh Sông Ngân',
+      'UBND đặc khu Hòn Vọng',
+      'UBND phường Ngân Thượng',
+      'UBND xã Đồng Sen',
+      'UBND xã Pù Lĩnh',
     ]);
-    expect(items.find((item) => item.name === 'UBND xã Đồng Sen')?.formerNames).toContain('UBND xã Bàu Súng, tỉnh Hạ Ngân');
+    expect(items.find((item) => item.name === 'UBND xã Đồng Sen')?.formerNames).toContain(
+      'UBND xã Bàu Súng, tỉnh Hạ Ngân',
+    );
   });
 
   it('shows name, hotline and theme of the province to anybody', async () => {
@@ -79,13 +88,25 @@ describe('the seeded province', () => {
 describe('merging units', () => {
   it('closes the old ones, keeps their names and answers with the successor from the first day on', async () => {
     const units = harness.get(UnitDirectory);
-    const merged = { ...(await units.get(demoUnitId('pu-linh'))), unitId: newId<UnitId>(), name: 'UBND xã Núi Biển', agencyIdentifier: '000.00.77.H99', validFrom: '2027-01-01' };
+    const merged = {
+      ...(await units.get(demoUnitId('pu-linh'))),
+      unitId: newId<UnitId>(),
+      name: 'UBND xã Núi Biển',
+      agencyIdentifier: '000.00.77.H99',
+      validFrom: '2027-01-01',
+    };
     await harness.get(ChangeUnits).save([merged]);
     const predecessors = [demoUnitId('pu-linh'), demoUnitId('hon-vong')];
     await harness.get(ChangeUnits).succeed({
-      kind: 'merged', predecessors, successors: [merged.unitId], effectiveFrom: '2027-01-01', ground: 'Nghị quyết thử nghiệm',
+      kind: 'merged',
+      predecessors,
+      successors: [merged.unitId],
+      effectiveFrom: '2027-01-01',
+      ground: 'Nghị quyết thử nghiệm',
     });
-    expect((await units.successorOf(demoUnitId('pu-linh'), '2026-12-31'))?.unitId).toBe(demoUnitId('pu-linh'));
+    expect((await units.successorOf(demoUnitId('pu-linh'), '2026-12-31'))?.unitId).toBe(
+      demoUnitId('pu-linh'),
+    );
     expect((await units.successorOf(demoUnitId('pu-linh'), '2027-01-01'))?.unitId).toBe(merged.unitId);
     expect((await units.get(demoUnitId('pu-linh'))).name).toBe('UBND xã Pù Lĩnh');
     expect(await units.byAgencyIdentifier('000.00.33.H99', '2027-01-01')).toBeNull();
@@ -104,7 +125,11 @@ describe('merging units', () => {
 
   it('refuses a unit that has closed already', async () => {
     const change = harness.get(ChangeUnits).succeed({
-      kind: 'merged', predecessors: [demoUnitId('old-bau-sung')], successors: [demoUnitId('dong-sen')], effectiveFrom: '2027-01-01', ground: 'x',
+      kind: 'merged',
+      predecessors: [demoUnitId('old-bau-sung')],
+      successors: [demoUnitId('dong-sen')],
+      effectiveFrom: '2027-01-01',
+      ground: 'x',
     });
     await expect(change).rejects.toMatchObject({ code: 'unit.not-found' });
   });
@@ -113,7 +138,9 @@ describe('merging units', () => {
     const units = harness.get(UnitDirectory);
     await units.tree();
     await harness.db.database.transaction(async (tx) => {
-      await tx.query(`UPDATE identity.units SET address = 'Nơi mới' WHERE unit_id = $1`, [demoUnitId('finance')]);
+      await tx.query(`UPDATE identity.units SET address = 'Nơi mới' WHERE unit_id = $1`, [
+        demoUnitId('finance'),
+      ]);
       await tx.query('UPDATE identity.unit_tree SET version = version + 1');
     });
     harness.clock.advance({ seconds: 3 });

@@ -26,7 +26,11 @@ export class ActingAssignments {
   }
 
   /** Who holds a role directly in a unit on a date. */
-  async holdersOf(unitId: UnitId, role: Role, date: string = this.clock.today()): Promise<readonly Assignment[]> {
+  async holdersOf(
+    unitId: UnitId,
+    role: Role,
+    date: string = this.clock.today(),
+  ): Promise<readonly Assignment[]> {
     return this.assignments.holdersOf(unitId, role, date);
   }
 }

@@ -27,7 +27,8 @@ export class ChangeUnits {
   /** Inserts units or replaces what is known of them. */
   async save(units: readonly Unit[], successions: readonly UnitSuccession[] = []): Promise<void> {
     for (const { agencyIdentifier, name } of units) {
-      if (agencyIdentifier !== null && !isAgencyIdentifier(agencyIdentifier)) throw new RangeError(`agency identifier of ${name}`);
+      if (agencyIdentifier !== null && !isAgencyIdentifier(agencyIdentifier))
+        throw new RangeError(`agency identifier of ${name}`);
     }
     await this.database.transaction(async (tx) => {
       await this.store.advanceVersion(tx);
@@ -44,7 +45,9 @@ export class ChangeUnits {
     await Promise.all(successors.map((unitId) => this.directory.getOpen(unitId, effectiveFrom)));
     if (closing.some((unit) => unit.validTo !== null)) throw problem('unit.not-found');
     await this.save(
-      closing.filter((unit) => !successors.includes(unit.unitId)).map((unit) => ({ ...unit, validTo: lastDay })),
+      closing
+        .filter((unit) => !successors.includes(unit.unitId))
+        .map((unit) => ({ ...unit, validTo: lastDay })),
       predecessors.flatMap((predecessorId) =>
         successors
           .filter((successorId) => successorId !== predecessorId)

@@ -34,7 +34,9 @@ export class DescribeSession {
 
   private async describe(assignments: readonly Assignment[]): Promise<PersonView['assignments']> {
     const tree = await this.units.tree();
-    const delegators = assignments.flatMap(({ delegatedFrom }) => (delegatedFrom === null ? [] : [delegatedFrom.partyId]));
+    const delegators = assignments.flatMap(({ delegatedFrom }) =>
+      delegatedFrom === null ? [] : [delegatedFrom.partyId],
+    );
     const names = await this.parties.displayNames(delegators);
     return assignments.map(({ assignmentId, unitId, role, signingCapacity, delegatedFrom, validTo }) => ({
       assignmentId,

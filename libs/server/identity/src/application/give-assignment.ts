@@ -23,7 +23,8 @@ export class GiveAssignment {
    */
   async execute(assignment: Assignment): Promise<void> {
     await this.units.get(assignment.unitId);
-    if (assignment.delegatedFrom !== null) await this.assertDelegable(assignment, assignment.delegatedFrom.assignmentId);
+    if (assignment.delegatedFrom !== null)
+      await this.assertDelegable(assignment, assignment.delegatedFrom.assignmentId);
     await this.database.transaction((tx) => this.assignments.insert(tx, assignment, this.clock.now()));
   }
 

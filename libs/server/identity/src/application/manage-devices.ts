@@ -56,9 +56,14 @@ export class ManageDevices {
     return toDeviceView(revoked ?? device, (await this.units.get(device.unitId)).name);
   }
 
-  private async assertReach(actor: OfficerActor, unitId: UnitId, code: 'unit.not-found' | 'device.not-found'): Promise<void> {
+  private async assertReach(
+    actor: OfficerActor,
+    unitId: UnitId,
+    code: 'unit.not-found' | 'device.not-found',
+  ): Promise<void> {
     const { assignment } = actor;
-    if (assignment === null || !(await this.units.tree()).covers(assignment.unitId, unitId)) throw problem(code);
+    if (assignment === null || !(await this.units.tree()).covers(assignment.unitId, unitId))
+      throw problem(code);
   }
 }
 

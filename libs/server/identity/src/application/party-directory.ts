@@ -55,7 +55,10 @@ export class PartyDirectory {
   }
 
   /** For whom a person may act on a date (default: today); themselves always first. */
-  async actingForOptions(partyId: PartyId, date: string = this.clock.today()): Promise<readonly ActingForOption[]> {
+  async actingForOptions(
+    partyId: PartyId,
+    date: string = this.clock.today(),
+  ): Promise<readonly ActingForOption[]> {
     const represented = await this.representations.validOf(partyId, date);
     const names = await this.displayNames([partyId, ...represented.map((entry) => entry.representedId)]);
     const nameOf = (id: PartyId): string => names.get(id) ?? erasedName;
@@ -71,7 +74,11 @@ export class PartyDirectory {
   }
 
   /** Whether the signed-in person may act for a party on a date: themselves, or a representation valid that day. */
-  async mayActFor(actor: CitizenActor, partyId: PartyId, date: string = this.clock.today()): Promise<boolean> {
+  async mayActFor(
+    actor: CitizenActor,
+    partyId: PartyId,
+    date: string = this.clock.today(),
+  ): Promise<boolean> {
     if (partyId === actor.partyId) return true;
     const represented = await this.representations.validOf(actor.partyId, date);
     return represented.some((entry) => entry.representedId === partyId);

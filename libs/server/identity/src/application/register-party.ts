@@ -45,12 +45,16 @@ export class RegisterParty {
     const name = await this.vault.put(partyId, 'party-name', party.displayName);
     const sealed: (readonly [Identifier, string])[] = [];
     for (const identifier of party.identifiers) {
-      sealed.push([identifier, (await this.vault.put(partyId, `identifier-${identifier.kind}`, identifier.value)).valueId]);
+      sealed.push([
+        identifier,
+        (await this.vault.put(partyId, `identifier-${identifier.kind}`, identifier.value)).valueId,
+      ]);
     }
     try {
       await this.database.transaction(async (tx) => {
         await this.parties.insert(tx, { partyId, kind: party.kind, nameValue: name.valueId }, now);
-        for (const [identifier, valueId] of sealed) await this.parties.insertIdentifier(tx, partyId, identifier, valueId);
+        for (const [identifier, valueId] of sealed)
+          await this.parties.insertIdentifier(tx, partyId, identifier, valueId);
       });
       return partyId;
     } catch (error) {

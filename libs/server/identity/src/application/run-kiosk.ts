@@ -42,6 +42,14 @@ export class RunKiosk {
   }
 
   private async view({ deviceId, name, place, unitId }: Device): Promise<KioskView> {
-    return { deviceId, name, place, unitId, unitName: (await this.units.get(unitId)).name, idleSeconds, warningSeconds };
+    return {
+      deviceId,
+      name,
+      place,
+      unitId,
+      unitName: (await this.units.get(unitId)).name,
+      idleSeconds,
+      warningSeconds,
+    };
   }
 }

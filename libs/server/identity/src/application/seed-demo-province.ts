@@ -28,7 +28,8 @@ export class SeedDemoProvince {
 
   async execute(): Promise<void> {
     await this.units.save(demoUnits.map(toUnit), demoUnits.flatMap(toSuccessions));
-    for (const person of demoPeople) await this.parties.execute({ ...partyOf(person), partyId: demoPartyId(person.key) });
+    for (const person of demoPeople)
+      await this.parties.execute({ ...partyOf(person), partyId: demoPartyId(person.key) });
     for (const { key, name, taxCode, enterpriseCode } of demoOrganisations) {
       await this.parties.execute({
         partyId: demoPartyId(key),
@@ -66,8 +67,14 @@ export class SeedDemoProvince {
         role,
         title,
         signingCapacity: capacity,
-        delegatedFrom: source === undefined ? null : { assignmentId: demoAssignmentId(source.key), partyId: demoPartyId(source.person) },
-        ground: source === undefined ? 'Quyết định phân công công tác' : 'Văn bản giao làm thay trong thời gian nghỉ phép',
+        delegatedFrom:
+          source === undefined
+            ? null
+            : { assignmentId: demoAssignmentId(source.key), partyId: demoPartyId(source.person) },
+        ground:
+          source === undefined
+            ? 'Quyết định phân công công tác'
+            : 'Văn bản giao làm thay trong thời gian nghỉ phép',
         validFrom: source === undefined ? newMapFrom : day(-standInBefore),
         validTo: source === undefined ? null : day(standInAfter),
       });

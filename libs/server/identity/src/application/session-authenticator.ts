@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Audience, permissionsOf } from '@mocua/contract';
-import { type Authenticated, Authenticator, Clock, Config, type Credentials, problem, sessionCookieName } from '@mocua/server/kernel';
+import {
+  type Authenticated,
+  Authenticator,
+  Clock,
+  Config,
+  type Credentials,
+  problem,
+  sessionCookieName,
+} from '@mocua/server/kernel';
 import { hashOfSecret } from '../domain/secret-token';
 import { SessionPolicy } from '../domain/session-policy';
 import { DeviceStore } from '../persistence/device.store';
@@ -45,7 +53,8 @@ export class SessionAuthenticator extends Authenticator {
 
   /** The living session behind a cookie, without asking whom it acts as; for the person's own session and sign-out. */
   async currentSession(audience: SessionAudience, token: string | undefined): Promise<Session | null> {
-    const session = token === undefined || token === '' ? null : await this.sessions.find(hashOfSecret(token), audience);
+    const session =
+      token === undefined || token === '' ? null : await this.sessions.find(hashOfSecret(token), audience);
     return session !== null && (await this.isAlive(session)) ? session : null;
   }
 
@@ -59,7 +68,8 @@ export class SessionAuthenticator extends Authenticator {
         kind: 'officer',
         sessionId: session.sessionId,
         partyId: session.partyId,
-        assignment: assignment === null ? null : { ...assignment, permissions: permissionsOf[assignment.role] },
+        assignment:
+          assignment === null ? null : { ...assignment, permissions: permissionsOf[assignment.role] },
       },
       csrfToken: session.csrfToken,
     };
@@ -122,7 +132,10 @@ export class SessionAuthenticator extends Authenticator {
   private async device(token: string): Promise<Authenticated | null> {
     const device = await this.devices.findByToken(hashOfSecret(token));
     if (device === null) return null;
-    return { actor: { kind: 'device', deviceId: device.deviceId, unitId: device.unitId }, csrfToken: device.csrfToken };
+    return {
+      actor: { kind: 'device', deviceId: device.deviceId, unitId: device.unitId },
+      csrfToken: device.csrfToken,
+    };
   }
 }
 

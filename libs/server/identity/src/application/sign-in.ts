@@ -63,7 +63,8 @@ export class SignIn {
     const { audience, provider: method, client, previousToken, idToken } = request;
     const token = newSecretToken();
     const now = this.clock.now();
-    const previous = previousToken === undefined ? null : await this.sessions.find(hashOfSecret(previousToken), audience);
+    const previous =
+      previousToken === undefined ? null : await this.sessions.find(hashOfSecret(previousToken), audience);
     await this.database.transaction(async (tx) => {
       if (previous !== null) await this.sessions.end(tx, previous.sessionId, 'replaced', now);
       await this.sessions.insert(
@@ -77,7 +78,10 @@ export class SignIn {
           createdAt: now,
           lastSeenAt: now,
         },
-        { tokenHash: hashOfSecret(token), idTokenSealed: idToken === null ? null : this.idTokens.seal(idToken) },
+        {
+          tokenHash: hashOfSecret(token),
+          idTokenSealed: idToken === null ? null : this.idTokens.seal(idToken),
+        },
       );
       await this.logins.append({ partyId, audience, method, outcome: 'signed-in', client, at: now }, tx);
     });

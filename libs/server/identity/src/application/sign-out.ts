@@ -37,7 +37,10 @@ export class SignOut {
     const now = this.clock.now();
     const method = audience === 'officer' ? 'sso' : 'vneid';
     const ended = await this.database.transaction(async (tx) => {
-      await this.logins.append({ partyId: session.partyId, audience, method, outcome: 'signed-out', client, at: now }, tx);
+      await this.logins.append(
+        { partyId: session.partyId, audience, method, outcome: 'signed-out', client, at: now },
+        tx,
+      );
       return this.sessions.end(tx, session.sessionId, 'signed-out', now);
     });
     const idToken = ended?.idTokenSealed ? this.idTokens.open(ended.idTokenSealed) : null;

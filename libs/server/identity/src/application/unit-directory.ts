@@ -23,7 +23,8 @@ export class UnitDirectory {
   /** The current tree; at most {@link recheckAfterMs} behind another process, never behind this one. */
   async tree(): Promise<UnitTree> {
     const now = this.clock.now().getTime();
-    if (this.snapshot !== null && Math.abs(now - this.snapshot.checkedAt) < recheckAfterMs) return this.snapshot.tree;
+    if (this.snapshot !== null && Math.abs(now - this.snapshot.checkedAt) < recheckAfterMs)
+      return this.snapshot.tree;
     this.loading ??= this.refresh(now).finally(() => {
       this.loading = null;
     });

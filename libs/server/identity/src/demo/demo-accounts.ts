@@ -17,7 +17,13 @@ export interface DemoAccount {
 export function demoAccounts(): readonly DemoAccount[] {
   const citizens = [...demoPeople, ...demoOrganisations]
     .filter((party) => party.vneid)
-    .map(({ key, name, description }): DemoAccount => ({ key, name, description, provider: 'vneid', path: '/' }));
+    .map(({ key, name, description }): DemoAccount => ({
+      key,
+      name,
+      description,
+      provider: 'vneid',
+      path: '/',
+    }));
   const officers = demoPeople.flatMap(({ key, name }): DemoAccount[] => {
     const held = demoAssignments.filter((assignment) => assignment.person === key);
     const description = held.map((assignment) => assignment.description).join('; ');

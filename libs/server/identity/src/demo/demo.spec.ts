@@ -29,7 +29,11 @@ describe('the invented province', () => {
     expect(identifiers.every(isAgencyIdentifier)).toBe(true);
     for (const [at, unit] of demoUnits.entries()) {
       const earlier = keys.slice(0, at);
-      for (const other of [...(unit.parent === null ? [] : [unit.parent]), ...(unit.successorOf?.units ?? [])]) expect(earlier).toContain(other);
+      for (const other of [
+        ...(unit.parent === null ? [] : [unit.parent]),
+        ...(unit.successorOf?.units ?? []),
+      ])
+        expect(earlier).toContain(other);
     }
   });
 
@@ -49,9 +53,14 @@ describe('the invented province', () => {
     const assignments = new Set(demoAssignments.map((assignment) => assignment.key));
     expect(assignments.size).toBe(demoAssignments.length);
     for (const { person, unit, standsInFor } of demoAssignments) {
-      expect([parties.has(person), units.has(unit), standsInFor === undefined || assignments.has(standsInFor)]).toEqual([true, true, true]);
+      expect([
+        parties.has(person),
+        units.has(unit),
+        standsInFor === undefined || assignments.has(standsInFor),
+      ]).toEqual([true, true, true]);
     }
-    for (const { represented, representative } of demoRepresentations) expect([parties.has(represented), parties.has(representative)]).toEqual([true, true]);
+    for (const { represented, representative } of demoRepresentations)
+      expect([parties.has(represented), parties.has(representative)]).toEqual([true, true]);
   });
 
   it('tells a tester who everybody is', () => {

@@ -1,24 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { readIdentityClaims } from './identity-claims';
 
-const person = { sub: 's1', SoDinhDanh: '099155000101', HoVaTen: 'Nguyễn Thị Sen', LoaiTaiKhoan: '1', IAL: '2' };
+const person = {
+  sub: 's1',
+  SoDinhDanh: '099155000101',
+  HoVaTen: 'Nguyễn Thị Sen',
+  LoaiTaiKhoan: '1',
+  IAL: '2',
+};
 
 describe('claims of an e-identity', () => {
   it('name a person by the personal id, at their level', () => {
     expect(readIdentityClaims(person)).toMatchObject({
-      kind: 'person', level: 'L2', displayName: 'Nguyễn Thị Sen', identifiers: [{ kind: 'personal-id', value: '099155000101' }],
+      kind: 'person',
+      level: 'L2',
+      displayName: 'Nguyễn Thị Sen',
+      identifiers: [{ kind: 'personal-id', value: '099155000101' }],
     });
     expect(readIdentityClaims({ ...person, IAL: '1' })?.level).toBe('L1');
     expect(readIdentityClaims({ ...person, IAL: undefined, loAs: '2' })?.level).toBe('L2');
   });
 
   it('name a foreigner by the passport', () => {
-    expect(readIdentityClaims({ sub: 's2', HoVaTen: 'Anna Keller', HoChieu: 'X0990001' })).toMatchObject({ kind: 'foreigner', level: 'FOREIGNER' });
+    expect(readIdentityClaims({ sub: 's2', HoVaTen: 'Anna Keller', HoChieu: 'X0990001' })).toMatchObject({
+      kind: 'foreigner',
+      level: 'FOREIGNER',
+    });
   });
 
   it('name an organisation by its codes, with or without an enterprise code', () => {
     const company = { sub: 's3', LoaiTaiKhoan: '2', TenDoanhNghiep: 'Công ty', MaSoThue: '0990000012' };
-    expect(readIdentityClaims(company)).toMatchObject({ kind: 'organisation', level: 'ORG', identifiers: [{ kind: 'tax-code' }] });
+    expect(readIdentityClaims(company)).toMatchObject({
+      kind: 'organisation',
+      level: 'ORG',
+      identifiers: [{ kind: 'tax-code' }],
+    });
     expect(readIdentityClaims({ ...company, MaSoDoanhNghiep: '0990000012' })?.identifiers).toHaveLength(2);
   });
 
@@ -34,7 +50,11 @@ describe('claims of an e-identity', () => {
 
   it.each([
     ['a text', 'Thôn Trung, xã Đồng Sen', 'Thôn Trung, xã Đồng Sen'],
-    ['parts', { ChiTiet: 'Thôn Trung', TenPhuongXa: 'xã Đồng Sen', MaPhuongXa: '1' }, 'Thôn Trung, xã Đồng Sen'],
+    [
+      'parts',
+      { ChiTiet: 'Thôn Trung', TenPhuongXa: 'xã Đồng Sen', MaPhuongXa: '1' },
+      'Thôn Trung, xã Đồng Sen',
+    ],
     ['nothing', {}, undefined],
     ['a number', 7, undefined],
   ])('read an address given as %s', (_case, written, expected) => {
@@ -42,11 +62,15 @@ describe('claims of an e-identity', () => {
   });
 
   it('prefer where the person lives now to where they are registered', () => {
-    expect(readIdentityClaims({ ...person, ThuongTru: 'cũ', NoiOHienNay: 'mới' })?.values.address).toBe('mới');
+    expect(readIdentityClaims({ ...person, ThuongTru: 'cũ', NoiOHienNay: 'mới' })?.values.address).toBe(
+      'mới',
+    );
   });
 
   it('are composed to NFC', () => {
-    expect(readIdentityClaims({ ...person, HoVaTen: 'Nguyễn'.normalize('NFD') })?.displayName).toBe('Nguyễn'.normalize('NFC'));
+    expect(readIdentityClaims({ ...person, HoVaTen: 'Nguyễn'.normalize('NFD') })?.displayName).toBe(
+      'Nguyễn'.normalize('NFC'),
+    );
   });
 
   it.each([

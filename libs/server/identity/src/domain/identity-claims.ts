@@ -57,7 +57,10 @@ export function readIdentityClaims(raw: RawClaims): ProvenIdentity | null {
   };
 }
 
-function organisation(claim: (name: string) => string | undefined, account: ProvenIdentity['account']): ProvenIdentity | null {
+function organisation(
+  claim: (name: string) => string | undefined,
+  account: ProvenIdentity['account'],
+): ProvenIdentity | null {
   const displayName = claim('TenDoanhNghiep');
   const taxCode = claim('MaSoThue');
   const enterpriseCode = claim('MaSoDoanhNghiep');
@@ -85,8 +88,11 @@ function organisation(claim: (name: string) => string | undefined, account: Prov
 /** `1955-03-08`, `08/03/1955` and `19550308` are all seen; a bare year is no date. */
 function isoBirthDate(value: string | undefined): string | undefined {
   const match =
-    /^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})$/u.exec(value ?? '') ?? /^(?<d>\d{2})\/(?<m>\d{2})\/(?<y>\d{4})$/u.exec(value ?? '');
-  return match?.groups === undefined ? undefined : `${match.groups['y']}-${match.groups['m']}-${match.groups['d']}`;
+    /^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})$/u.exec(value ?? '') ??
+    /^(?<d>\d{2})\/(?<m>\d{2})\/(?<y>\d{4})$/u.exec(value ?? '');
+  return match?.groups === undefined
+    ? undefined
+    : `${match.groups['y']}-${match.groups['m']}-${match.groups['d']}`;
 }
 
 function genderOf(value: string | undefined): string | undefined {
@@ -109,7 +115,9 @@ function addressOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.normalize('NFC').trim();
   if (typeof value !== 'object' || value === null) return undefined;
   const parts = value as Record<string, unknown>;
-  const text = [parts['ChiTiet'], parts['TenPhuongXa'], parts['TenTinhThanh']].filter((part) => typeof part === 'string' && part !== '');
+  const text = [parts['ChiTiet'], parts['TenPhuongXa'], parts['TenTinhThanh']].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return text.length === 0 ? undefined : text.join(', ').normalize('NFC');
 }
 

@@ -7,7 +7,16 @@ export type PartyKind = (typeof partyKinds)[number];
 export type IdentityLevel = 'L1' | 'L2' | 'FOREIGNER' | 'ORG';
 
 /** Claims of an e-identity under the names forms prefill from; dates are ISO. */
-export type ClaimName = 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'address' | 'gender' | 'taxCode' | 'enterpriseCode';
+export type ClaimName =
+  | 'fullName'
+  | 'birthDate'
+  | 'personalId'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'gender'
+  | 'taxCode'
+  | 'enterpriseCode';
 export type ClaimValues = Readonly<Partial<Record<ClaimName, string>>>;
 
 /** What a party's e-identity said at the last log-in (or at registration at a counter). */

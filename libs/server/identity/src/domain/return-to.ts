@@ -6,7 +6,13 @@ const maxLength = 300;
  * becomes the fallback.
  */
 export function safeReturnTo(wish: string | undefined, fallback: string): string {
-  if (wish === undefined || wish.length > maxLength || !/^\/(?![/\\])[\x21-\x7e]*$/u.test(wish) || wish.includes('\\')) return fallback;
+  if (
+    wish === undefined ||
+    wish.length > maxLength ||
+    !/^\/(?![/\\])[\x21-\x7e]*$/u.test(wish) ||
+    wish.includes('\\')
+  )
+    return fallback;
   const base = 'http://local.invalid';
   const url = URL.parse(wish, base);
   if (url === null || url.origin !== base || url.pathname.startsWith('//')) return fallback;

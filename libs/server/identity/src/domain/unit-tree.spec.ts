@@ -9,11 +9,27 @@ const id = (name: string): UnitId => name as UnitId;
 
 function unit(name: string, change: Partial<Unit> = {}): Unit {
   return {
-    unitId: id(name), parentId: null, kind: 'people-committee', levelCode: 'commune', name, shortName: name, agencyIdentifier: null,
-    calendarId: 'demo', address: '', keepsRegisters: false, validFrom: '2025-07-01', validTo: null, ...change,
+    unitId: id(name),
+    parentId: null,
+    kind: 'people-committee',
+    levelCode: 'commune',
+    name,
+    shortName: name,
+    agencyIdentifier: null,
+    calendarId: 'demo',
+    address: '',
+    keepsRegisters: false,
+    validFrom: '2025-07-01',
+    validTo: null,
+    ...change,
   };
 }
-function step(from: string, to: string, effectiveFrom: string, kind: UnitSuccession['kind'] = 'merged'): UnitSuccession {
+function step(
+  from: string,
+  to: string,
+  effectiveFrom: string,
+  kind: UnitSuccession['kind'] = 'merged',
+): UnitSuccession {
   return { predecessorId: id(from), successorId: id(to), kind, effectiveFrom, ground: 'thử' };
 }
 
@@ -47,7 +63,11 @@ describe('the unit tree', () => {
   });
 
   it('passes over a centre that is closed on the day', () => {
-    const closed = new UnitTree(1, [unit('a'), unit('old', { parentId: id('a'), kind: 'one-stop-centre', validTo: '2026-01-01' })], []);
+    const closed = new UnitTree(
+      1,
+      [unit('a'), unit('old', { parentId: id('a'), kind: 'one-stop-centre', validTo: '2026-01-01' })],
+      [],
+    );
     expect(closed.oneStopOf(id('a'), '2026-01-01')?.unitId).toBe('old');
     expect(closed.oneStopOf(id('a'), '2026-01-02')).toBeNull();
   });
@@ -63,13 +83,18 @@ describe('the unit tree', () => {
   it('agrees with itself: a unit is a descendant exactly when it is covered, whatever the tree', () => {
     const forest = fc
       .array(fc.nat(), { minLength: 1, maxLength: 25 })
-      .map((parents) => parents.map((parent, at) => unit(`u${at}`, { parentId: at === 0 || parent % (at + 1) === at ? null : id(`u${parent % at}`) })));
+      .map((parents) =>
+        parents.map((parent, at) =>
+          unit(`u${at}`, { parentId: at === 0 || parent % (at + 1) === at ? null : id(`u${parent % at}`) }),
+        ),
+      );
     fc.assert(
       fc.property(forest, (units) => {
         const any = new UnitTree(1, units, []);
         for (const outer of units) {
           const below = new Set(any.descendants(outer.unitId));
-          for (const inner of units) expect(below.has(inner.unitId)).toBe(any.covers(outer.unitId, inner.unitId));
+          for (const inner of units)
+            expect(below.has(inner.unitId)).toBe(any.covers(outer.unitId, inner.unitId));
         }
       }),
       { seed: 20250701, numRuns: 100 },
@@ -92,7 +117,12 @@ describe('succession', () => {
       unit('split', { validTo: '2025-12-31' }),
       unit('gone', { validTo: '2025-12-31' }),
     ],
-    [step('a', 'b', '2026-01-01'), step('b', 'c', '2026-07-01', 'renamed'), step('split', 'b', '2026-01-01', 'split'), step('split', 'c', '2026-01-01', 'split')],
+    [
+      step('a', 'b', '2026-01-01'),
+      step('b', 'c', '2026-07-01', 'renamed'),
+      step('split', 'b', '2026-01-01', 'split'),
+      step('split', 'c', '2026-01-01', 'split'),
+    ],
   );
   it.each([
     ['a', '2025-12-31', 'a'],
@@ -112,6 +142,10 @@ describe('succession', () => {
 });
 
 describe('agency identifiers', () => {
-  it.each(['H99', '000.00.01.H99', 'A'.repeat(35)])('accept %s', (value) => expect(isAgencyIdentifier(value)).toBe(true));
-  it.each(['', 'A'.repeat(36), '000..H99', 'h99', '000.00.01.H99 '])('refuse “%s”', (value) => expect(isAgencyIdentifier(value)).toBe(false));
+  it.each(['H99', '000.00.01.H99', 'A'.repeat(35)])('accept %s', (value) =>
+    expect(isAgencyIdentifier(value)).toBe(true),
+  );
+  it.each(['', 'A'.repeat(36), '000..H99', 'h99', '000.00.01.H99 '])('refuse “%s”', (value) =>
+    expect(isAgencyIdentifier(value)).toBe(false),
+  );
 });

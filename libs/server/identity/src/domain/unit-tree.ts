@@ -43,7 +43,7 @@ export class UnitTree {
   /** The unit, then its parent, up to the root. */
   ancestry(unitId: UnitId): readonly Unit[] {
     const path: Unit[] = [];
-    for (let unit = this.find(unitId); unit !== null && !path.includes(unit); ) {
+    for (let unit = this.find(unitId); unit !== null && !path.includes(unit);) {
       path.push(unit);
       unit = unit.parentId === null ? null : this.find(unit.parentId);
     }
@@ -96,7 +96,10 @@ export class UnitTree {
       seen.add(current.unitId);
       const steps = (this.successors.get(current.unitId) ?? []).filter((step) => step.effectiveFrom <= date);
       const [only] = steps;
-      current = only !== undefined && steps.length === 1 && only.kind !== 'split' ? this.find(only.successorId) : null;
+      current =
+        only !== undefined && steps.length === 1 && only.kind !== 'split'
+          ? this.find(only.successorId)
+          : null;
     }
     return current !== null && isValidOn(current, date) ? current : null;
   }
@@ -117,7 +120,9 @@ export class UnitTree {
   /** Units a form may offer on a date, in Vietnamese alphabetical order. */
   options(filter: UnitOptionFilter, date: string): readonly UnitChoice[] {
     return this.all()
-      .filter((unit) => (filter === 'register-keeper' ? unit.keepsRegisters : unit.kind === 'one-stop-centre'))
+      .filter((unit) =>
+        filter === 'register-keeper' ? unit.keepsRegisters : unit.kind === 'one-stop-centre',
+      )
       .filter((unit) => isValidOn(unit, date))
       .sort((left, right) => left.name.localeCompare(right.name, 'vi'))
       .map((unit) => ({ unit, formerNames: this.formerNames(unit.unitId) }));

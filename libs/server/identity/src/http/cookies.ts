@@ -29,7 +29,10 @@ export class IdentityCookies {
   }
 
   login(sealedAttempt: string): string {
-    return this.write(loginCookie, sealedAttempt, { path: `${apiPrefix}/auth`, maxAge: attemptLifetimeMs / 1000 });
+    return this.write(loginCookie, sealedAttempt, {
+      path: `${apiPrefix}/auth`,
+      maxAge: attemptLifetimeMs / 1000,
+    });
   }
 
   clearLogin(): string {
@@ -40,7 +43,11 @@ export class IdentityCookies {
     return parseCookies(headers.cookie)[loginCookie];
   }
 
-  private write(name: string, value: string, { path, maxAge }: { path: string; maxAge: number | null }): string {
+  private write(
+    name: string,
+    value: string,
+    { path, maxAge }: { path: string; maxAge: number | null },
+  ): string {
     const parts = [`${name}=${value}`, `Path=${path}`, 'HttpOnly', 'SameSite=Lax'];
     if (maxAge !== null) parts.push(`Max-Age=${maxAge}`);
     if (this.config.secureCookies) parts.push('Secure');

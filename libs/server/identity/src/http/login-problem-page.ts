@@ -17,7 +17,12 @@ export interface LoginProblemLinks {
 }
 
 /** A browser that is on its way to or from the identity provider gets a page, not JSON; it works without script. */
-export function sendLoginProblemPage(reply: MocuaReply, known: Problem, language: Language, links: LoginProblemLinks): void {
+export function sendLoginProblemPage(
+  reply: MocuaReply,
+  known: Problem,
+  language: Language,
+  links: LoginProblemLinks,
+): void {
   const definition = problems[known.code];
   const text = definition[language];
   const { heading, again, home } = words[language];
@@ -31,7 +36,10 @@ export function sendLoginProblemPage(reply: MocuaReply, known: Problem, language
     .status(statusOf[definition.category])
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', "default-src 'none'; style-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    )
     .send(page);
 }
 

@@ -1,7 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Req, Res } from '@nestjs/common';
-import { finishCitizenLogin, finishOfficerLogin, type InputOf, startCitizenLogin, startOfficerLogin } from '@mocua/contract';
-import { apiPrefix, Endpoint, Input, languageOf, type MocuaReply, type MocuaRequest, Problem, problem } from '@mocua/server/kernel';
+import {
+  finishCitizenLogin,
+  finishOfficerLogin,
+  type InputOf,
+  startCitizenLogin,
+  startOfficerLogin,
+} from '@mocua/contract';
+import {
+  apiPrefix,
+  Endpoint,
+  Input,
+  languageOf,
+  type MocuaReply,
+  type MocuaRequest,
+  Problem,
+  problem,
+} from '@mocua/server/kernel';
 import { SignIn } from '../application/sign-in';
 import { describeClient } from '../domain/client-description';
 import { readIdentityClaims } from '../domain/identity-claims';
@@ -23,16 +38,27 @@ export class LoginController {
     private readonly signIn: SignIn,
     private readonly cookies: IdentityCookies,
   ) {
-    this.strategies = { vneid: new OidcStrategy('vneid', providers), sso: new OidcStrategy('sso', providers) };
+    this.strategies = {
+      vneid: new OidcStrategy('vneid', providers),
+      sso: new OidcStrategy('sso', providers),
+    };
   }
 
   @Endpoint(startCitizenLogin)
-  async startCitizen(@Input() { query }: InputOf<typeof startCitizenLogin>, @Req() request: MocuaRequest, @Res() reply: MocuaReply) {
+  async startCitizen(
+    @Input() { query }: InputOf<typeof startCitizenLogin>,
+    @Req() request: MocuaRequest,
+    @Res() reply: MocuaReply,
+  ) {
     await this.orPage('vneid', request, reply, () => this.start('vneid', query.returnTo, reply));
   }
 
   @Endpoint(startOfficerLogin)
-  async startOfficer(@Input() { query }: InputOf<typeof startOfficerLogin>, @Req() request: MocuaRequest, @Res() reply: MocuaReply) {
+  async startOfficer(
+    @Input() { query }: InputOf<typeof startOfficerLogin>,
+    @Req() request: MocuaRequest,
+    @Res() reply: MocuaReply,
+  ) {
     await this.orPage('sso', request, reply, () => this.start('sso', query.returnTo, reply));
   }
 
@@ -46,7 +72,11 @@ export class LoginController {
     await this.orPage('sso', request, reply, () => this.finish('sso', request, reply));
   }
 
-  private async start(provider: ProviderName, returnTo: string | undefined, reply: MocuaReply): Promise<void> {
+  private async start(
+    provider: ProviderName,
+    returnTo: string | undefined,
+    reply: MocuaReply,
+  ): Promise<void> {
     const attempt = {
       provider,
       state: randomBytes(32).toString('base64url'),
@@ -82,11 +112,18 @@ export class LoginController {
     if (!result.ok) throw problem(result.code);
     if (attempt === null) throw problem('session.login-failed');
     // Fastify keeps every cookie of a reply: this one joins the one that clears the attempt.
-    void reply.header('set-cookie', this.cookies.session(audience, result.token)).redirect(attempt.returnTo, 303);
+    void reply
+      .header('set-cookie', this.cookies.session(audience, result.token))
+      .redirect(attempt.returnTo, 303);
   }
 
   /** A person in a browser reads a page; any other client gets the problem document. */
-  private async orPage(provider: ProviderName, request: MocuaRequest, reply: MocuaReply, work: () => Promise<void>): Promise<void> {
+  private async orPage(
+    provider: ProviderName,
+    request: MocuaRequest,
+    reply: MocuaReply,
+    work: () => Promise<void>,
+  ): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -94,7 +131,8 @@ export class LoginController {
       const { home } = this.providers.settings(provider);
       const start = `${apiPrefix}/auth/${provider}/start?returnTo=${encodeURIComponent(home)}`;
       // The provider would send the same account straight back; another one can be chosen only after leaving there.
-      const leave = error.code === 'session.no-role' ? await this.providers.endSessionUrl(provider, null) : null;
+      const leave =
+        error.code === 'session.no-role' ? await this.providers.endSessionUrl(provider, null) : null;
       const again = leave ?? start;
       sendLoginProblemPage(reply, error, languageOf(request), { again, home });
     }

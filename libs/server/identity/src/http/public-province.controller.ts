@@ -19,7 +19,9 @@ export class PublicProvinceController {
   }
 
   @Endpoint(listUnitOptions)
-  async options(@Input() { query }: InputOf<typeof listUnitOptions>): Promise<ResponseOf<typeof listUnitOptions>> {
+  async options(
+    @Input() { query }: InputOf<typeof listUnitOptions>,
+  ): Promise<ResponseOf<typeof listUnitOptions>> {
     const options = await this.units.options(query.filter);
     return {
       items: options.map(({ unit, formerNames }) => ({

@@ -18,10 +18,10 @@ import {
   parseCookies,
 } from '@mocua/server/kernel';
 import { DescribeSession } from '../application/describe-session';
+import { ListLogins } from '../application/list-logins';
 import { SessionAuthenticator } from '../application/session-authenticator';
 import { SignOut } from '../application/sign-out';
 import { describeClient } from '../domain/client-description';
-import { LoginEventStore } from '../persistence/login-event.store';
 import { IdentityCookies } from './cookies';
 
 /** The signed-in person, their history, and the way out. */
@@ -31,7 +31,7 @@ export class SessionController {
     private readonly authenticator: SessionAuthenticator,
     private readonly describe: DescribeSession,
     private readonly signOut: SignOut,
-    private readonly logins: LoginEventStore,
+    private readonly logins: ListLogins,
     private readonly cookies: IdentityCookies,
   ) {}
 
@@ -76,12 +76,12 @@ export class SessionController {
   }
 
   @Endpoint(listCitizenLogins)
-  async citizenLogins(@CurrentActor() actor: CitizenActor): Promise<ResponseOf<typeof listCitizenLogins>> {
-    return { items: (await this.logins.of(actor.partyId, 'citizen')).map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  citizenLogins(@CurrentActor() actor: CitizenActor): Promise<ResponseOf<typeof listCitizenLogins>> {
+    return this.logins.execute(actor.partyId, 'citizen');
   }
 
   @Endpoint(listOfficerLogins)
-  async officerLogins(@CurrentActor() actor: OfficerActor): Promise<ResponseOf<typeof listOfficerLogins>> {
-    return { items: (await this.logins.of(actor.partyId, 'officer')).map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  officerLogins(@CurrentActor() actor: OfficerActor): Promise<ResponseOf<typeof listOfficerLogins>> {
+    return this.logins.execute(actor.partyId, 'officer');
   }
 }

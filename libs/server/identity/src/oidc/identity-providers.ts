@@ -25,7 +25,10 @@ const metadataLifetimeMs = 10 * 60_000;
 /** The two identity providers, with their metadata discovered on first use. */
 @Injectable()
 export class IdentityProviders {
-  private readonly discovered = new Map<ProviderName, { readonly client: oidc.Configuration; readonly at: number }>();
+  private readonly discovered = new Map<
+    ProviderName,
+    { readonly client: oidc.Configuration; readonly at: number }
+  >();
 
   constructor(
     private readonly config: Config,
@@ -64,7 +67,10 @@ export class IdentityProviders {
         clientId,
         undefined,
         oidc.ClientSecretBasic(this.config.oidcClientSecret),
-        { timeout: discoveryTimeoutSeconds, execute: issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [] },
+        {
+          timeout: discoveryTimeoutSeconds,
+          execute: issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [],
+        },
       );
       client.timeout = exchangeTimeoutSeconds;
       this.discovered.set(name, { client, at: performance.now() });

@@ -31,7 +31,9 @@ export class LoginAttempts {
   }
 
   seal(attempt: Omit<LoginAttempt, 'startedAt'>): string {
-    return this.box.seal(JSON.stringify({ ...attempt, startedAt: this.clock.now().getTime() })).toString('base64url');
+    return this.box
+      .seal(JSON.stringify({ ...attempt, startedAt: this.clock.now().getTime() }))
+      .toString('base64url');
   }
 
   /** Null when the cookie is missing, changed, or too old. */

@@ -7,7 +7,11 @@ import type { IdentityProviders, ProviderName } from './identity-providers';
 /** How an authentication ended, in Passport's terms. */
 export type StrategyOutcome =
   | { readonly kind: 'redirect'; readonly url: string }
-  | { readonly kind: 'success'; readonly claims: Readonly<Record<string, unknown>>; readonly idToken: string | null }
+  | {
+      readonly kind: 'success';
+      readonly claims: Readonly<Record<string, unknown>>;
+      readonly idToken: string | null;
+    }
   | { readonly kind: 'failure' };
 
 /** What the strategy is asked: to send the browser away, or to take it back. */
@@ -38,7 +42,8 @@ export class OidcStrategy extends PassportStrategy {
 
   /** Called by Passport, or by {@link runStrategy}, on an object that carries the reporting methods. */
   authenticate(this: this & RunningStrategy, request: StrategyRequest): void {
-    const outcome = request.step === 'start' ? this.start(request.attempt) : this.finish(request.attempt, request.query);
+    const outcome =
+      request.step === 'start' ? this.start(request.attempt) : this.finish(request.attempt, request.query);
     outcome.then(
       (result) => {
         if (result.kind === 'redirect') this.redirect(result.url);
@@ -76,7 +81,11 @@ export class OidcStrategy extends PassportStrategy {
       const idClaims = tokens.claims();
       if (idClaims === undefined) return { kind: 'failure' };
       const userInfo = await oidc.fetchUserInfo(client, tokens.access_token, idClaims.sub);
-      return { kind: 'success', claims: { ...userInfo, sub: idClaims.sub }, idToken: tokens.id_token ?? null };
+      return {
+        kind: 'success',
+        claims: { ...userInfo, sub: idClaims.sub },
+        idToken: tokens.id_token ?? null,
+      };
     } catch (error) {
       if (isUnreachable(error)) throw problem('session.identity-provider-unavailable');
       if (isRefusal(error)) return { kind: 'failure' };
@@ -115,7 +124,12 @@ function isRefusal(error: unknown): boolean {
 function isUnreachable(error: unknown): boolean {
   let cause = error;
   for (let depth = 0; depth < 6 && typeof cause === 'object' && cause !== null; depth += 1) {
-    const { name, message, status, cause: next } = cause as { name?: unknown; message?: unknown; status?: unknown; cause?: unknown };
+    const {
+      name,
+      message,
+      status,
+      cause: next,
+    } = cause as { name?: unknown; message?: unknown; status?: unknown; cause?: unknown };
     if (name === 'TimeoutError' || name === 'AbortError' || message === 'fetch failed') return true;
     if (typeof status === 'number' && status >= 500) return true;
     cause = next;

@@ -21,10 +21,15 @@ export class SecretBox {
   /** Null when the value is not ours or was changed. */
   open(sealed: Buffer): string | null {
     if (sealed.length < ivBytes + tagBytes) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
+    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    });
     decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
     try {
-      return decipher.update(sealed.subarray(ivBytes, sealed.length - tagBytes), undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(sealed.subarray(ivBytes, sealed.length - tagBytes), undefined, 'utf8') +
+        decipher.final('utf8')
+      );
     } catch {
       // The tag does not match: somebody changed the value, or the secret has been replaced meanwhile.
       return null;

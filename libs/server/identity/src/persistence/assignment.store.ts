@@ -78,19 +78,27 @@ export class AssignmentStore {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (assignment_id) DO NOTHING`,
       [
-        assignment.assignmentId, assignment.partyId, assignment.unitId, assignment.role, assignment.signingCapacity,
-        assignment.title, assignment.delegatedFrom?.assignmentId ?? null, assignment.ground, assignment.validFrom,
-        assignment.validTo, now,
+        assignment.assignmentId,
+        assignment.partyId,
+        assignment.unitId,
+        assignment.role,
+        assignment.signingCapacity,
+        assignment.title,
+        assignment.delegatedFrom?.assignmentId ?? null,
+        assignment.ground,
+        assignment.validFrom,
+        assignment.validTo,
+        now,
       ],
     );
   }
 
   /** Ends an assignment at once; what hangs on it by delegation ends with it. */
   async revoke(tx: SqlExecutor, assignmentId: AssignmentId, now: Date): Promise<void> {
-    await tx.query('UPDATE identity.assignments SET revoked_at = $2 WHERE assignment_id = $1 AND revoked_at IS NULL', [
-      assignmentId,
-      now,
-    ]);
+    await tx.query(
+      'UPDATE identity.assignments SET revoked_at = $2 WHERE assignment_id = $1 AND revoked_at IS NULL',
+      [assignmentId, now],
+    );
   }
 }
 
@@ -103,7 +111,9 @@ function toAssignment(row: AssignmentRow): Assignment {
     role: row.role,
     signingCapacity: row.signing_capacity,
     title: row.title,
-    delegatedFrom: delegated ? { assignmentId: row.delegated_from as AssignmentId, partyId: row.delegator_id as PartyId } : null,
+    delegatedFrom: delegated
+      ? { assignmentId: row.delegated_from as AssignmentId, partyId: row.delegator_id as PartyId }
+      : null,
     ground: row.ground,
     validFrom: row.valid_from,
     validTo: row.valid_to,

@@ -40,7 +40,10 @@ export class DeviceStore {
   }
 
   async find(deviceId: DeviceId): Promise<Device | null> {
-    const row = await this.database.one<DeviceRow>(`SELECT ${columns} FROM identity.devices WHERE device_id = $1`, [deviceId]);
+    const row = await this.database.one<DeviceRow>(
+      `SELECT ${columns} FROM identity.devices WHERE device_id = $1`,
+      [deviceId],
+    );
     return row === null ? null : toDevice(row);
   }
 
@@ -62,14 +65,24 @@ export class DeviceStore {
          registration_expires_at, registered_by, created_at)
        VALUES ($1, $2, $3, $4, 'awaiting', $5, $6, $7, $8)`,
       [
-        device.deviceId, device.name, device.unitId, device.place, registration.codeHash, registration.expiresAt,
-        registration.registeredBy, registration.now,
+        device.deviceId,
+        device.name,
+        device.unitId,
+        device.place,
+        registration.codeHash,
+        registration.expiresAt,
+        registration.registeredBy,
+        registration.now,
       ],
     );
   }
 
   /** Uses up a registration code; null when it is unknown, expired or used. */
-  async activate(codeHash: Buffer, secrets: { tokenHash: Buffer; csrfToken: string }, now: Date): Promise<Device | null> {
+  async activate(
+    codeHash: Buffer,
+    secrets: { tokenHash: Buffer; csrfToken: string },
+    now: Date,
+  ): Promise<Device | null> {
     const row = await this.database.one<DeviceRow>(
       `UPDATE identity.devices SET state = 'active', registration_code_hash = NULL, registration_expires_at = NULL,
          token_hash = $2, csrf_token = $3, activated_at = $4, last_seen_at = $4
@@ -92,7 +105,10 @@ export class DeviceStore {
   }
 
   async touch(deviceId: DeviceId, now: Date): Promise<void> {
-    await this.database.query('UPDATE identity.devices SET last_seen_at = $2 WHERE device_id = $1', [deviceId, now]);
+    await this.database.query('UPDATE identity.devices SET last_seen_at = $2 WHERE device_id = $1', [
+      deviceId,
+      now,
+    ]);
   }
 }
 

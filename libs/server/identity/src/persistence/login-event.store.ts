@@ -30,7 +30,10 @@ export class LoginEventStore {
   }
 
   /** The person's history with one audience, newest first. */
-  async of(partyId: PartyId, audience: SessionAudience): Promise<readonly Omit<LoginEvent, 'partyId' | 'audience'>[]> {
+  async of(
+    partyId: PartyId,
+    audience: SessionAudience,
+  ): Promise<readonly Omit<LoginEvent, 'partyId' | 'audience'>[]> {
     return this.database.query<Pick<LoginEvent, 'method' | 'outcome' | 'client' | 'at'>>(
       `SELECT method, outcome, client, at FROM identity.login_events
        WHERE party_id = $1 AND audience = $2 ORDER BY at DESC, login_event_id DESC LIMIT $3`,

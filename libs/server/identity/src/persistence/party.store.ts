@@ -33,7 +33,9 @@ export class PartyStore {
     return row?.party_id ?? null;
   }
 
-  async namesOf(partyIds: readonly PartyId[]): Promise<readonly { readonly partyId: PartyId; readonly valueId: string }[]> {
+  async namesOf(
+    partyIds: readonly PartyId[],
+  ): Promise<readonly { readonly partyId: PartyId; readonly valueId: string }[]> {
     if (partyIds.length === 0) return [];
     const rows = await this.database.query<{ party_id: PartyId; name_value: string }>(
       'SELECT party_id, name_value FROM identity.parties WHERE party_id = ANY($1::uuid[])',
@@ -44,7 +46,11 @@ export class PartyStore {
   }
 
   async claimsOf(partyId: PartyId): Promise<ClaimsReference | null> {
-    const row = await this.database.one<{ claims_value: string; claims_at: Date; level: IdentityLevel | null }>(
+    const row = await this.database.one<{
+      claims_value: string;
+      claims_at: Date;
+      level: IdentityLevel | null;
+    }>(
       'SELECT claims_value, claims_at, level FROM identity.parties WHERE party_id = $1 AND claims_value IS NOT NULL',
       [partyId],
       'party-claims',
@@ -53,21 +59,31 @@ export class PartyStore {
   }
 
   async kindOf(partyId: PartyId): Promise<PartyKind | null> {
-    const row = await this.database.one<{ kind: PartyKind }>('SELECT kind FROM identity.parties WHERE party_id = $1', [partyId]);
+    const row = await this.database.one<{ kind: PartyKind }>(
+      'SELECT kind FROM identity.parties WHERE party_id = $1',
+      [partyId],
+    );
     return row?.kind ?? null;
   }
 
-  async insert(tx: SqlExecutor, party: { partyId: PartyId; kind: PartyKind; nameValue: string }, now: Date): Promise<void> {
-    await tx.query('INSERT INTO identity.parties (party_id, kind, name_value, created_at) VALUES ($1, $2, $3, $4)', [
-      party.partyId,
-      party.kind,
-      party.nameValue,
-      now,
-    ]);
+  async insert(
+    tx: SqlExecutor,
+    party: { partyId: PartyId; kind: PartyKind; nameValue: string },
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      'INSERT INTO identity.parties (party_id, kind, name_value, created_at) VALUES ($1, $2, $3, $4)',
+      [party.partyId, party.kind, party.nameValue, now],
+    );
   }
 
   /** @throws a unique violation `party_identifiers_name_one_party` when another party has the identifier */
-  async insertIdentifier(tx: SqlExecutor, partyId: PartyId, identifier: Identifier, valueId: string): Promise<void> {
+  async insertIdentifier(
+    tx: SqlExecutor,
+    partyId: PartyId,
+    identifier: Identifier,
+    valueId: string,
+  ): Promise<void> {
     await tx.query(
       'INSERT INTO identity.party_identifiers (party_id, kind, blind_index, value_id) VALUES ($1, $2, $3, $4)',
       [partyId, identifier.kind, this.index.of(identifier.kind, identifier.value), valueId],
@@ -75,7 +91,10 @@ export class PartyStore {
   }
 
   async saveName(partyId: PartyId, nameValue: string): Promise<void> {
-    await this.database.query('UPDATE identity.parties SET name_value = $2 WHERE party_id = $1', [partyId, nameValue]);
+    await this.database.query('UPDATE identity.parties SET name_value = $2 WHERE party_id = $1', [
+      partyId,
+      nameValue,
+    ]);
   }
 
   async saveClaims(partyId: PartyId, claims: ClaimsReference): Promise<void> {

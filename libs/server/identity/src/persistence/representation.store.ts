@@ -62,8 +62,14 @@ export class RepresentationStore {
          valid_from, valid_to, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (representation_id) DO NOTHING`,
       [
-        entry.representationId, entry.representedId, entry.representativeId, entry.kind, entry.ground, entry.validFrom,
-        entry.validTo, now,
+        entry.representationId,
+        entry.representedId,
+        entry.representativeId,
+        entry.kind,
+        entry.ground,
+        entry.validFrom,
+        entry.validTo,
+        now,
       ],
     );
   }

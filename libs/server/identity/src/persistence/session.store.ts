@@ -99,24 +99,44 @@ export class SessionStore {
     return row === null ? null : toSession(row);
   }
 
-  async insert(tx: SqlExecutor, session: Session, secrets: { tokenHash: Buffer; idTokenSealed: Buffer | null }): Promise<void> {
+  async insert(
+    tx: SqlExecutor,
+    session: Session,
+    secrets: { tokenHash: Buffer; idTokenSealed: Buffer | null },
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sessions (session_id, token_hash, audience, party_id, level, csrf_token, id_token_sealed,
          created_at, last_seen_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        session.sessionId, secrets.tokenHash, session.audience, session.partyId, session.level, session.csrfToken,
-        secrets.idTokenSealed, session.createdAt, session.lastSeenAt,
+        session.sessionId,
+        secrets.tokenHash,
+        session.audience,
+        session.partyId,
+        session.level,
+        session.csrfToken,
+        secrets.idTokenSealed,
+        session.createdAt,
+        session.lastSeenAt,
       ],
     );
   }
 
   async touch(sessionId: string, now: Date): Promise<void> {
-    await this.database.query('UPDATE identity.sessions SET last_seen_at = $2 WHERE session_id = $1', [sessionId, now], 'session-touch');
+    await this.database.query(
+      'UPDATE identity.sessions SET last_seen_at = $2 WHERE session_id = $1',
+      [sessionId, now],
+      'session-touch',
+    );
   }
 
   /** Ends a session and gives back its sealed id token; null when it had ended already. */
-  async end(executor: SqlExecutor | null, sessionId: string, reason: SessionEnd, now: Date): Promise<{ idTokenSealed: Buffer | null } | null> {
+  async end(
+    executor: SqlExecutor | null,
+    sessionId: string,
+    reason: SessionEnd,
+    now: Date,
+  ): Promise<{ idTokenSealed: Buffer | null } | null> {
     const row = await (executor ?? this.database).one<{ id_token_sealed: Buffer | null }>(
       `WITH open AS (
          SELECT session_id, id_token_sealed FROM identity.sessions
@@ -131,7 +151,12 @@ export class SessionStore {
   }
 
   /** Ends every open session of a person, for example when an officer leaves; returns how many there were. */
-  async endAllOf(executor: SqlExecutor, partyId: PartyId, audience: SessionAudience, now: Date): Promise<number> {
+  async endAllOf(
+    executor: SqlExecutor,
+    partyId: PartyId,
+    audience: SessionAudience,
+    now: Date,
+  ): Promise<number> {
     const rows = await executor.query(
       `UPDATE identity.sessions SET ended_at = $3, end_reason = 'revoked', id_token_sealed = NULL
        WHERE party_id = $1 AND audience = $2 AND ended_at IS NULL RETURNING session_id`,

@@ -32,7 +32,11 @@ export class UnitStore {
   constructor(private readonly database: Database) {}
 
   async version(executor: SqlExecutor = this.database): Promise<number> {
-    const row = await executor.one<{ version: string }>('SELECT version FROM identity.unit_tree', [], 'unit-version');
+    const row = await executor.one<{ version: string }>(
+      'SELECT version FROM identity.unit_tree',
+      [],
+      'unit-version',
+    );
     return Number(row?.version ?? 0);
   }
 
@@ -63,8 +67,18 @@ export class UnitStore {
          address = EXCLUDED.address, keeps_registers = EXCLUDED.keeps_registers,
          valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to`,
       [
-        unit.unitId, unit.parentId, unit.kind, unit.levelCode, unit.name, unit.shortName, unit.agencyIdentifier,
-        unit.calendarId, unit.address, unit.keepsRegisters, unit.validFrom, unit.validTo,
+        unit.unitId,
+        unit.parentId,
+        unit.kind,
+        unit.levelCode,
+        unit.name,
+        unit.shortName,
+        unit.agencyIdentifier,
+        unit.calendarId,
+        unit.address,
+        unit.keepsRegisters,
+        unit.validFrom,
+        unit.validTo,
       ],
     );
   }
