@@ -29,7 +29,7 @@ const config: Config = {
     '^@mocua/server/identity/demo$': '<rootDir>/libs/server/identity/src/demo.ts',
     '^@mocua/testing/scaled$': '<rootDir>/libs/testing/src/scaled.ts',
     '^@mocua/testing$': '<rootDir>/libs/testing/src/index.ts',
-    '^@mocua/(engine|server|web)/([a-z-]+)$': '<rootDir>/libs/$1/$2/src/index.ts',
+    '^@mocua/(engine|server|web|lgsp)/([a-z-]+)$': '<rootDir>/libs/$1/$2/src/index.ts',
   },
 };
 

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FoldCounters, ProcessingTimeProjection, RunTimers, SealCheckpoint } from '@mocua/server/dossier';
-import { ConfigError, follow, idempotencyRetentionDays } from '@mocua/server/kernel';
+import { ConfigError, follow, idempotencyRetentionDays, OutboxRelay } from '@mocua/server/kernel';
+import { NotificationRelayHandler } from '@mocua/server/notification';
 import { openProcess } from '@mocua/server/runtime';
 import { type Loop, LoopRunner } from './loops';
 import { WorkerModule } from './worker.module';
@@ -15,6 +16,11 @@ try {
   const projection = app.get(ProcessingTimeProjection);
   const loops: Loop[] = [
     { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
+    {
+      name: 'notifications',
+      everyMs: 500,
+      round: () => app.get(OutboxRelay).deliverBatch(app.get(NotificationRelayHandler)),
+    },
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(parts.database, projection) },
     {

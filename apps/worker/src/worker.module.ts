@@ -1,11 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { HttpMessageSender } from '@mocua/lgsp/messages';
 import type { KernelParts } from '@mocua/server/kernel';
+import { NotificationModule } from '@mocua/server/notification';
 import { workerModules } from '@mocua/server/runtime';
 
 /** Composition root of the process without HTTP. */
 @Module({})
 export class WorkerModule {
   static with(parts: KernelParts): DynamicModule {
-    return { module: WorkerModule, imports: workerModules(parts) };
+    return {
+      module: WorkerModule,
+      imports: [
+        ...workerModules(parts),
+        NotificationModule.with((config) => new HttpMessageSender(config.messagesUrl)),
+      ],
+    };
   }
 }

@@ -23,13 +23,15 @@ export interface CommandContext {
   readonly tree: UnitTree;
   /** ISO instant of the decision. */
   readonly now: string;
-  /** The transaction of the commit where there is one, else the pool. */
-  readonly sql: SqlExecutor;
 }
 
 /** A command with the sealed values its events refer to. */
 export interface PreparedCommand {
-  readonly command: DossierCommand;
+  /**
+   * A function allocates something that must vanish when the commit does not happen: it runs in the transaction of the
+   * commit and may use nothing but that connection, or a full pool would wait for itself.
+   */
+  readonly command: DossierCommand | ((tx: SqlExecutor) => Promise<DossierCommand>);
   readonly sealed: readonly SealedValue[];
 }
 
@@ -42,8 +44,6 @@ export interface CommandRequest {
   /** Throws when the actor may not do this to this dossier. The first thing that happens after loading. */
   readonly authorise: (state: DossierState, tree: UnitTree) => void;
   readonly prepare: (context: CommandContext) => Promise<PreparedCommand>;
-  /** Whether preparing allocates something that must vanish when the commit does not happen. */
-  readonly inTransaction?: boolean;
 }
 
 /** Unwinds a transaction whose commit found another version. */
@@ -73,10 +73,7 @@ export class CommandRunner {
     if (request.expectedVersion !== null && request.expectedVersion !== loaded.state.version)
       throw stale(loaded.state);
     try {
-      const committed = request.inTransaction
-        ? await this.database.transaction((tx) => this.decideAndCommit(request, loaded, tree, tx))
-        : await this.decideAndCommit(request, loaded, tree, this.database);
-      return committed;
+      return await this.decideAndCommit(request, loaded, tree);
     } catch (error) {
       if (!(error instanceof StaleCommit)) throw error;
       const winner = await this.load(request, tree);
@@ -108,20 +105,26 @@ export class CommandRunner {
     request: CommandRequest,
     before: LoadedDossier,
     tree: UnitTree,
-    sql: SqlExecutor,
   ): Promise<DossierState> {
     const { state } = before;
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
-    const { command, sealed } = await request.prepare({ state, procedure, tree, now, sql });
-    const decision = decide(state, command, await this.factsFor(state, request.actor, now, procedure));
-    if (!decision.ok)
-      throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
-    if (decision.events.length === 0) return state;
-    const { idempotency } = request;
-    const result = await this.stream.commit({ before, events: decision.events, sealed, idempotency }, sql);
-    if (result.kind !== 'committed') throw new StaleCommit();
-    return result.state;
+    const facts = await this.factsFor(state, request.actor, now, procedure);
+    const { command, sealed } = await request.prepare({ state, procedure, tree, now });
+    const commit = async (decided: DossierCommand, sql: SqlExecutor): Promise<DossierState> => {
+      const decision = decide(state, decided, facts);
+      if (!decision.ok)
+        throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
+      if (decision.events.length === 0) return state;
+      const result = await this.stream.commit(
+        { before, events: decision.events, sealed, idempotency: request.idempotency },
+        sql,
+      );
+      if (result.kind !== 'committed') throw new StaleCommit();
+      return result.state;
+    };
+    if (typeof command !== 'function') return commit(command, this.database);
+    return this.database.transaction(async (tx) => commit(await command(tx), tx));
   }
 }
 

@@ -33,8 +33,7 @@ export class ReceiveDossier {
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'receive'),
-      inTransaction: true,
-      prepare: async ({ state, tree, now, sql }) => {
+      prepare: async ({ state, tree, now }) => {
         if (state.processing !== 'submitted')
           throw problem('dossier.wrong-state', { state: state.processing });
         const day = localDate(new Date(now));

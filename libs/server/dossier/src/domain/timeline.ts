@@ -2,9 +2,9 @@ import type { TimelineEntry } from '@mocua/contract';
 import type { DossierEvent, EventActor, ValueRef } from '@mocua/engine/dossier';
 
 /** Events that are bookkeeping of another one and say nothing new to a reader. */
-const silent = new Set<DossierEvent['type']>(['clock-started', 'process-started', 'reception-alerted']);
+const silent = new Set<DossierEvent['type']>(['clock-started', 'process-started']);
 /** Internal steps that only officers see. */
-const internal = new Set<DossierEvent['type']>(['supplement-prepared']);
+const internal = new Set<DossierEvent['type']>(['supplement-prepared', 'reception-alerted']);
 
 /** The sealed free text of an event, if it has one. */
 export function noteOf(event: DossierEvent): ValueRef | null {
