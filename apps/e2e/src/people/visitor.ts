@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Where the system of this run answers. */
+export function origin(): string {
+  return demanded('MOCUA_E2E_ORIGIN');
+}
+
+/** Connects to the browser of this run; closing the connection leaves the browser running. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(demanded('MOCUA_E2E_BROWSER'));
+}
+
+function demanded(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is set by the set-up of apps/e2e/jest.config.ts; run these tests with it`);
+  return value;
+}
+
+/** A person with a browser of their own; what their browser complains about is kept. */
+export class Visitor {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** Errors of the console, uncaught exceptions and violations of the content policy, in order. */
+    readonly complaints: string[],
+  ) {}
+
+  static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', baseURL: origin(), ...options });
+    context.setDefaultTimeout(15_000);
+    const complaints: string[] = [];
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (violation) => {
+        console.error(`content policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`);
+      });
+    });
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => complaints.push(`uncaught: ${String(error.error())}`));
+    return new Visitor(context, await context.newPage(), complaints);
+  }
+
+  /** The complaints since the last time this was asked. */
+  takeComplaints(): string[] {
+    return this.complaints.splice(0);
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
