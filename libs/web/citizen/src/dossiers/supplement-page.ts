@@ -145,7 +145,7 @@ export class SupplementPage {
   }
 
   #paperProblem(item: SupplementItem): FieldProblem {
-    const message = this.t('mine.supplement.missing', { name: item.instruction });
+    const message = this.t('mine.supplement.missing', { name: item.instruction.replace(/[.\s]+$/u, '') });
     return { path: item.ref, code: 'attachment.missing', message };
   }
 

@@ -1,23 +1,23 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, ViewContainerRef } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Language, Province, Session, Texts, useTexts } from '@mocua/web/kernel';
-import { Dialog, DisplaySettingsPanel, PageFooter, PageHeader } from '@mocua/web/ui';
+import { PageFooter, PageHeader } from '@mocua/web/ui';
 import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
 
 /** The frame around every page of the portal. */
 @Component({
   selector: 'mocua-portal',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, PageHeader, PageFooter, Dialog, DisplaySettingsPanel],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, PageHeader, PageFooter],
   templateUrl: './citizen-shell.html',
 })
 export class CitizenShell {
   readonly #texts = inject(Texts);
   readonly #router = inject(Router);
+  readonly #view = inject(ViewContainerRef);
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly province = inject(Province);
   protected readonly t = useTexts();
-  protected readonly settingsOpen = signal(false);
   protected readonly provinceName = computed(
     () => this.language.text(this.province.view()?.name) || this.t('site.provinceFallback'),
   );
@@ -34,8 +34,14 @@ export class CitizenShell {
     onSignedInElsewhere(() => void this.session.load());
   }
 
-  protected openSettings(): void {
-    this.settingsOpen.set(true);
+  protected async openSettings(event: Event): Promise<void> {
+    const opener = event.currentTarget as HTMLElement;
+    const { DisplayDialog } = await import('./display-dialog');
+    const dialog = this.#view.createComponent(DisplayDialog);
+    dialog.instance.closed.subscribe(() => {
+      dialog.destroy();
+      opener.focus();
+    });
   }
 
   /** What is on the screen belongs to the other person, so it is left. */
