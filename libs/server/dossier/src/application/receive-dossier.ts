@@ -42,15 +42,14 @@ export class ReceiveDossier {
         const note = body.note
           ? await this.vault.seal(state.people.owner, 'reception-note', body.note)
           : null;
-        const code = dossierCode(identifier, day, await nextOrder(sql, identifier, day));
         return {
-          command: {
+          command: async (tx) => ({
             type: 'receive',
-            code,
+            code: dossierCode(identifier, day, await nextOrder(tx, identifier, day)),
             competentUnit,
             homeCentre,
             note: note && { valueId: note.valueId, digest: note.digest },
-          },
+          }),
           sealed: note ? [note] : [],
         };
       },

@@ -33,16 +33,20 @@ export class OutboxRelay {
     return rows.length;
   }
 
+  /**
+   * The conditions stand on the locked row, not on the head that was read before: PostgreSQL checks them again after it
+   * got the lock, so a row that another relay took in between is not taken twice.
+   */
   private async claim(destination: string, limit: number): Promise<OutboxRow[]> {
     return this.database.query<OutboxRow & Record<string, unknown>>(
       `WITH heads AS (
-         SELECT DISTINCT ON (lane) id, next_attempt_at, not_before, state
+         SELECT DISTINCT ON (lane) id
            FROM kernel.outbox
           WHERE destination = $1 AND state <> 'delivered' AND xid < pg_snapshot_xmin(pg_current_snapshot())
           ORDER BY lane, id
        ), due AS (
          SELECT o.id FROM kernel.outbox o JOIN heads h ON h.id = o.id
-          WHERE h.state = 'pending' AND h.next_attempt_at <= $2 AND (h.not_before IS NULL OR h.not_before <= $2)
+          WHERE o.state = 'pending' AND o.next_attempt_at <= $2 AND (o.not_before IS NULL OR o.not_before <= $2)
           ORDER BY o.id LIMIT $3 FOR UPDATE OF o SKIP LOCKED
        )
        UPDATE kernel.outbox o
