@@ -57,7 +57,14 @@ export class ActionPanel {
   /** Forms opened so far; closing hides one, finishing removes it. */
   protected readonly opened = signal<readonly Offer[]>([]);
   protected readonly current = signal<string | null>(null);
-  protected readonly message = signal('');
+  readonly #finished = signal<OfficerAction | null>(null);
+  /** Follows the dossier: the code given at reception arrives with the next change of the input. */
+  protected readonly message = computed(() => {
+    const action = this.#finished();
+    return action === null
+      ? ''
+      : this.t(`officer.action.done.${action}`, { code: this.dossier().code ?? '' });
+  });
 
   protected readonly offers = computed<readonly Offer[]>(() => {
     const { actions, tasks } = this.dossier();
@@ -86,7 +93,7 @@ export class ActionPanel {
   }
 
   protected open(offer: Offer): void {
-    this.message.set('');
+    this.#finished.set(null);
     if (!this.opened().some((opened) => opened.key === offer.key))
       this.opened.update((all) => [...all, offer]);
     this.current.set(offer.key);
@@ -104,7 +111,7 @@ export class ActionPanel {
   protected finish(offer: Offer): void {
     this.opened.update((all) => all.filter((opened) => opened.key !== offer.key));
     this.current.set(null);
-    this.message.set(this.t(`officer.action.done.${offer.action}`, { code: this.dossier().code ?? '' }));
+    this.#finished.set(offer.action);
     this.#afterRender(() => this.result()?.nativeElement.focus());
   }
 

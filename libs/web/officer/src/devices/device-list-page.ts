@@ -20,6 +20,7 @@ const silentAfter = 5 * 60_000;
   selector: 'mocua-device-list-page',
   imports: [Dialog, EmptyState, LoadingState, ProblemNotice, RegisterDeviceForm],
   templateUrl: './device-list-page.html',
+  styleUrl: './device-list-page.css',
 })
 export class DeviceListPage {
   protected readonly t = useTexts();

@@ -53,26 +53,13 @@ export class WorkListStore {
   async refresh(): Promise<void> {
     await this.#reading(async (queue, current) => {
       const wanted = Math.max(pageSize, this.#items()?.length ?? 0);
-      const items: InboxItem[] = [];
-      const seen = new Set<string>();
-      let next: string | null = null;
-      const counters = this.#api.call(getInboxCounters, {});
-      do {
-        const limit = Math.min(largestPage, wanted - items.length);
-        const page: ResponseOf<typeof getInbox> = await this.#api.call(getInbox, {
-          query: next === null ? { queue, limit } : { queue, limit, after: next },
-        });
-        // keyset paging over a living list can meet a dossier twice
-        const fresh = page.items.filter((item) => !seen.has(item.dossierId));
-        for (const item of fresh) seen.add(item.dossierId);
-        items.push(...fresh);
-        next = fresh.length === 0 ? null : page.next;
-      } while (next !== null && items.length < wanted);
-      const counted = await counters;
-      if (current()) {
-        this.#show(items, next);
-        this.#counters.set(counted);
-      }
+      const [lines, counters] = await Promise.all([
+        this.#lines(queue, wanted),
+        this.#api.call(getInboxCounters, {}),
+      ]);
+      if (!current()) return;
+      this.#show(lines.items, lines.next);
+      this.#counters.set(counters);
     });
   }
 
@@ -89,6 +76,24 @@ export class WorkListStore {
         page.next,
       );
     });
+  }
+
+  async #lines(queue: Queue, wanted: number): Promise<ResponseOf<typeof getInbox>> {
+    const items: InboxItem[] = [];
+    const seen = new Set<string>();
+    let next: string | null = null;
+    do {
+      const limit = Math.min(largestPage, wanted - items.length);
+      const page: ResponseOf<typeof getInbox> = await this.#api.call(getInbox, {
+        query: next === null ? { queue, limit } : { queue, limit, after: next },
+      });
+      // keyset paging over a living list can meet a dossier twice
+      const fresh = page.items.filter((item) => !seen.has(item.dossierId));
+      for (const item of fresh) seen.add(item.dossierId);
+      items.push(...fresh);
+      next = fresh.length === 0 ? null : page.next;
+    } while (next !== null && items.length < wanted);
+    return { items, next };
   }
 
   async #reading(work: (queue: Queue, current: () => boolean) => Promise<void>): Promise<void> {
