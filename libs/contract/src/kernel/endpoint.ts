@@ -45,6 +45,7 @@ export interface Endpoint<S extends EndpointSchemas = EndpointSchemas> {
 }
 
 /** Declares an endpoint. Type argument: `typeof` its schemas, imported with `import type`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function endpoint<S extends EndpointSchemas>(descriptor: Omit<Endpoint<S>, 'types'>): Endpoint<S> {
   return descriptor;
 }
@@ -68,6 +69,7 @@ export type ResponseOf<E> = E extends Endpoint<infer S> ? OutputOf<S['response']
 export const publicAccess: Access = { kind: 'public' };
 export const citizen: Access = { kind: 'citizen' };
 export const device: Access = { kind: 'device' };
+/* @__NO_SIDE_EFFECTS__ */
 export function officer(permission: Permission | 'any'): Access {
   return { kind: 'officer', permission };
 }

@@ -26,6 +26,7 @@ interface ProblemDefinition {
   readonly en: ProblemText;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function define(
   category: ProblemCategory,
   vi: readonly [string, string],
@@ -360,7 +361,7 @@ export const problems = {
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;
-export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
+export const problemCodes = /* @__PURE__ */ Object.keys(problems) as readonly ProblemCode[];
 
 /** One problem at one field; `path` is a JSON pointer into the body or a form field id. */
 export interface FieldProblem {
