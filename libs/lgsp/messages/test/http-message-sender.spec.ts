@@ -7,7 +7,9 @@ import { HttpMessageSender } from '../src/http-message-sender';
 const message = { messageId: 'm-1', to: '0900000102', text: 'Hồ sơ đã được tiếp nhận.' };
 const closing: (() => Promise<void>)[] = [];
 
-async function gateway(answer: (request: IncomingMessage, body: string, response: ServerResponse) => void): Promise<string> {
+async function gateway(
+  answer: (request: IncomingMessage, body: string, response: ServerResponse) => void,
+): Promise<string> {
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));

@@ -29,8 +29,13 @@ import { ReceiptSigner } from './receipts/receipt-signer';
     { provide: DocumentPrinter, useFactory: () => new DocumentPrinter() },
     {
       provide: PrintedDocuments,
-      useFactory: (database: Database, printer: DocumentPrinter, store: FileStore, index: FileIndex, clock: Clock) =>
-        new PrintedDocuments(database, printer, store, index, clock),
+      useFactory: (
+        database: Database,
+        printer: DocumentPrinter,
+        store: FileStore,
+        index: FileIndex,
+        clock: Clock,
+      ) => new PrintedDocuments(database, printer, store, index, clock),
       inject: [Database, DocumentPrinter, FileStore, FileIndex, Clock],
     },
     {

@@ -15,6 +15,15 @@ export { documentIdOf, PrintedDocumentReferences, PrintedDocuments } from './app
 export type { DocumentKey, PrintedDocument } from './application/printed-documents';
 export { currentTemplates, DocumentPrinter } from './printing/document-printer';
 export type {
-  DocumentKind, Form01Data, Form02Data, Form03Data, PrintData, PrintedComponent, PrintedPerson, PrintedSigner, PrintHead,
-  ResultData, SubmissionReceiptData,
+  DocumentKind,
+  Form01Data,
+  Form02Data,
+  Form03Data,
+  PrintData,
+  PrintedComponent,
+  PrintedPerson,
+  PrintedSigner,
+  PrintHead,
+  ResultData,
+  SubmissionReceiptData,
 } from './printing/print-data';

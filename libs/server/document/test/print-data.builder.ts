@@ -1,4 +1,13 @@
-import type { Form01Data, Form02Data, Form03Data, PrintData, PrintedPerson, PrintHead, ResultData, SubmissionReceiptData } from '../src/printing/print-data';
+import type {
+  Form01Data,
+  Form02Data,
+  Form03Data,
+  PrintData,
+  PrintedPerson,
+  PrintHead,
+  ResultData,
+  SubmissionReceiptData,
+} from '../src/printing/print-data';
 
 const procedure = { code: '2.000908', name: 'Cấp bản sao từ sổ gốc' };
 
@@ -44,7 +53,12 @@ export function aSubmissionReceipt(overrides: Partial<SubmissionReceiptData> = {
       { label: 'Số lượng bản sao', value: '3' },
     ],
     files: [
-      { component: 'Giấy tờ chứng minh quan hệ', fileName: 'giấy khai sinh (bản chụp).jpg', size: 2_483_112, sha256: 'a3'.repeat(32) },
+      {
+        component: 'Giấy tờ chứng minh quan hệ',
+        fileName: 'giấy khai sinh (bản chụp).jpg',
+        size: 2_483_112,
+        sha256: 'a3'.repeat(32),
+      },
       { component: 'Văn bản ủy quyền', fileName: 'uy-quyen.pdf', size: 183_112, sha256: '9f'.repeat(32) },
     ],
     receipt: { sha256: '5c'.repeat(32), keyId: 'q8Zr1xY2mN0aBcDe' },
@@ -61,14 +75,29 @@ export function aForm01(overrides: Partial<Form01Data> = {}): Form01Data {
     channel: 'Trực tuyến',
     competentUnit: 'Sở Tư pháp tỉnh Hạ An',
     components: [
-      { name: 'Tờ khai cấp bản sao từ sổ gốc', originals: 1, certifiedCopies: 0, photocopies: 0, form: 'Bản điện tử', note: null },
-      { name: 'Giấy tờ chứng minh quan hệ với người được cấp bản chính', originals: 0, certifiedCopies: 0, photocopies: 1, form: 'Bản chụp', note: 'Đối chiếu bản chính' },
+      {
+        name: 'Tờ khai cấp bản sao từ sổ gốc',
+        originals: 1,
+        certifiedCopies: 0,
+        photocopies: 0,
+        form: 'Bản điện tử',
+        note: null,
+      },
+      {
+        name: 'Giấy tờ chứng minh quan hệ với người được cấp bản chính',
+        originals: 0,
+        certifiedCopies: 0,
+        photocopies: 1,
+        form: 'Bản chụp',
+        note: 'Đối chiếu bản chính',
+      },
     ],
     sets: 1,
     statutoryTime: 'Trong ngày làm việc; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo',
     receivedAt: '2026-11-23T02:05:00.000Z',
     dueAt: '2026-11-23T10:00:00.000Z',
-    resultDelivery: 'Bản điện tử trên cổng, và bản giấy tại Trung tâm Phục vụ hành chính công phường Suối Bạc',
+    resultDelivery:
+      'Bản điện tử trên cổng, và bản giấy tại Trung tâm Phục vụ hành chính công phường Suối Bạc',
     register: { book: '01/2026', number: '0007' },
     pin: '048213',
     receiver: 'Lò Văn Páo',
@@ -84,7 +113,10 @@ export function aForm02(overrides: Partial<Form02Data> = {}): Form02Data {
     owner: aPerson(),
     stage: 'appraisal',
     items: [
-      { name: 'Giấy tờ chứng minh quan hệ', instruction: 'Ảnh bị mờ ở góc dưới, không đọc được ngày sinh. Đề nghị chụp lại rõ cả bốn góc.' },
+      {
+        name: 'Giấy tờ chứng minh quan hệ',
+        instruction: 'Ảnh bị mờ ở góc dưới, không đọc được ngày sinh. Đề nghị chụp lại rõ cả bốn góc.',
+      },
       { name: 'Năm cấp', instruction: 'Đề nghị ghi đúng năm ghi trên bằng.' },
     ],
     reason: 'Thông tin chưa đủ để tìm trong sổ gốc.',
@@ -103,9 +135,11 @@ export function aForm03(overrides: Partial<Form03Data> = {}): Form03Data {
     procedure,
     submitter: aPerson(),
     owner: aPerson(),
-    reason: 'Sổ gốc của giấy tờ này do Sở Giáo dục và Đào tạo tỉnh khác lưu giữ; Sở Tư pháp không có thẩm quyền cấp bản sao.',
+    reason:
+      'Sổ gốc của giấy tờ này do Sở Giáo dục và Đào tạo tỉnh khác lưu giữ; Sở Tư pháp không có thẩm quyền cấp bản sao.',
     ground: 'Khoản 2 Điều 16 Nghị định số 23/2015/NĐ-CP',
-    remedy: 'Ông/bà có thể nộp hồ sơ tại cơ quan đang lưu giữ sổ gốc, hoặc khiếu nại theo quy định của pháp luật.',
+    remedy:
+      'Ông/bà có thể nộp hồ sơ tại cơ quan đang lưu giữ sổ gốc, hoặc khiếu nại theo quy định của pháp luật.',
     contact: { name: 'Lò Văn Páo', phone: '0900000105' },
     signer: { name: 'Lò Văn Páo', capacity: null, title: 'Người tiếp nhận hồ sơ' },
     ...overrides,
@@ -117,7 +151,12 @@ export function aResult(overrides: Partial<ResultData> = {}): ResultData {
     head: aHead({ unit: 'Sở Tư pháp', number: '218/BS-STP' }),
     procedure,
     paperTitle: 'Bằng tốt nghiệp trung học phổ thông',
-    register: { name: 'Sổ gốc cấp bằng tốt nghiệp trung học phổ thông', book: '04/1998', number: '1187', enteredOn: '1998-07-14T17:00:00.000Z' },
+    register: {
+      name: 'Sổ gốc cấp bằng tốt nghiệp trung học phổ thông',
+      book: '04/1998',
+      number: '1187',
+      enteredOn: '1998-07-14T17:00:00.000Z',
+    },
     excerpt: [
       { label: 'Họ và tên', value: 'Nguyễn Thị Ưởng' },
       { label: 'Ngày, tháng, năm sinh', value: '02/3/1980' },

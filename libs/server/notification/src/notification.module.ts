@@ -15,11 +15,20 @@ export class NotificationModule {
       module: NotificationModule,
       providers: [
         { provide: MessageSender, useFactory: senderOf, inject: [Config] },
-        { provide: ContactDirectory, useFactory: (parties: PartyDirectory) => new PartyContacts(parties), inject: [PartyDirectory] },
-        { provide: Deliveries, useFactory: (database: Database) => new Deliveries(database), inject: [Database] },
+        {
+          provide: ContactDirectory,
+          useFactory: (parties: PartyDirectory) => new PartyContacts(parties),
+          inject: [PartyDirectory],
+        },
+        {
+          provide: Deliveries,
+          useFactory: (database: Database) => new Deliveries(database),
+          inject: [Database],
+        },
         {
           provide: NotificationRelayHandler,
-          useFactory: (...parts: ConstructorParameters<typeof NotificationRelayHandler>) => new NotificationRelayHandler(...parts),
+          useFactory: (...parts: ConstructorParameters<typeof NotificationRelayHandler>) =>
+            new NotificationRelayHandler(...parts),
           inject: [ContactDirectory, MessageSender, Deliveries, Clock, Config, ProvinceSettings],
         },
       ],

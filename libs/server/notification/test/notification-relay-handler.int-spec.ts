@@ -5,7 +5,14 @@ import type { OutboxRow } from '@mocua/server/kernel';
 import { FixedClock, startTestDatabase, testId, type TestDatabase } from '@mocua/testing';
 import { NotificationRelayHandler } from '../src/application/notification-relay-handler';
 import { Deliveries } from '../src/persistence/deliveries';
-import { type Contact, ContactDirectory, type Email, MessageRefused, MessageSender, type Sms } from '../src/ports';
+import {
+  type Contact,
+  ContactDirectory,
+  type Email,
+  MessageRefused,
+  MessageSender,
+  type Sms,
+} from '../src/ports';
 
 class KnownContacts extends ContactDirectory {
   contact: Contact = { phone: '0900000102', email: 'uong@example.test' };
@@ -45,7 +52,14 @@ describe('telling an applicant what happened', () => {
     deliveries = new Deliveries(db.database);
     const province = new ProvinceSettings({ hotline: '1900 0099' } as unknown as ProvinceView);
     const clock = new FixedClock('2026-11-23T02:05:00Z');
-    handler = new NotificationRelayHandler(contacts, sender, deliveries, clock, { publicOrigin: 'https://cong.example' }, province);
+    handler = new NotificationRelayHandler(
+      contacts,
+      sender,
+      deliveries,
+      clock,
+      { publicOrigin: 'https://cong.example' },
+      province,
+    );
   });
 
   function aRow(payload: Record<string, unknown> = {}): OutboxRow {
@@ -56,7 +70,15 @@ describe('telling an applicant what happened', () => {
       destination: 'notification',
       lane: dossierId,
       attempts: 1,
-      payload: { kind: 'received', partyId: testId<PartyId>('uong'), dossierId, code: 'H99-261123-0007', transactionCode: 'GD-1', seq: 2, ...payload },
+      payload: {
+        kind: 'received',
+        partyId: testId<PartyId>('uong'),
+        dossierId,
+        code: 'H99-261123-0007',
+        transactionCode: 'GD-1',
+        seq: 2,
+        ...payload,
+      },
     };
   }
 
@@ -90,7 +112,10 @@ describe('telling an applicant what happened', () => {
     sender.smsFailure = new MessageRefused(422);
     await handler.deliver(row);
     const states = await deliveries.listOf(row.lane);
-    expect(states.map(({ channel, state }) => [channel, state])).toEqual([['email', 'sent'], ['sms', 'refused']]);
+    expect(states.map(({ channel, state }) => [channel, state])).toEqual([
+      ['email', 'sent'],
+      ['sms', 'refused'],
+    ]);
   });
 
   it('notes that a person cannot be reached', async () => {
@@ -119,7 +144,9 @@ describe('telling an applicant what happened', () => {
 
   it('keeps neither address nor text in the database', async () => {
     await handler.deliver(aRow());
-    const [dump] = await db.database.query<{ all: string }>(`SELECT string_agg(d::text, '') AS all FROM notification.deliveries d`);
+    const [dump] = await db.database.query<{ all: string }>(
+      `SELECT string_agg(d::text, '') AS all FROM notification.deliveries d`,
+    );
     expect(dump?.all).not.toMatch(/0900000102|uong@example|tiếp nhận/u);
   });
 });

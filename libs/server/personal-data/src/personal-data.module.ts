@@ -15,7 +15,8 @@ import { SubjectKeys } from './persistence/subject-keys';
   providers: [
     {
       provide: KeyRing,
-      useFactory: (config: Config, clock: Clock) => FileKeyRing.open(join(config.dataDir, 'keys'), clock.iso()),
+      useFactory: (config: Config, clock: Clock) =>
+        FileKeyRing.open(join(config.dataDir, 'keys'), clock.iso()),
       inject: [Config, Clock],
     },
     {
@@ -25,7 +26,8 @@ import { SubjectKeys } from './persistence/subject-keys';
     },
     {
       provide: SubjectVault,
-      useFactory: (database: Database, keys: SubjectKeys, clock: Clock) => new SubjectVault(database, keys, clock),
+      useFactory: (database: Database, keys: SubjectKeys, clock: Clock) =>
+        new SubjectVault(database, keys, clock),
       inject: [Database, SubjectKeys, Clock],
     },
     { provide: BlindIndex, useFactory: (keys: KeyRing) => new BlindIndex(keys), inject: [KeyRing] },

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { DocumentId } from '@mocua/contract';
-import { Clock, Database, namedId } from '@mocua/server/kernel';
-import { FileIndex } from '../files/file-index';
-import { FileStore } from '../files/file-store';
+import type { Clock, Database } from '@mocua/server/kernel';
+import { namedId } from '@mocua/server/kernel';
+import type { FileIndex } from '../files/file-index';
+import type { FileStore } from '../files/file-store';
 import { FileReferences } from '../files/sweep-files';
-import { currentTemplates, DocumentPrinter } from '../printing/document-printer';
+import type { DocumentPrinter } from '../printing/document-printer';
+import { currentTemplates } from '../printing/document-printer';
 import type { DocumentKind, PrintData } from '../printing/print-data';
 
 /** A document as it was printed for the first time; it never changes again. */
@@ -60,18 +62,33 @@ export class PrintedDocuments {
    *
    * @param dataOf - asked only when the document has to be printed
    */
-  async printOnce<K extends DocumentKind>(key: DocumentKey<K>, dataOf: () => Promise<PrintData[K]>): Promise<PrintedDocument> {
+  async printOnce<K extends DocumentKind>(
+    key: DocumentKey<K>,
+    dataOf: () => Promise<PrintData[K]>,
+  ): Promise<PrintedDocument> {
     const known = await this.find(documentIdOf(key));
     if (known !== null) return known;
     const pdf = this.printer.print(key.kind, await dataOf());
     const printedAt = this.clock.iso();
     const staged = await this.store.stage(piecesOf(pdf), pdf.length);
-    await this.index.register({ sha256: staged.sha256, size: staged.size, mediaType: 'application/pdf' }, printedAt);
+    await this.index.register(
+      { sha256: staged.sha256, size: staged.size, mediaType: 'application/pdf' },
+      printedAt,
+    );
     await staged.commit();
     await this.database.query(
       `INSERT INTO document.documents (${columns})
        VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8) ON CONFLICT DO NOTHING`,
-      [documentIdOf(key), key.dossierId, key.kind, key.eventSeq, currentTemplates, staged.sha256, staged.size, printedAt],
+      [
+        documentIdOf(key),
+        key.dossierId,
+        key.kind,
+        key.eventSeq,
+        currentTemplates,
+        staged.sha256,
+        staged.size,
+        printedAt,
+      ],
     );
     const printed = await this.find(documentIdOf(key));
     if (printed === null) throw new Error('A printed document vanished after it was stored.');
@@ -79,7 +96,10 @@ export class PrintedDocuments {
   }
 
   async find(documentId: string): Promise<PrintedDocument | null> {
-    const row = await this.database.one<Row>(`SELECT ${columns} FROM document.documents WHERE document_id = $1`, [documentId]);
+    const row = await this.database.one<Row>(
+      `SELECT ${columns} FROM document.documents WHERE document_id = $1`,
+      [documentId],
+    );
     return row === null ? null : toPrinted(row);
   }
 
@@ -98,7 +118,10 @@ export class PrintedDocuments {
 
   /** Forgets the papers of a dossier, for erasure; the sweep removes the files. Returns how many. */
   async forget(dossierId: string): Promise<number> {
-    const rows = await this.database.query('DELETE FROM document.documents WHERE dossier_id = $1 RETURNING document_id', [dossierId]);
+    const rows = await this.database.query(
+      'DELETE FROM document.documents WHERE dossier_id = $1 RETURNING document_id',
+      [dossierId],
+    );
     return rows.length;
   }
 }

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** Plain bytes of a full chunk. */
 export const chunkSize = 64 * 1024;
@@ -41,7 +48,8 @@ export function writeHead(head: FileHead): Buffer {
 /** @throws Error when the bytes are not the head of a stored file */
 export function readHead(bytes: Buffer): FileHead {
   const idLength = bytes[magic.length];
-  if (idLength === undefined || !bytes.subarray(0, magic.length).equals(magic)) throw new Error('Not a stored file.');
+  if (idLength === undefined || !bytes.subarray(0, magic.length).equals(magic))
+    throw new Error('Not a stored file.');
   const idEnd = magic.length + 1 + idLength;
   const saltEnd = idEnd + saltLength;
   const length = saltEnd + bindingLength;
@@ -81,7 +89,9 @@ export class FileCipher {
   decrypt(index: number, last: boolean, stored: Buffer): Buffer {
     if (stored.length < tagLength) throw new Error('The stored file is cut short.');
     const end = stored.length - tagLength;
-    const decipher = createDecipheriv('aes-256-gcm', this.contentKey, nonceOf(index, last), { authTagLength: tagLength });
+    const decipher = createDecipheriv('aes-256-gcm', this.contentKey, nonceOf(index, last), {
+      authTagLength: tagLength,
+    });
     decipher.setAuthTag(stored.subarray(end));
     return Buffer.concat([decipher.update(stored.subarray(0, end)), decipher.final()]);
   }

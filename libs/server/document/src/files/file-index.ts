@@ -1,4 +1,5 @@
-import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import type { Database } from '@mocua/server/kernel';
+import { type SqlExecutor } from '@mocua/server/kernel';
 
 /** What is known of a stored file. */
 export interface ReceivedFile {

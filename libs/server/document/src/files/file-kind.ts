@@ -41,7 +41,9 @@ function isWhole(mediaType: AcceptedMediaType, head: Buffer, tail: Buffer): bool
     case 'application/pdf':
       return head.subarray(0, 5).equals(Buffer.from('%PDF-')) && tail.includes('%%EOF');
     case 'image/png':
-      return head.subarray(12, 16).equals(Buffer.from('IHDR')) && tail.subarray(-pngEnd.length).equals(pngEnd);
+      return (
+        head.subarray(12, 16).equals(Buffer.from('IHDR')) && tail.subarray(-pngEnd.length).equals(pngEnd)
+      );
     case 'image/jpeg':
       // Phones append data of their own behind the end mark, so its position says nothing.
       return head.length > 100;
@@ -61,7 +63,10 @@ function isAmbiguous(mediaType: AcceptedMediaType, head: Buffer, tail: Buffer): 
  */
 export function presentableFileName(fileName: string): string {
   const base = fileName.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
-  const clean = base.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu, '').trim().replace(/^\.+/u, '');
+  const clean = base
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu, '')
+    .trim()
+    .replace(/^\.+/u, '');
   if (clean === '') return 'tep';
   const characters = [...clean];
   if (characters.length <= 120) return clean;

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { KeyRing } from '@mocua/server/personal-data';
+import type { KeyRing } from '@mocua/server/personal-data';
 import { FileCipher, longestHead, readHead, storedChunkSize } from './file-encryption';
 import { FileNotStored, FileStore, type StagedFile, StagingFailure } from './file-store';
 import { StagingWriter } from './staging-writer';
@@ -29,7 +29,11 @@ export class LocalFileStore extends FileStore {
     try {
       for await (const piece of undestroyed(source)) await writing(writer.write(piece));
       const content = await writing(writer.finish());
-      return { ...content, commit: () => this.publish(path, content.sha256), discard: () => removeIfPresent(path) };
+      return {
+        ...content,
+        commit: () => this.publish(path, content.sha256),
+        discard: () => removeIfPresent(path),
+      };
     } catch (error) {
       await writer.abandon();
       await removeIfPresent(path);
@@ -45,7 +49,8 @@ export class LocalFileStore extends FileStore {
       await file.read(start, 0, start.length, 0);
       const head = readHead(start);
       const cipher = new FileCipher(this.keys.byId('file-content', head.keyId), head.salt);
-      if (!cipher.isBoundTo(sha256, head.binding)) throw new Error('The stored file is not the one it is named after.');
+      if (!cipher.isBoundTo(sha256, head.binding))
+        throw new Error('The stored file is not the one it is named after.');
       return Readable.from(decrypted(file, cipher, head.length, size), { objectMode: false });
     } catch (error) {
       await file.close();
@@ -84,7 +89,8 @@ export class LocalFileStore extends FileStore {
     await rename(path, target);
     await syncFolder(folder);
     if (firstMade === undefined) return;
-    for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
+    for (let made = folder; made.length >= firstMade.length; made = dirname(made))
+      await syncFolder(dirname(made));
   }
 }
 
@@ -109,10 +115,17 @@ function stagingError(error: unknown): unknown {
 
 /** A request must outlive our refusal of its body, or the sender never reads the answer. */
 function undestroyed(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return source instanceof Readable ? (source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) : source;
+  return source instanceof Readable
+    ? (source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>)
+    : source;
 }
 
-async function* decrypted(file: FileHandle, cipher: FileCipher, from: number, size: number): AsyncGenerator<Buffer> {
+async function* decrypted(
+  file: FileHandle,
+  cipher: FileCipher,
+  from: number,
+  size: number,
+): AsyncGenerator<Buffer> {
   try {
     const stored = Buffer.alloc(storedChunkSize);
     let index = 0;

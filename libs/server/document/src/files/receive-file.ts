@@ -1,7 +1,10 @@
-import { Clock, Config, problem } from '@mocua/server/kernel';
+import type { Clock, Config } from '@mocua/server/kernel';
+import { problem } from '@mocua/server/kernel';
 import { acceptedMediaType } from './file-kind';
-import { FileIndex, type ReceivedFile } from './file-index';
-import { FileStore, type StagedFile, StagingFailure } from './file-store';
+import type { FileIndex } from './file-index';
+import { type ReceivedFile } from './file-index';
+import type { FileStore } from './file-store';
+import { type StagedFile, StagingFailure } from './file-store';
 
 /** A file on its way in. */
 export interface IncomingFile {

@@ -49,7 +49,7 @@ export class StagingWriter {
     if (this.size > this.limitBytes) throw new StagingFailure('too-large');
     this.hash.update(piece);
     this.keepEnds(piece);
-    for (let from = 0; from < piece.length; ) {
+    for (let from = 0; from < piece.length;) {
       // A full chunk waits until more arrives, because the last chunk is marked as such.
       if (this.filled === chunkSize) await this.flush(false);
       const part = piece.subarray(from, from + chunkSize - this.filled);
@@ -82,7 +82,7 @@ export class StagingWriter {
   }
 
   private async put(bytes: Buffer, position: number): Promise<void> {
-    for (let done = 0; done < bytes.length; ) {
+    for (let done = 0; done < bytes.length;) {
       const { bytesWritten } = await this.file.write(bytes, done, bytes.length - done, position + done);
       done += bytesWritten;
     }
@@ -90,7 +90,10 @@ export class StagingWriter {
 
   private keepEnds(piece: Uint8Array): void {
     if (this.firstBytes.length < keptHead) {
-      this.firstBytes = Buffer.concat([this.firstBytes, piece.subarray(0, keptHead - this.firstBytes.length)]);
+      this.firstBytes = Buffer.concat([
+        this.firstBytes,
+        piece.subarray(0, keptHead - this.firstBytes.length),
+      ]);
     }
     this.lastBytes =
       piece.length >= keptTail

@@ -1,5 +1,5 @@
-import { FileIndex } from './file-index';
-import { FileStore } from './file-store';
+import type { FileIndex } from './file-index';
+import type { FileStore } from './file-store';
 
 /** Port: tells which files a domain still refers to. Each domain that stores hashes provides one. */
 export abstract class FileReferences {
@@ -32,7 +32,9 @@ export class SweepFiles {
       if (last === undefined) return { stagings, orphans };
       const used = await this.usedOf(hashes);
       for (const sha256 of hashes.filter((hash) => !used.has(hash))) {
-        const dropped = await this.index.dropOrphan(sha256, before.toISOString(), () => this.store.remove(sha256));
+        const dropped = await this.index.dropOrphan(sha256, before.toISOString(), () =>
+          this.store.remove(sha256),
+        );
         if (dropped) orphans += 1;
       }
       from = last;

@@ -26,7 +26,7 @@ export class DocumentPrinter {
   /** @throws Error when template and data do not fit together, which a test should have found */
   print<K extends DocumentKind>(kind: K, data: PrintData[K], version: string = currentTemplates): Buffer {
     const compiler = this.compilerOf(version);
-    const pdf = compiler.pdf(this.compile(compiler, version, kind, data), { creationTimestamp: epochSeconds(data.head.issuedAt) });
+    const pdf = compiler.pdf(this.compile(compiler, version, kind, data));
     compiler.evictCache(cacheAge);
     return pdf;
   }
@@ -43,7 +43,7 @@ export class DocumentPrinter {
     kind: K,
     data: PrintData[K],
   ): NodeTypstDocument {
-    const inputs = { data: JSON.stringify(printView(kind, data)), epoch: String(epochSeconds(data.head.issuedAt)) };
+    const inputs = { data: JSON.stringify(printView(kind, data)) };
     const compiled = compiler.compile({ mainFilePath: join(this.templates, version, `${kind}.typ`), inputs });
     const { result } = compiled;
     if (result !== null) return result;
@@ -67,10 +67,8 @@ export class DocumentPrinter {
 }
 
 function fontPaths(): string[] {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'));
+  const fonts = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'),
+  );
   return fontFolders.map((folder) => join(fonts, folder));
-}
-
-function epochSeconds(instant: string): number {
-  return Math.floor(Date.parse(instant) / 1000);
 }

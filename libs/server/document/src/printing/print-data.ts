@@ -63,7 +63,12 @@ export interface SubmissionReceiptData {
   readonly pin: string;
   /** What was filed, in the words of the form: label and answer. */
   readonly answers: readonly { readonly label: string; readonly value: string }[];
-  readonly files: readonly { readonly component: string; readonly fileName: string; readonly size: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly component: string;
+    readonly fileName: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
   /** Hash and key id of the signed receipt. */
   readonly receipt: { readonly sha256: string; readonly keyId: string };
 }
@@ -127,7 +132,12 @@ export interface ResultData {
   readonly procedure: { readonly code: string; readonly name: string };
   /** Title of the copied paper, for example `GIẤY KHAI SINH`. */
   readonly paperTitle: string;
-  readonly register: { readonly name: string; readonly book: string | null; readonly number: string; readonly enteredOn: string | null };
+  readonly register: {
+    readonly name: string;
+    readonly book: string | null;
+    readonly number: string;
+    readonly enteredOn: string | null;
+  };
   /** Excerpt: what the register says. */
   readonly excerpt: readonly { readonly label: string; readonly value: string }[];
   readonly requester: string;

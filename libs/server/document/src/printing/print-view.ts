@@ -32,7 +32,10 @@ const viewOf: { readonly [K in DocumentKind]: (data: PrintData[K]) => PrintView 
     ...data,
     ...headView(data.head),
     issue: { number: data.issue.number, at: inWords(data.issue.at) },
-    register: { ...data.register, enteredOn: data.register.enteredOn === null ? null : shortDate(data.register.enteredOn) },
+    register: {
+      ...data.register,
+      enteredOn: data.register.enteredOn === null ? null : shortDate(data.register.enteredOn),
+    },
     qr: qrSvg(data.verification.url),
   }),
 };

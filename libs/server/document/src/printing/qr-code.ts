@@ -8,7 +8,7 @@ export function qrSvg(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const runs: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; ) {
+    for (let column = 0; column < modules.size;) {
       const start = column;
       while (column < modules.size && modules.get(row, column) !== 0) column += 1;
       const length = column - start;

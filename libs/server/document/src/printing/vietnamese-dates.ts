@@ -11,7 +11,13 @@ interface LocalTime {
 /** Parts of an instant on a clock in Vietnam (UTC+7 all year). */
 function localTime(instant: string): LocalTime {
   const iso = new Date(Date.parse(instant) + vietnamOffsetMs).toISOString();
-  return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) };
+  return {
+    year: iso.slice(0, 4),
+    month: iso.slice(5, 7),
+    day: iso.slice(8, 10),
+    hour: iso.slice(11, 13),
+    minute: iso.slice(14, 16),
+  };
 }
 
 /** `14 giờ 05 phút, ngày 22 tháng 11 năm 2026`, as forms write it. */

@@ -1,5 +1,23 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 
@@ -67,7 +85,12 @@ export class ReceiptSigner {
 
   /** Public keys, the newest first. */
   keys(): SigningKey[] {
-    return [...this.publicKeys].map(([kid, key]) => ({ kty: 'OKP', crv: 'Ed25519', kid, x: coordinateOf(key) }));
+    return [...this.publicKeys].map(([kid, key]) => ({
+      kty: 'OKP',
+      crv: 'Ed25519',
+      kid,
+      x: coordinateOf(key),
+    }));
   }
 }
 
@@ -80,7 +103,9 @@ function coordinateOf(key: KeyObject): string {
 /** RFC 7638 thumbprint, shortened: the same key has the same name in every process. */
 function keyIdOf(key: KeyObject): string {
   const x = coordinateOf(createPublicKey(key));
-  const thumbprint = createHash('sha256').update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x })).digest('base64url');
+  const thumbprint = createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url');
   return thumbprint.slice(0, 16);
 }
 

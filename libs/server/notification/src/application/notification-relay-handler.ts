@@ -1,9 +1,12 @@
-import { ProvinceSettings } from '@mocua/server/identity';
-import { Clock, Config, namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
+import type { ProvinceSettings } from '@mocua/server/identity';
+import type { Clock, Config } from '@mocua/server/kernel';
+import { namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
 import { noticeOf, type Notice } from '../domain/notice';
 import { emailText, type NoticeFacts, noticeTextsVersion, smsText } from '../domain/notice-texts';
-import { Deliveries, type Delivery, type DeliveryChannel } from '../persistence/deliveries';
-import { ContactDirectory, MessageRefused, MessageSender } from '../ports';
+import type { Deliveries } from '../persistence/deliveries';
+import { type Delivery, type DeliveryChannel } from '../persistence/deliveries';
+import type { ContactDirectory, MessageSender } from '../ports';
+import { MessageRefused } from '../ports';
 
 /**
  * Tells people at once what happened to their dossier, on every channel they can be reached.
@@ -35,8 +38,16 @@ export class NotificationRelayHandler extends OutboxHandler {
     if (phone === null && email === null) return this.noteUnreachable(row, notice);
     // Both are tried before either failure is reported: one gateway must not silence the other.
     const attempts = await Promise.allSettled([
-      phone === null ? undefined : this.send(deliveryOf(row, notice, 'sms'), (messageId) => this.sender.sms({ messageId, to: phone, text: smsText(notice.kind, facts) })),
-      email === null ? undefined : this.send(deliveryOf(row, notice, 'email'), (messageId) => this.sender.email({ messageId, to: email, ...emailText(notice.kind, facts) })),
+      phone === null
+        ? undefined
+        : this.send(deliveryOf(row, notice, 'sms'), (messageId) =>
+            this.sender.sms({ messageId, to: phone, text: smsText(notice.kind, facts) }),
+          ),
+      email === null
+        ? undefined
+        : this.send(deliveryOf(row, notice, 'email'), (messageId) =>
+            this.sender.email({ messageId, to: email, ...emailText(notice.kind, facts) }),
+          ),
     ]);
     const failed = attempts.find((attempt) => attempt.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -48,7 +59,12 @@ export class NotificationRelayHandler extends OutboxHandler {
       await hand(delivery.messageId);
     } catch (error) {
       if (!(error instanceof MessageRefused)) throw error;
-      return this.deliveries.settle(delivery.messageId, 'refused', this.clock.iso(), `status ${error.status}`);
+      return this.deliveries.settle(
+        delivery.messageId,
+        'refused',
+        this.clock.iso(),
+        `status ${error.status}`,
+      );
     }
     await this.deliveries.settle(delivery.messageId, 'sent', this.clock.iso());
   }

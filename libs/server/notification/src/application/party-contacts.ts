@@ -1,5 +1,5 @@
 import type { PartyId } from '@mocua/contract';
-import { PartyDirectory } from '@mocua/server/identity';
+import type { PartyDirectory } from '@mocua/server/identity';
 import { type Contact, ContactDirectory } from '../ports';
 
 /** Contact data from the e-identity of the last log-in; what is not a usable address counts as none. */

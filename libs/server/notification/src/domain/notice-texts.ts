@@ -47,14 +47,20 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
   },
   refused: {
     vi: { what: 'Hồ sơ {code} không được tiếp nhận.', next: 'Xem lý do và hướng dẫn trên cổng.' },
-    en: { what: 'Dossier {code} was not accepted.', next: 'See the reason and what you can do on the portal.' },
+    en: {
+      what: 'Dossier {code} was not accepted.',
+      next: 'See the reason and what you can do on the portal.',
+    },
   },
   'supplement-requested': {
     vi: { what: 'Hồ sơ {code} cần bổ sung.', next: 'Xem mục cần bổ sung và hạn trả lời trên cổng.' },
     en: { what: 'Dossier {code} needs something added.', next: 'See what and until when on the portal.' },
   },
   'supplement-confirmed': {
-    vi: { what: 'Cơ quan đã nhận đủ phần bổ sung của hồ sơ {code}.', next: 'Xem ngày hẹn trả kết quả trên cổng.' },
+    vi: {
+      what: 'Cơ quan đã nhận đủ phần bổ sung của hồ sơ {code}.',
+      next: 'Xem ngày hẹn trả kết quả trên cổng.',
+    },
     en: { what: 'What you added to dossier {code} is complete.', next: 'See the due date on the portal.' },
   },
   lapsed: {
@@ -70,8 +76,14 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
     en: { what: 'Dossier {code} has a result.', next: 'See on the portal how to get it.' },
   },
   returned: {
-    vi: { what: 'Kết quả của hồ sơ {code} đã được trả.', next: 'Nếu chưa nhận được, hãy gọi đường dây nóng.' },
-    en: { what: 'The result of dossier {code} was handed out.', next: 'If you do not have it, call the hotline.' },
+    vi: {
+      what: 'Kết quả của hồ sơ {code} đã được trả.',
+      next: 'Nếu chưa nhận được, hãy gọi đường dây nóng.',
+    },
+    en: {
+      what: 'The result of dossier {code} was handed out.',
+      next: 'If you do not have it, call the hotline.',
+    },
   },
 };
 
@@ -82,7 +94,10 @@ export function smsText(kind: NoticeKind, facts: NoticeFacts): string {
 }
 
 /** E-mail: Vietnamese first, English below. */
-export function emailText(kind: NoticeKind, facts: NoticeFacts): { readonly subject: string; readonly text: string } {
+export function emailText(
+  kind: NoticeKind,
+  facts: NoticeFacts,
+): { readonly subject: string; readonly text: string } {
   const { vi, en } = texts[kind];
   const lines = [
     'Kính gửi ông/bà,',

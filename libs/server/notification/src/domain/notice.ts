@@ -27,7 +27,8 @@ export function noticeOf(row: Readonly<Record<string, unknown>>): Notice | null 
   if (row['partyId'] === undefined) return null;
   const parsed = payload.safeParse(row);
   // The parser's own message would quote the row.
-  if (!parsed.success) throw new Error(`Not a notice: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  if (!parsed.success)
+    throw new Error(`Not a notice: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
   const { kind, partyId, dossierId, code, transactionCode } = parsed.data;
   return { kind, partyId: partyId as PartyId, dossierId, code: code ?? transactionCode };
 }

@@ -1,5 +1,5 @@
 import type { PartyId } from '@mocua/contract';
-import { Database } from '@mocua/server/kernel';
+import type { Database } from '@mocua/server/kernel';
 import type { NoticeKind } from '../domain/notice-texts';
 
 export type DeliveryChannel = 'sms' | 'email' | 'none';
@@ -29,12 +29,26 @@ export class Deliveries {
        ON CONFLICT (message_id) DO UPDATE
          SET attempts = deliveries.attempts + CASE WHEN deliveries.state = 'trying' THEN 1 ELSE 0 END
        RETURNING state`,
-      [delivery.messageId, delivery.outboxId, delivery.dossierId, delivery.partyId, delivery.kind, delivery.channel, delivery.template, at],
+      [
+        delivery.messageId,
+        delivery.outboxId,
+        delivery.dossierId,
+        delivery.partyId,
+        delivery.kind,
+        delivery.channel,
+        delivery.template,
+        at,
+      ],
     );
     return row?.state === 'trying';
   }
 
-  async settle(messageId: string, state: Exclude<DeliveryState, 'trying'>, at: string, problem: string | null = null): Promise<void> {
+  async settle(
+    messageId: string,
+    state: Exclude<DeliveryState, 'trying'>,
+    at: string,
+    problem: string | null = null,
+  ): Promise<void> {
     await this.database.query(
       `UPDATE notification.deliveries SET state = $2, settled_at = $3, last_problem = $4
        WHERE message_id = $1 AND state = 'trying'`,
@@ -43,7 +57,9 @@ export class Deliveries {
   }
 
   /** States of the notices of a dossier, newest first. */
-  async listOf(dossierId: string): Promise<{ kind: NoticeKind; channel: DeliveryChannel; state: DeliveryState; attempts: number }[]> {
+  async listOf(
+    dossierId: string,
+  ): Promise<{ kind: NoticeKind; channel: DeliveryChannel; state: DeliveryState; attempts: number }[]> {
     return this.database.query(
       `SELECT kind, channel, state, attempts FROM notification.deliveries
        WHERE dossier_id = $1 ORDER BY first_tried_at DESC, channel`,

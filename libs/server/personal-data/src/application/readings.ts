@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Database } from '@mocua/server/kernel';
-import { type ChainedReading, chainReading, findReadingFault, firstReadingHash, type Reading, type ReadingFault } from '../domain/reading';
+import type { Database } from '@mocua/server/kernel';
+import {
+  type ChainedReading,
+  chainReading,
+  findReadingFault,
+  firstReadingHash,
+  type Reading,
+  type ReadingFault,
+} from '../domain/reading';
 import { ReadingRows } from '../persistence/reading-rows';
 
 /** End of one stream, for a sealed checkpoint. */
@@ -45,7 +52,11 @@ export class Readings {
   }
 
   /** Readings of one person's data, newest first. `after` is the `next` of the page before. */
-  async listFor(subjectId: string, after: string | null, limit = 50): Promise<{ items: ChainedReading[]; next: string | null }> {
+  async listFor(
+    subjectId: string,
+    after: string | null,
+    limit = 50,
+  ): Promise<{ items: ChainedReading[]; next: string | null }> {
     return this.rows.page(subjectId, after, limit);
   }
 

@@ -1,4 +1,5 @@
-import { Clock, Database, newId, type SqlExecutor } from '@mocua/server/kernel';
+import type { Clock, Database } from '@mocua/server/kernel';
+import { newId, type SqlExecutor } from '@mocua/server/kernel';
 import {
   digestOf,
   type OpenedValue,
@@ -9,7 +10,7 @@ import {
   verifyDigest,
 } from '../domain/sealed-value';
 import { seal, unseal } from '../persistence/sealing';
-import { SubjectKeys } from '../persistence/subject-keys';
+import type { SubjectKeys } from '../persistence/subject-keys';
 
 interface OpenRow {
   readonly value_id: string;
@@ -34,7 +35,12 @@ export class SubjectVault {
    *
    * @throws SubjectErased
    */
-  async seal(subjectId: string, kind: string, value: SealableJson, valueId: string = newId()): Promise<SealedValue> {
+  async seal(
+    subjectId: string,
+    kind: string,
+    value: SealableJson,
+    valueId: string = newId(),
+  ): Promise<SealedValue> {
     const key = await this.keys.forSealing(subjectId);
     const ciphertext = seal(key, Buffer.from(JSON.stringify(value)), bindingOf(valueId, subjectId, kind));
     return { valueId, subjectId, kind, ciphertext, digest: digestOf(ciphertext) };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { KeyRing } from '../keys/key-ring';
+import type { KeyRing } from '../keys/key-ring';
 
 /** Kinds of identifier that can be looked up without being stored in the clear. */
 export type BlindIndexKind = 'personal-id' | 'passport' | 'tax-code' | 'enterprise-code' | 'phone' | 'email';
@@ -16,7 +16,9 @@ export class BlindIndex {
    */
   of(kind: BlindIndexKind, value: string): string {
     const normalised = normaliseIdentifier(kind, value);
-    return createHmac('sha256', this.keys.stable('blind-index')).update(`${kind}\u0000${normalised}`).digest('base64url');
+    return createHmac('sha256', this.keys.stable('blind-index'))
+      .update(`${kind}\u0000${normalised}`)
+      .digest('base64url');
   }
 }
 

@@ -6,13 +6,25 @@ export const readingPurposes = {
   'dossier-reception': { vi: 'Xem hồ sơ để tiếp nhận', en: 'Read the dossier to receive it' },
   'dossier-processing': { vi: 'Xem hồ sơ để giải quyết', en: 'Read the dossier to process it' },
   'dossier-approval': { vi: 'Xem hồ sơ để phê duyệt kết quả', en: 'Read the dossier to approve its result' },
-  'dossier-issuing': { vi: 'Xem hồ sơ để vào sổ và phát hành kết quả', en: 'Read the dossier to issue its result' },
+  'dossier-issuing': {
+    vi: 'Xem hồ sơ để vào sổ và phát hành kết quả',
+    en: 'Read the dossier to issue its result',
+  },
   'result-return': { vi: 'Xem hồ sơ để trả kết quả', en: 'Read the dossier to return its result' },
   'attachment-review': { vi: 'Mở giấy tờ đính kèm để kiểm tra', en: 'Opened an attached paper to check it' },
   'document-printing': { vi: 'In giấy tờ của hồ sơ', en: 'Printed a document of the dossier' },
-  inspection: { vi: 'Thanh tra, kiểm tra việc giải quyết thủ tục', en: 'Inspection of how procedures are handled' },
-  'identity-prefill': { vi: 'Lấy thông tin định danh để điền sẵn tờ khai', en: 'Fetched identity data to prefill a form' },
-  notification: { vi: 'Lấy số điện thoại, thư điện tử để gửi thông báo', en: 'Fetched contact data to send a notice' },
+  inspection: {
+    vi: 'Thanh tra, kiểm tra việc giải quyết thủ tục',
+    en: 'Inspection of how procedures are handled',
+  },
+  'identity-prefill': {
+    vi: 'Lấy thông tin định danh để điền sẵn tờ khai',
+    en: 'Fetched identity data to prefill a form',
+  },
+  notification: {
+    vi: 'Lấy số điện thoại, thư điện tử để gửi thông báo',
+    en: 'Fetched contact data to send a notice',
+  },
 } as const satisfies Record<string, LocalizedText>;
 export type ReadingPurpose = keyof typeof readingPurposes;
 
@@ -51,7 +63,10 @@ export interface ChainedReading extends Reading {
 export const firstReadingHash = '0'.repeat(64);
 
 /** Places a reading behind the head of a stream. */
-export function chainReading(head: { streamId: string; seq: number; hash: string }, reading: Reading): ChainedReading {
+export function chainReading(
+  head: { streamId: string; seq: number; hash: string },
+  reading: Reading,
+): ChainedReading {
   const entry = { ...reading, streamId: head.streamId, seq: head.seq + 1, prevHash: head.hash };
   return { ...entry, hash: hashOfReading(entry) };
 }

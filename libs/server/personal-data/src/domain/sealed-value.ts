@@ -2,12 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** A JSON value a person is the subject of. Anything `JSON.stringify` keeps. */
 export type SealableJson =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly SealableJson[]
-  | { readonly [key: string]: SealableJson };
+  string | number | boolean | null | readonly SealableJson[] | { readonly [key: string]: SealableJson };
 
 /**
  * A personal value as it is stored: readable only with the key of its subject.
@@ -37,21 +32,24 @@ export interface SealedValueRow {
 
 /** What opening a value yields: the value, or the mark that its subject was erased. */
 export type OpenedValue =
-  | { readonly erased: false; readonly subjectId: string; readonly kind: string; readonly value: SealableJson }
+  | {
+      readonly erased: false;
+      readonly subjectId: string;
+      readonly kind: string;
+      readonly value: SealableJson;
+    }
   | { readonly erased: true; readonly subjectId: string; readonly kind: string };
 
 /** Sealed values as the parameter that {@link sealedValuesInsert} reads. */
 export function sealedValuesParameter(values: readonly SealedValue[]): string {
   return JSON.stringify(
-    values.map(
-      (value): SealedValueRow => ({
-        value_id: value.valueId,
-        subject_id: value.subjectId,
-        kind: value.kind,
-        ciphertext: value.ciphertext.toString('base64'),
-        digest: value.digest,
-      }),
-    ),
+    values.map((value): SealedValueRow => ({
+      value_id: value.valueId,
+      subject_id: value.subjectId,
+      kind: value.kind,
+      ciphertext: value.ciphertext.toString('base64'),
+      digest: value.digest,
+    })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { KeyRing } from '../keys/key-ring';
+import type { KeyRing } from '../keys/key-ring';
 
 /**
  * PIN printed beside a dossier code. It is derived, never stored: a stolen database gives no PIN, and a reprint shows
@@ -10,7 +10,9 @@ export class TrackingPins {
 
   /** Six digits. */
   of(dossierId: string): string {
-    const mac = createHmac('sha256', this.keys.stable('tracking-pin')).update(dossierId.toLowerCase()).digest();
+    const mac = createHmac('sha256', this.keys.stable('tracking-pin'))
+      .update(dossierId.toLowerCase())
+      .digest();
     // 48 bits modulo 10^6 is even to within 4e-9.
     return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
   }

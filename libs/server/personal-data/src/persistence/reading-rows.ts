@@ -1,4 +1,4 @@
-import { Database } from '@mocua/server/kernel';
+import type { Database } from '@mocua/server/kernel';
 import type { ChainedReading, Reader, ReadingPurpose } from '../domain/reading';
 
 interface Row {
@@ -36,7 +36,11 @@ export class ReadingRows {
     );
   }
 
-  async page(subjectId: string, after: string | null, limit: number): Promise<{ items: ChainedReading[]; next: string | null }> {
+  async page(
+    subjectId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ items: ChainedReading[]; next: string | null }> {
     const from = decodeCursor(after);
     const rows = await this.database.query<Row>(
       `SELECT ${columns} FROM personal_data.readings
@@ -54,7 +58,11 @@ export class ReadingRows {
     const rows = await this.database.query<Pick<Row, 'stream_id' | 'seq' | 'hash'>>(
       `SELECT DISTINCT ON (stream_id) stream_id, seq, hash FROM personal_data.readings ORDER BY stream_id, seq DESC`,
     );
-    return rows.map((row) => ({ streamId: row.stream_id, seq: Number(row.seq), hash: row.hash.toString('hex') }));
+    return rows.map((row) => ({
+      streamId: row.stream_id,
+      seq: Number(row.seq),
+      hash: row.hash.toString('hex'),
+    }));
   }
 
   async stream(streamId: string, afterSeq: number, limit: number): Promise<ChainedReading[]> {
@@ -105,9 +113,12 @@ function encodeCursor(last: ChainedReading): string {
 /** A cursor that was not made here starts from the newest entry: it can only come from a hand-edited address. */
 function decodeCursor(cursor: string | null): { at: string; streamId: string; seq: number } | null {
   if (cursor === null) return null;
-  const match = /^\["([0-9TZ:.-]{24})","([0-9a-f-]{36})",(\d{1,15})\]$/u.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const match = /^\["([0-9TZ:.-]{24})","([0-9a-f-]{36})",(\d{1,15})\]$/u.exec(
+    Buffer.from(cursor, 'base64url').toString('utf8'),
+  );
   const [, at, streamId, seq] = match ?? [];
   if (at === undefined || streamId === undefined || seq === undefined) return null;
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(streamId)) return null;
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(streamId))
+    return null;
   return { at, streamId, seq: Number(seq) };
 }

@@ -19,7 +19,8 @@ export function seal(key: Buffer, plain: Buffer, associated: string): Buffer {
  * @throws Error when the bytes, the key or the associated text are not those of the sealing
  */
 export function unseal(key: Buffer, sealed: Buffer, associated: string): Buffer {
-  if (sealed.length < headLength || sealed[0] !== format) throw new Error('Not a sealed value of a known format.');
+  if (sealed.length < headLength || sealed[0] !== format)
+    throw new Error('Not a sealed value of a known format.');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceLength), {
     authTagLength: tagLength,
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Clock, Database } from '@mocua/server/kernel';
-import { KeyRing } from '../keys/key-ring';
+import type { Clock, Database } from '@mocua/server/kernel';
+import type { KeyRing } from '../keys/key-ring';
 import { seal, unseal } from './sealing';
 
 /** Thrown when something is to be sealed for a person whose key was destroyed. */
@@ -57,7 +57,11 @@ export class SubjectKeys {
 
   /** Unwraps a key as the table holds it. */
   unwrap(subjectId: string, row: { readonly wrapped_key: Buffer; readonly key_id: string }): Buffer {
-    return unseal(this.keys.byId('subject-wrapping', row.key_id), row.wrapped_key, `subject-key|${subjectId}`);
+    return unseal(
+      this.keys.byId('subject-wrapping', row.key_id),
+      row.wrapped_key,
+      `subject-key|${subjectId}`,
+    );
   }
 
   /** Destroys the key. Returns whether there was one. */
