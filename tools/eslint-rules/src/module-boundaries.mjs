@@ -14,7 +14,7 @@ export const DOMAIN_GRAPH = {
 const ENGINE_BANS = ['@nestjs/*', 'typeorm', 'pg', '@angular/*', 'rxjs', 'rxjs/*'];
 const UI_USES = ['type:ui', 'type:web-ui', 'type:web-kernel', 'type:contract', 'type:engine'];
 /** The pages of one audience never use those of another. */
-const FEATURE = { uses: UI_USES };
+const FEATURE = { uses: [...UI_USES, 'type:web-renderer'] };
 
 /** What a project of each type may use; a tag that is not listed here may use nothing. */
 const BY_TYPE = {
@@ -22,7 +22,9 @@ const BY_TYPE = {
   engine: { uses: ['type:engine', 'type:contract'], bans: ENGINE_BANS },
   kernel: { uses: ['type:kernel', 'type:contract'] },
   domain: { uses: ['type:domain', 'type:kernel', 'type:engine', 'type:contract'], bans: ['@angular/*'] },
-  composition: { uses: ['type:domain', 'type:kernel', 'type:engine', 'type:contract', 'type:adapter', 'type:lgsp-client'] },
+  composition: {
+    uses: ['type:domain', 'type:kernel', 'type:engine', 'type:contract', 'type:adapter', 'type:lgsp-client'],
+  },
   'lgsp-client': { uses: ['type:kernel', 'type:contract'] },
   adapter: { uses: ['type:lgsp-client', 'type:kernel', 'type:domain', 'type:contract'] },
   app: { uses: ['*'] },
@@ -30,6 +32,7 @@ const BY_TYPE = {
   testing: { uses: ['*'] },
   ui: { uses: UI_USES, bans: ['@angular/common/http'] },
   'web-ui': { uses: UI_USES, bans: ['@angular/common/http'] },
+  'web-renderer': { uses: UI_USES, bans: ['@angular/common/http'] },
   'web-kernel': { uses: ['type:web-kernel', 'type:contract', 'type:engine'] },
   e2e: { uses: ['*'] },
   feature: FEATURE,

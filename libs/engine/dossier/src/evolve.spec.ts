@@ -12,7 +12,20 @@ const names = Object.keys(commands) as (keyof typeof commands)[];
 const step = fc.record({
   name: fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...names) },
-    { weight: 3, arbitrary: fc.constantFrom<keyof typeof commands>('receive', 'complete', 'complete', 'complete', 'send', 'answer', 'confirm', 'return', 'return') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<keyof typeof commands>(
+        'receive',
+        'complete',
+        'complete',
+        'complete',
+        'send',
+        'answer',
+        'confirm',
+        'return',
+        'return',
+      ),
+    },
   ),
   found: fc.constantFrom('yes', 'no'),
   outcome: fc.constantFrom('fitting', 'fitting', 'fitting', 'send-back', 'issue', 'nonsense'),
@@ -34,11 +47,16 @@ function fitting(story: DossierStory): string {
   return story.state.process?.openTasks[0]?.outcomes[0] ?? 'submit';
 }
 
-function live(story: DossierStory, steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[], seen: (before: DossierState) => void): void {
+function live(
+  story: DossierStory,
+  steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
+  seen: (before: DossierState) => void,
+): void {
   for (const { name, found, outcome, hasGround, minutes } of steps) {
     story.wait(minutes);
     const before = deepFreeze(story.state);
-    if (name === 'complete' || name === 'issue') story.try(completion(story, outcome === 'fitting' ? fitting(story) : outcome, found));
+    if (name === 'complete' || name === 'issue')
+      story.try(completion(story, outcome === 'fitting' ? fitting(story) : outcome, found));
     else if (name === 'ask') story.try(commands.ask(story, hasGround));
     else story.try(commands[name](story));
     seen(before);
@@ -57,7 +75,9 @@ describe('whatever is asked of a dossier, in whatever order', () => {
         });
         expect(replay(story.events)).toEqual(story.state);
         const stored = JSON.parse(JSON.stringify(story.events)) as typeof story.events;
-        expect(JSON.stringify(replay(stored.map((event) => upcast(event))))).toBe(JSON.stringify(story.state));
+        expect(JSON.stringify(replay(stored.map((event) => upcast(event))))).toBe(
+          JSON.stringify(story.state),
+        );
         expect(story.events.map((event) => event.seq)).toEqual(story.events.map((_event, at) => at + 1));
       }),
       { seed: 20261122, numRuns: scaled(300, 20_000) },
@@ -78,10 +98,14 @@ describe('whatever is asked of a dossier, in whatever order', () => {
         const { state } = story;
         const documents = state.documents.map((document) => document.documentId);
         expect(new Set(documents).size).toBe(documents.length);
-        if (ended.includes(state.processing)) expect([state.tasks, state.endedAt === null]).toEqual([[], false]);
+        if (ended.includes(state.processing))
+          expect([state.tasks, state.endedAt === null]).toEqual([[], false]);
         if (state.processing === 'done') expect([state.tasks, state.outcome === null]).toEqual([[], false]);
         // The clock stands exactly while the applicant is asked.
-        if (state.due) expect(state.due.remainingMinutes !== null).toBe(state.due.pauses.some((pause) => pause.to === null));
+        if (state.due)
+          expect(state.due.remainingMinutes !== null).toBe(
+            state.due.pauses.some((pause) => pause.to === null),
+          );
         if (state.processing === 'awaiting-supplement') expect(state.due?.remainingMinutes).not.toBeNull();
         if (state.processing === 'processing') expect(state.due?.remainingMinutes).toBeNull();
       }),
@@ -99,7 +123,17 @@ describe('whatever is asked of a dossier, in whatever order', () => {
       { seed: 20261122, numRuns: scaled(300, 300) },
     );
     expect([...reached].sort()).toEqual(
-      ['awaiting-supplement', 'done', 'pre-supplement', 'processing', 'refused', 'returned', 'stopped', 'submitted', 'withdrawn'].sort(),
+      [
+        'awaiting-supplement',
+        'done',
+        'pre-supplement',
+        'processing',
+        'refused',
+        'returned',
+        'stopped',
+        'submitted',
+        'withdrawn',
+      ].sort(),
     );
   });
 });
@@ -113,8 +147,14 @@ describe('a stream', () => {
   });
 
   it('gives a document the same id at every replay, and another one for every event and kind', () => {
-    const ids = [1, 2, 300].flatMap((seq) => ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result'].map((kind) => documentIdOf('01890000-0000-7000-8000-000000000001', kind, seq)));
+    const ids = [1, 2, 300].flatMap((seq) =>
+      ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result'].map((kind) =>
+        documentIdOf('01890000-0000-7000-8000-000000000001', kind, seq),
+      ),
+    );
     expect(new Set(ids).size).toBe(15);
-    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/u.test(id))).toBe(true);
+    expect(
+      ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/u.test(id)),
+    ).toBe(true);
   });
 });

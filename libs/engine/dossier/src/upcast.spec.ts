@@ -22,7 +22,10 @@ describe('an event that was stored', () => {
       'reception-alerted@-1': ({ due }) => ({ dueOn: due }),
       'reception-alerted@0': ({ dueOn }) => ({ dueAt: `${String(dueOn)}T00:00:00.000Z` }),
     });
-    expect(lifted).toMatchObject({ schemaVersion: schemaVersions['reception-alerted'], payload: { dueAt: '2026-11-17T00:00:00.000Z' } });
+    expect(lifted).toMatchObject({
+      schemaVersion: schemaVersions['reception-alerted'],
+      payload: { dueAt: '2026-11-17T00:00:00.000Z' },
+    });
     expect(old.payload).toEqual({ due: '2026-11-17' });
   });
 

@@ -1,7 +1,16 @@
 import type { AttachmentId, DossierId, PartyId, SupplementId, TaskId, UnitId } from '@mocua/contract';
 import {
-  type AttachmentRef, decide, type Decision, type DecisionFacts, decideSubmit, type DossierCommand, type DossierEvent, type DossierState,
-  evolve, openSupplement, type SubmitCommand,
+  type AttachmentRef,
+  decide,
+  type Decision,
+  type DecisionFacts,
+  decideSubmit,
+  type DossierCommand,
+  type DossierEvent,
+  type DossierState,
+  evolve,
+  openSupplement,
+  type SubmitCommand,
 } from '../src/index';
 import { calendar, process, rules } from './procedure-facts';
 
@@ -24,8 +33,13 @@ export function aValue(): { valueId: string; digest: string } {
 export function aFile(componentCode = 'identity-paper'): AttachmentRef {
   const name = aValue();
   return {
-    attachmentId: name.valueId as AttachmentId, componentCode, mediaType: 'application/pdf', size: 100, sha256: 'a'.repeat(64),
-    uploadedAt: mondayMorning, name,
+    attachmentId: name.valueId as AttachmentId,
+    componentCode,
+    mediaType: 'application/pdf',
+    size: 100,
+    sha256: 'a'.repeat(64),
+    uploadedAt: mondayMorning,
+    name,
   };
 }
 
@@ -101,7 +115,13 @@ export class DossierStory {
 
 /** One command of each type, as it fits the state of the story where anything fits. */
 export const commands = {
-  receive: (): DossierCommand => ({ type: 'receive', code: '000.00.32.H99-261116-0001', competentUnit: committee, homeCentre: centre, note: null }),
+  receive: (): DossierCommand => ({
+    type: 'receive',
+    code: '000.00.32.H99-261116-0001',
+    competentUnit: committee,
+    homeCentre: centre,
+    note: null,
+  }),
   alert: (): DossierCommand => ({ type: 'alert-reception' }),
   refuse: (): DossierCommand => ({ type: 'refuse', reason: aValue() }),
   ask: (_story?: DossierStory, hasGround = false): DossierCommand => ({
@@ -111,18 +131,40 @@ export const commands = {
     text: aValue(),
     hasGround,
   }),
-  send: (story: DossierStory): DossierCommand => ({ type: 'send-supplement', supplementId: lastSupplement(story) }),
-  answer: (story: DossierStory): DossierCommand => ({
-    type: 'answer-supplement', supplementId: lastSupplement(story), answers: aValue(), attachments: [aFile()],
+  send: (story: DossierStory): DossierCommand => ({
+    type: 'send-supplement',
+    supplementId: lastSupplement(story),
   }),
-  confirm: (story: DossierStory): DossierCommand => ({ type: 'confirm-supplement', supplementId: lastSupplement(story), complete: true, note: null }),
-  sendBack: (story: DossierStory): DossierCommand => ({ type: 'confirm-supplement', supplementId: lastSupplement(story), complete: false, note: aValue() }),
+  answer: (story: DossierStory): DossierCommand => ({
+    type: 'answer-supplement',
+    supplementId: lastSupplement(story),
+    answers: aValue(),
+    attachments: [aFile()],
+  }),
+  confirm: (story: DossierStory): DossierCommand => ({
+    type: 'confirm-supplement',
+    supplementId: lastSupplement(story),
+    complete: true,
+    note: null,
+  }),
+  sendBack: (story: DossierStory): DossierCommand => ({
+    type: 'confirm-supplement',
+    supplementId: lastSupplement(story),
+    complete: false,
+    note: aValue(),
+  }),
   lapse: (): DossierCommand => ({ type: 'lapse-supplement' }),
   edit: (): DossierCommand => ({ type: 'edit', answers: aValue() }),
   withdraw: (): DossierCommand => ({ type: 'withdraw', reason: aValue() }),
-  complete: (story: DossierStory): DossierCommand => completion(story, story.state.tasks[0]?.nodeId === 'look-up' ? 'submit' : 'approve'),
+  complete: (story: DossierStory): DossierCommand =>
+    completion(story, story.state.tasks[0]?.nodeId === 'look-up' ? 'submit' : 'approve'),
   issue: (story: DossierStory): DossierCommand => completion(story, 'issue'),
-  return: (): DossierCommand => ({ type: 'return-result', method: 'electronic', relation: 'owner', receiver: aValue() }),
+  return: (): DossierCommand => ({
+    type: 'return-result',
+    method: 'electronic',
+    relation: 'owner',
+    receiver: aValue(),
+  }),
 };
 
 export function completion(story: DossierStory, outcome: string, found = 'yes'): DossierCommand {
@@ -138,7 +180,9 @@ export function completion(story: DossierStory, outcome: string, found = 'yes'):
 }
 
 function lastSupplement(story: DossierStory): SupplementId {
-  return (openSupplement(story.state)?.supplementId ?? story.state.supplements.at(-1)?.supplementId ?? dossierId) as SupplementId;
+  return (openSupplement(story.state)?.supplementId ??
+    story.state.supplements.at(-1)?.supplementId ??
+    dossierId) as SupplementId;
 }
 
 const { receive, refuse, ask, send, answer, withdraw, complete, issue } = commands;

@@ -1,5 +1,11 @@
 import type { RuleSource } from '@mocua/contract';
-import { compileProcess, type CompiledProcess, type ModelFlow, type ModelNode, type ProcedureRules } from '@mocua/engine/process';
+import {
+  compileProcess,
+  type CompiledProcess,
+  type ModelFlow,
+  type ModelNode,
+  type ProcedureRules,
+} from '@mocua/engine/process';
 import type { WorkingCalendar } from '@mocua/engine/working-time';
 
 const source: RuleSource = { citation: 'Ví dụ trong kiểm thử', effectiveFrom: '2025-07-01', verified: false };
@@ -7,7 +13,11 @@ const source: RuleSource = { citation: 'Ví dụ trong kiểm thử', effectiveF
 /** Rules as the first procedure has them: same day before 15:00, a supplement restarts the clock. */
 export const rules: ProcedureRules = {
   schemaVersion: 1,
-  reception: { limit: { amount: 8, unit: 'working-hour', source }, alertAfterMinutes: 120, alertSource: source },
+  reception: {
+    limit: { amount: 8, unit: 'working-hour', source },
+    alertAfterMinutes: 120,
+    alertSource: source,
+  },
   clock: {
     startEvent: 'arrived-at-competent-unit',
     startSource: source,
@@ -27,14 +37,22 @@ export const rules: ProcedureRules = {
   extension: { times: 1, askBefore: { amount: 1, unit: 'calendar-day', source }, source },
 };
 
-const hours = [['07:00', '11:30'], ['13:30', '17:00']] as const;
+const hours = [
+  ['07:00', '11:30'],
+  ['13:30', '17:00'],
+] as const;
 
 export const calendar: WorkingCalendar = {
   id: 'test',
   version: 1,
   coveredFrom: '2026-01-01',
   coveredTo: '2028-12-31',
-  weekly: [{ validFrom: '2026-01-01', days: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours } }],
+  weekly: [
+    {
+      validFrom: '2026-01-01',
+      days: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours },
+    },
+  ],
   holidays: [],
   makeUpDays: [],
   closures: [],
@@ -42,12 +60,29 @@ export const calendar: WorkingCalendar = {
 
 function node(id: string, bpmnType: string, change: Partial<ModelNode> = {}): ModelNode {
   return {
-    id, bpmnType, name: id, nameEn: id, features: [], terminate: false, defaultFlow: null, step: null, role: null, formId: null,
-    outcomes: [], outcome: null, bounds: { x: 0, y: 0, width: 100, height: 80 }, ...change,
+    id,
+    bpmnType,
+    name: id,
+    nameEn: id,
+    features: [],
+    terminate: false,
+    defaultFlow: null,
+    step: null,
+    role: null,
+    formId: null,
+    outcomes: [],
+    outcome: null,
+    bounds: { x: 0, y: 0, width: 100, height: 80 },
+    ...change,
   };
 }
 
-function task(id: string, role: 'specialist' | 'leader' | 'clerk', step: 'appraise' | 'approve' | 'issue', ...outcomes: string[]): ModelNode {
+function task(
+  id: string,
+  role: 'specialist' | 'leader' | 'clerk',
+  step: 'appraise' | 'approve' | 'issue',
+  ...outcomes: string[]
+): ModelNode {
   return node(id, 'bpmn:UserTask', { role, step, formId: id, outcomes });
 }
 

@@ -141,7 +141,7 @@ describe('published procedures', () => {
 
   it('stay readable after they have ended, for the dossiers received under them', async () => {
     await publishVersion((source) => {
-      source.entry.effectiveTo = '2026-01-01';
+      source.entry.effectiveTo = '2026-09-01';
     });
     expect((await procedures.version('2.000908', 1)).version).toBe(1);
   });
