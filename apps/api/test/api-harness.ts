@@ -32,7 +32,7 @@ export interface Answer<T> {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-interface CallInput<E> {
+export interface CallInput<E> {
   readonly as?: Session;
   readonly params?: ParamsOf<E>;
   readonly query?: QueryOf<E>;
@@ -41,6 +41,47 @@ interface CallInput<E> {
   readonly file?: Buffer;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another process of the same installation; default: the one of the harness. */
+  readonly through?: NestFastifyApplication;
+}
+
+/** An HTTP request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: Endpoint['method'];
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly payload?: Buffer | object;
+}
+
+/** The request that calls an endpoint. */
+export function wireRequest<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): WireRequest {
+  const params = (input.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replace(/:(\w+)/gu, (_match, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const query = new URLSearchParams(
+    Object.entries((input.query ?? {}) as Record<string, string>).map(([k, v]): [string, string] => [
+      k,
+      String(v),
+    ]),
+  );
+  const { as } = input;
+  const json = input.file || endpoint.method === 'GET' ? {} : { 'content-type': 'application/json' };
+  return {
+    method: endpoint.method,
+    url: `/api/v1${path}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    headers: {
+      ...(as ? { cookie: `mocua_${as.audience}=${as.token}`, 'x-csrf-token': as.csrf, ...as.headers } : {}),
+      ...(endpoint.idempotent ? { 'idempotency-key': input.key ?? randomUUID() } : {}),
+      ...(input.file ? { 'content-type': 'application/octet-stream' } : json),
+      ...input.headers,
+    },
+    ...(input.file
+      ? { payload: input.file }
+      : endpoint.method === 'GET'
+        ? {}
+        : { payload: (input.body ?? {}) as object }),
+  };
 }
 
 /** The whole API on a database of its own, seeded with the demo province, with a clock the test moves. */
@@ -51,22 +92,27 @@ export class ApiHarness {
     readonly app: NestFastifyApplication,
     readonly parts: OpenedProcess,
     readonly dataDir: string,
+    /** Settings of a further process of this installation. */
+    readonly environment: Readonly<Record<string, string>>,
   ) {}
+
+  private readonly others: (() => Promise<void>)[] = [];
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<ApiHarness> {
     const db = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'mocua-api-'));
     const clock = new MovingClock(mondayMorning);
-    const config = loadConfig({
+    const settings = {
       DATABASE_URL: db.url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
       ...environment,
-    });
+    };
+    const config = loadConfig(settings);
     const parts = await openProcess('test', { config, clock });
     const app = await createApi(parts);
-    const harness = new ApiHarness(db, clock, app, parts, dataDir);
+    const harness = new ApiHarness(db, clock, app, parts, dataDir, settings);
     await harness.get(SeedDemoProvince).execute();
     const published = await harness
       .get(PublishPackage)
@@ -126,32 +172,7 @@ export class ApiHarness {
   }
 
   async call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<Answer<ResponseOf<E>>> {
-    const params = (input.params ?? {}) as Record<string, string>;
-    const path = endpoint.path.replace(/:(\w+)/gu, (_match, name: string) =>
-      encodeURIComponent(params[name] ?? ''),
-    );
-    const query = new URLSearchParams(
-      Object.entries((input.query ?? {}) as Record<string, string>).map(([k, v]): [string, string] => [
-        k,
-        String(v),
-      ]),
-    );
-    const { as } = input;
-    const response = await this.app.inject({
-      method: endpoint.method,
-      url: `/api/v1${path}${query.size > 0 ? `?${query.toString()}` : ''}`,
-      headers: {
-        ...(as ? { cookie: `mocua_${as.audience}=${as.token}`, 'x-csrf-token': as.csrf, ...as.headers } : {}),
-        ...(endpoint.idempotent ? { 'idempotency-key': input.key ?? randomUUID() } : {}),
-        ...(input.file ? { 'content-type': 'application/octet-stream' } : {}),
-        ...input.headers,
-      },
-      ...(input.file
-        ? { payload: input.file }
-        : endpoint.method === 'GET'
-          ? {}
-          : { payload: (input.body ?? {}) as object }),
-    });
+    const response = await (input.through ?? this.app).inject(wireRequest(endpoint, input));
     const json = String(response.headers['content-type'] ?? '').includes('json')
       ? response.json<never>()
       : (undefined as never);
@@ -164,7 +185,20 @@ export class ApiHarness {
     };
   }
 
+  /** One more API process in all but name: own modules, own pool, own caches; same database, keys and clock. */
+  async another(environment: Readonly<Record<string, string>> = {}): Promise<NestFastifyApplication> {
+    const config = loadConfig({ ...this.environment, ...environment });
+    const parts = await openProcess('test', { config, clock: this.clock });
+    const app = await createApi(parts);
+    this.others.push(async () => {
+      await app.close();
+      await parts.close();
+    });
+    return app;
+  }
+
   async close(): Promise<void> {
+    for (const close of this.others) await close();
     await this.app.close();
     await this.parts.close();
     await this.db.close();

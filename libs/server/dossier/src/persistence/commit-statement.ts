@@ -14,7 +14,7 @@ export interface DossierWrite {
   readonly timers: { readonly removed: readonly TimerKind[]; readonly written: readonly Timer[] };
   readonly outbox: readonly OutboxMessage[];
   readonly idempotency: IdempotencyRequest | null;
-  readonly draftId: string | null;
+  readonly draft: { readonly draftId: string; readonly version: number } | null;
   readonly writtenAt: string;
 }
 
@@ -52,16 +52,24 @@ const inserts = `
     FROM written w, jsonb_to_recordset($8::jsonb) AS k(scope text, key text, body_hash text)
 )`;
 
-/** First event of a stream. Loses by a unique violation: of the draft, of the external code or of the key. */
+/**
+ * First event of a stream. Loses by a unique violation of the external code or of the key; writes nothing when the draft
+ * was saved or filed since it was read, so that no saved answer stays behind. The row lock makes that certain: whoever
+ * saves or files the same draft waits, and sees it.
+ */
 export const insertDossier = `
-WITH written AS (
+WITH draft_as_read AS (
+  SELECT draft_id FROM dossier.drafts
+   WHERE draft_id = $11::uuid AND version = $12::integer AND submitted_dossier_id IS NULL FOR UPDATE
+), written AS (
   INSERT INTO dossier.dossiers (dossier_id, version, state, head_hash, draft_id, transaction_code, code, source_system, external_code,
     procedure_code, processing, owner_party, submitter_party, receiving_unit, competent_unit, submitted_at, updated_at)
-  VALUES (($1::jsonb->>'dossierId')::uuid, ($1::jsonb->>'version')::integer, $1::jsonb, decode($9, 'hex'), $11::uuid,
+  SELECT ($1::jsonb->>'dossierId')::uuid, ($1::jsonb->>'version')::integer, $1::jsonb, decode($9, 'hex'), $11::uuid,
     $1::jsonb->>'transactionCode', $1::jsonb->>'code', $1::jsonb->>'sourceSystem', $1::jsonb->'externalCodes'->>0,
     $1::jsonb->'procedure'->>'code', $1::jsonb->>'processing', ($1::jsonb->'people'->>'owner')::uuid,
     ($1::jsonb->'people'->>'submitter')::uuid, ($1::jsonb->'units'->>'receiving')::uuid,
-    ($1::jsonb->'units'->>'competent')::uuid, ($1::jsonb->>'submittedAt')::timestamptz, $10)
+    ($1::jsonb->'units'->>'competent')::uuid, ($1::jsonb->>'submittedAt')::timestamptz, $10
+   WHERE $11::uuid IS NULL OR EXISTS (SELECT 1 FROM draft_as_read)
   RETURNING dossier_id
 )${inserts}, draft AS (
   UPDATE dossier.drafts d SET submitted_dossier_id = w.dossier_id FROM written w WHERE d.draft_id = $11::uuid
@@ -123,7 +131,7 @@ function common(write: DossierWrite): unknown[] {
 }
 
 export function insertParameters(write: DossierWrite): unknown[] {
-  return [...common(write), write.draftId];
+  return [...common(write), write.draft?.draftId ?? null, write.draft?.version ?? null];
 }
 
 export function updateParameters(write: DossierWrite, expectedVersion: number): unknown[] {

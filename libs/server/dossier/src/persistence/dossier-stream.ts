@@ -41,10 +41,14 @@ export interface Commit {
   readonly events: readonly DossierEvent[];
   readonly sealed: readonly SealedValue[];
   readonly idempotency: IdempotencyRequest | null;
-  readonly draftId?: string;
+  /** The draft that is filed, in the version that was read. */
+  readonly draft?: { readonly draftId: string; readonly version: number };
 }
 
-/** `lost`: a unique constraint says that the same thing was committed before; the caller re-reads. */
+/**
+ * `stale`: the dossier, or the draft to be filed, is not what was read. `lost`: a unique constraint says that the same
+ * thing was committed before. The caller re-reads.
+ */
 export type CommitResult =
   | { readonly kind: 'committed'; readonly state: DossierState }
   | { readonly kind: 'stale' }
@@ -113,7 +117,7 @@ export class DossierStream {
       timers: timerChange(before?.state ?? null, state),
       outbox: noticesOf(events, state),
       idempotency: commit.idempotency,
-      draftId: commit.draftId ?? null,
+      draft: commit.draft ?? null,
       writtenAt: this.clock.iso(),
     };
     try {

@@ -3,14 +3,7 @@ import type { Answers, DossierId, PartyId, SubmissionReceipt } from '@mocua/cont
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
 import type { WorkingCalendar } from '@mocua/engine/working-time';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
-import {
-  type CitizenActor,
-  Clock,
-  Database,
-  type IdempotencyRequest,
-  localDate,
-  problem,
-} from '@mocua/server/kernel';
+import { type CitizenActor, Clock, type IdempotencyRequest, localDate, problem } from '@mocua/server/kernel';
 import { type SealableJson, type SealedValue, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { DossierStream } from '../../persistence/dossier-stream';
@@ -50,7 +43,6 @@ export class SubmissionSources {
 @Injectable()
 export class SubmissionDesk {
   constructor(
-    private readonly database: Database,
     private readonly stream: DossierStream,
     private readonly drafts: DraftStore,
     private readonly vault: SubjectVault,
@@ -101,7 +93,7 @@ export class SubmissionDesk {
     events: readonly DossierEvent[];
     sealed: readonly SealedValue[];
     idempotency: IdempotencyRequest;
-    draftId: string;
+    draft: StoredDraft;
   }): Promise<boolean> {
     const result = await this.stream.commit({ before: null, ...filing });
     return result.kind === 'committed';
@@ -120,12 +112,19 @@ export class SubmissionDesk {
     return this.receipts.of({ ...loaded.state, answers, attachments, units }, reception.dueAt);
   }
 
-  async receiptOfDraft(draftId: string): Promise<SubmissionReceipt> {
-    const row = await this.database.one<{ dossier_id: DossierId }>(
-      'SELECT dossier_id FROM dossier.dossiers WHERE draft_id = $1',
-      [draftId],
-    );
-    if (!row) throw problem('system.unavailable');
-    return this.receiptOf(row.dossier_id);
+  /**
+   * Answers a filing that was not the first: with what was filed, or with why nothing was.
+   *
+   * @throws Problem `draft.stale`, `request.idempotency-key-reused`
+   */
+  async receiptOfDraft(
+    actor: CitizenActor,
+    read: StoredDraft,
+    idempotency: IdempotencyRequest,
+  ): Promise<SubmissionReceipt> {
+    const { draft } = await this.open(actor, read.draftId, idempotency);
+    if (draft.dossierId !== null) return this.receiptOf(draft.dossierId);
+    if (draft.version !== read.version) throw problem('draft.stale', { version: draft.version });
+    throw problem('system.unavailable');
   }
 }

@@ -53,10 +53,10 @@ export class SubmitDossier {
       throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
     const { events } = decision;
     const state = events.reduce<DossierState | null>(evolve, null);
-    const first = await this.desk.commit({ events, sealed: [sealed], idempotency, draftId: draft.draftId });
+    const first = await this.desk.commit({ events, sealed: [sealed], idempotency, draft });
     if (first && state?.reception) return this.desk.receiptFor(state, state.reception.dueAt);
     // Somebody was faster with the same draft: answer with what they filed.
-    return this.desk.receiptOfDraft(draft.draftId);
+    return this.desk.receiptOfDraft(actor, draft, idempotency);
   }
 }
 
