@@ -94,7 +94,7 @@ describe('the road of a copy from the original register', () => {
     expect(code).toMatch(/H99\S*-\d{6}-\d{4}$/u);
     const due = oneStop.page.getByRole('region', { name: 'Hẹn trả' });
     await due.getByText('Vì sao là ngày này?').click();
-    expect(await due.innerText()).toMatch(/Nghị định|Điều/u);
+    await due.getByRole('listitem').filter({ hasText: /Nghị định|NĐ|Điều/u }).first().waitFor();
     expect(await kiosk.track({ ...tracking, transactionCode: code })).toContain('Hồ sơ đang được giải quyết');
   });
 

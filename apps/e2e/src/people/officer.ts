@@ -37,8 +37,8 @@ export class Officer {
 
   /** The form of an action, opened with its button. */
   async begin(action: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: action }).click();
-    const form = this.page.getByRole('form', { name: action });
+    await this.page.getByRole('button', { name: action, exact: true }).click();
+    const form = this.page.getByRole('form', { name: action, exact: true });
     await form.waitFor();
     return form;
   }

@@ -35,7 +35,8 @@ export class Visitor {
       });
     });
     context.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+      const text = `${message.text()} (${message.location().url})`;
+      if (message.type() === 'error' && !isAnsweredRefusal(text)) complaints.push(text);
     });
     context.on('weberror', (error) => complaints.push(`uncaught: ${String(error.error())}`));
     return new Visitor(context, await context.newPage(), complaints);
@@ -49,4 +50,9 @@ export class Visitor {
   leave(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** A refusal by the interface, such as 401 before signing in, is told by the browser but handled by the page. */
+function isAnsweredRefusal(text: string): boolean {
+  return /^Failed to load resource: .* status of 4\d\d .*\/api\/v1\//u.test(text);
 }

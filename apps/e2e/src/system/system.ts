@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
@@ -26,6 +26,9 @@ const outputs: Readonly<Record<string, string>> = {
   kiosk: 'dist/apps/kiosk/index.html',
 };
 
+/** What the programs of the last run wrote; stays for whoever looks for the cause of a failure. */
+const logFolder = join(ROOT, 'tmp/test/e2e');
+
 /** Brings up the whole system as built, on free ports, over a fresh database with the demo province but no dossiers. */
 export async function startSystem(): Promise<System> {
   const undo: (() => Promise<void>)[] = [];
@@ -34,6 +37,8 @@ export async function startSystem(): Promise<System> {
   };
   try {
     await buildMissing();
+    await rm(logFolder, { recursive: true, force: true });
+    await mkdir(logFolder, { recursive: true });
     const folder = await mkdtemp(join(tmpdir(), 'mocua-e2e-'));
     undo.push(() => rm(folder, { recursive: true, force: true }));
     const database = await freshDatabase();
@@ -52,7 +57,7 @@ export async function startSystem(): Promise<System> {
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
     };
-    const program = (name: string, ...args: string[]) => ({ main: outputs[name] ?? '', args, env, logFile: join(folder, `${name}.log`) });
+    const program = (name: string, ...args: string[]) => ({ main: outputs[name] ?? '', args, env, logFile: join(logFolder, `${name}.log`) });
     await runProgram(program('mocua', 'database', 'migrate'));
     await runProgram(program('mocua', 'seed', 'demo', '--no-dossiers'));
     undo.push(await startProgram(program('sandbox'), () => answers(`http://localhost:${sandboxPort}/messages`)));

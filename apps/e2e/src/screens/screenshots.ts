@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ROOT } from '../../../../tools/bootstrap/src/pinned-node.mjs';
+
+const sizes = {
+  portal: [[360, 740], [1366, 768]],
+  workspace: [[360, 740], [1366, 768]],
+  kiosk: [[1080, 1920], [1920, 1080]],
+} as const;
+
+/** Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1. */
+export async function writeScreenshots(page: Page, app: keyof typeof sizes, screen: string): Promise<void> {
+  if (process.env['MOCUA_SCREENSHOTS'] !== '1') return;
+  const folder = join(ROOT, 'docs/screenshots', app);
+  await mkdir(folder, { recursive: true });
+  for (const [width, height] of sizes[app]) {
+    await page.setViewportSize({ width, height });
+    const size = app === 'kiosk' ? `${width}x${height}` : String(width);
+    await page.screenshot({ path: join(folder, `${screen}-${size}.jpg`), type: 'jpeg', quality: 70, fullPage: app !== 'kiosk', animations: 'disabled' });
+  }
+}

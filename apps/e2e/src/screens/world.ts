@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core';
+import { registerKiosk } from '../people/administrator';
+import { Citizen, type Tracking } from '../people/citizen';
+import { Kiosk } from '../people/kiosk';
+import { Officer } from '../people/officer';
+import type { Visitor } from '../people/visitor';
+import { Wire } from '../people/wire';
+
+const desk = { viewport: { width: 1366, height: 768 } };
+
+/** Everybody whose screens are looked at, signed in, and dossiers in the states that have screens of their own. */
+export interface World {
+  readonly people: Readonly<Record<Watcher, Visitor>>;
+  readonly draft: string;
+  readonly submitted: string;
+  readonly asked: string;
+  readonly received: string;
+  readonly done: string;
+  readonly tracking: Tracking;
+}
+
+export type Watcher = 'visitor' | 'citizen' | 'one-stop' | 'specialist' | 'administrator' | 'newcomer' | 'kiosk' | 'new-kiosk';
+
+export async function makeWorld(browser: Browser): Promise<World> {
+  const [visitor, citizen, oneStop, specialist, administrator, newcomer, kiosk, newKiosk] = await Promise.all([
+    Citizen.arrive(browser, desk),
+    Citizen.arrive(browser, desk),
+    Officer.arrive(browser),
+    Officer.arrive(browser),
+    Officer.arrive(browser),
+    Officer.arrive(browser),
+    Kiosk.arrive(browser),
+    Kiosk.arrive(browser),
+  ]);
+  await citizen.page.goto('/dang-nhap');
+  await citizen.logIn('Đỗ Thanh Vân');
+  await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
+  await specialist.logIn('Lương Anh Tuấn');
+  await administrator.logIn('Lại Quốc Việt');
+  await kiosk.activate(await registerKiosk(browser, 'Máy xem màn hình'));
+
+  const mine = await Wire.of(citizen.visitor.context, 'citizen');
+  const counter = await Wire.of(oneStop.visitor.context, 'officer', 'one-stop-officer');
+  const deskOf = await Wire.of(specialist.visitor.context, 'officer', 'specialist');
+  const [draft, submitted, asked, received] = [await mine.draft(), await mine.file(), await mine.file(), await mine.file()];
+  await counter.act(asked.dossierId, 'supplement-requests', {
+    reason: 'Ảnh mờ, không đọc được số.',
+    items: [
+      { kind: 'component', ref: 'identity-paper', instruction: 'Chụp lại rõ cả hai mặt.' },
+      { kind: 'field', ref: 'paperNumber', instruction: 'Ghi số của giấy khai sinh.' },
+    ],
+  });
+  await counter.act(received.dossierId, 'reception');
+  const done = await finished(browser, mine, counter, deskOf);
+  return {
+    people: {
+      visitor: visitor.visitor,
+      citizen: citizen.visitor,
+      'one-stop': oneStop.visitor,
+      specialist: specialist.visitor,
+      administrator: administrator.visitor,
+      newcomer: newcomer.visitor,
+      kiosk: kiosk.visitor,
+      'new-kiosk': newKiosk.visitor,
+    },
+    draft: draft.draftId,
+    submitted: submitted.dossierId,
+    asked: asked.dossierId,
+    received: received.dossierId,
+    done,
+    tracking: { transactionCode: submitted.transactionCode, pin: submitted.tracking.pin },
+  };
+}
+
+/** A dossier with a result that waits to be returned. */
+async function finished(browser: Browser, mine: Wire, counter: Wire, desk: Wire): Promise<string> {
+  const { dossierId } = await mine.file();
+  await counter.act(dossierId, 'reception');
+  await desk.complete(dossierId, 'submit', { found: 'yes', registerVolume: '02/1990', registerNumber: '45', entryText: 'Đỗ Thanh Vân' });
+  const leader = await Officer.arrive(browser);
+  await leader.logIn('Cao Hồng Phúc');
+  await (await Wire.of(leader.visitor.context, 'officer')).complete(dossierId, 'approve');
+  const clerk = await Officer.arrive(browser);
+  await clerk.logIn('Trịnh Văn Bảo');
+  await (await Wire.of(clerk.visitor.context, 'officer')).complete(dossierId, 'issue', { issueNumber: '12/2026/SG' });
+  await Promise.all([leader.visitor.leave(), clerk.visitor.leave()]);
+  return dossierId;
+}
