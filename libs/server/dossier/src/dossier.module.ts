@@ -37,6 +37,7 @@ import { ProcessingTimeProjection, RecentProcessingTimes } from './application/s
 import { RunTimers } from './jobs/run-timers';
 import { DossierStream } from './persistence/dossier-stream';
 import { DraftStore } from './persistence/draft-store';
+import { UploadReferences } from './persistence/upload-references';
 import { WorkingCalendars } from './persistence/working-calendars';
 
 const filing = [
@@ -77,7 +78,7 @@ const reading = [
   DownloadDossierFile,
 ];
 const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
-const persistence = [DossierStream, DraftStore, WorkingCalendars, RecentProcessingTimes];
+const persistence = [DossierStream, DraftStore, WorkingCalendars, UploadReferences, RecentProcessingTimes];
 
 /** The dossier domain without routes: what API, worker and command line share. */
 @Module({

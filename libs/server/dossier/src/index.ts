@@ -25,3 +25,4 @@ export { ReturnResult } from './application/return-result';
 export { ReadOfficerDossier } from './application/read-officer-dossier';
 export { FindWork } from './application/find-work';
 export { FindMyDossiers } from './application/find-my-dossiers';
+export { UploadReferences } from './persistence/upload-references';

@@ -9,7 +9,7 @@ import type {
   uploadToDraft,
 } from '@mocua/contract';
 import { type AttachmentRef, openSupplement } from '@mocua/engine/dossier';
-import { ReceiveFile } from '@mocua/server/document';
+import { presentableFileName, ReceiveFile } from '@mocua/server/document';
 import { type CitizenActor, Clock, newId, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishedProcedures } from '@mocua/server/procedure';
@@ -97,7 +97,7 @@ export class UploadFile {
     if (present.length >= component.maxFiles)
       throw problem('attachment.too-many', { limit: component.maxFiles });
 
-    const fileName = query.fileName.normalize('NFC');
+    const fileName = presentableFileName(query.fileName);
     const file = await this.files.execute({ ...upload, fileName });
     const name = await this.vault.put(target.owner, 'file-name', fileName);
     const ref: AttachmentRef = {

@@ -1,0 +1,46 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mocua/server/document';
+import {
+  FoldCounters,
+  ProcessingTimeProjection,
+  RunTimers,
+  SealCheckpoint,
+  UploadReferences,
+} from '@mocua/server/dossier';
+import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from '@mocua/server/kernel';
+import { NotificationRelayHandler } from '@mocua/server/notification';
+import type { Loop } from './loops';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Everything the worker does, with its pace. */
+export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop[] {
+  const { database, clock } = parts;
+  const projection = app.get(ProcessingTimeProjection);
+  const notices = app.get(NotificationRelayHandler);
+  return [
+    { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
+    { name: 'notifications', everyMs: 500, round: () => app.get(OutboxRelay).deliverBatch(notices) },
+    { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
+    { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },
+    inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
+    inTurn('orphaned-files', hour, () => {
+      const references = [app.get(UploadReferences), new PrintedDocumentReferences(database)];
+      // An hour leaves room for a slow upload and the form around it.
+      const before = new Date(clock.now().getTime() - hour);
+      return new SweepFiles(app.get(FileStore), app.get(FileIndex), references).execute(before);
+    }),
+    inTurn('old-idempotency-keys', hour, () =>
+      database.query(
+        `DELETE FROM kernel.idempotency_keys WHERE created_at < $1::timestamptz - make_interval(days => $2)`,
+        [clock.iso(), idempotencyRetentionDays],
+      ),
+    ),
+  ];
+}
+
+/** A duty that is due again only after its pause, however much it did. */
+function inTurn(name: string, everyMs: number, work: () => Promise<unknown>): Loop {
+  return { name, everyMs, round: () => work().then(() => 0) };
+}
