@@ -30,6 +30,8 @@ export class BuiltApi {
       env: {
         ...process.env,
         ...api.environment,
+        // Its own port is random; people see one address.
+        PUBLIC_ORIGIN: 'http://localhost:3000',
         ...environment,
         PORT: String(port),
         HOST: '127.0.0.1',

@@ -48,6 +48,11 @@ export class Database extends Executor {
   async transaction<T>(work: (tx: SqlExecutor) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // A lost connection fails the statement under way and is told to the client as well; unheard, it would end the process.
+    const lost = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', lost);
     try {
       await client.query('BEGIN');
       const result = await work(new Executor(client));
@@ -60,6 +65,7 @@ export class Database extends Executor {
       });
       throw error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
   }
