@@ -39,7 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
       if (args.includes('--json')) console.log(JSON.stringify(accounts));
       else
         for (const { path, name, description } of accounts)
-          console.log(`${path.padEnd(10)}${name.padEnd(28)}${description}`);
+          console.log(`${path.padEnd(10)}${name.padEnd(44)}${description}`);
       return Promise.resolve(0);
     },
   },

@@ -82,15 +82,16 @@ export class CommandRunner {
     }
   }
 
-  /** Facts for decisions on a dossier, also for telling which actions are possible. */
-  async factsFor(
+  /** The clock runs on the calendar of the unit that decides: at reception the one the command names. */
+  private async factsFor(
     state: DossierState,
+    command: DossierCommand,
     actor: DossierActor,
     now: string,
     procedure: PublishedProcedure,
   ): Promise<DecisionFacts> {
-    const calendarId = await this.units.calendarOf(state.units.competent);
-    const calendar = await this.calendars.get(calendarId);
+    const competent = command.type === 'receive' ? command.competentUnit : state.units.competent;
+    const calendar = await this.calendars.get(await this.units.calendarOf(competent));
     return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
   }
 
@@ -109,8 +110,8 @@ export class CommandRunner {
     const { state } = before;
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
-    const facts = await this.factsFor(state, request.actor, now, procedure);
     const { command, sealed } = await request.prepare({ state, procedure, tree, now });
+    const facts = await this.factsFor(state, command, request.actor, now, procedure);
     const commit = async (decided: DossierCommand, sql: SqlExecutor): Promise<DossierState> => {
       const decision = decide(state, decided, facts);
       if (!decision.ok)

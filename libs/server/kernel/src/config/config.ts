@@ -4,6 +4,9 @@ import { workspaceRoot } from '../workspace-root';
 
 const port = z.coerce.number().int().min(1).max(65535);
 
+/** Known to everybody, so only good for a portal that nobody reaches from outside. */
+const developmentSecret = 'development-secret-not-for-use';
+
 /** Everything the processes read from the environment, with development defaults. */
 const schema = z.object({
   DATABASE_URL: z.string().min(1, 'connection string of PostgreSQL 15 or newer'),
@@ -18,7 +21,7 @@ const schema = z.object({
   VNEID_ISSUER: z.url().optional(),
   SSO_ISSUER: z.url().optional(),
   MESSAGES_URL: z.url().optional(),
-  OIDC_CLIENT_SECRET: z.string().min(16).default('development-secret-not-for-use'),
+  OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   ONLINE_FILING: z.enum(['on', 'off']).default('on'),
@@ -82,7 +85,13 @@ export class ConfigError extends Error {
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(present);
-  if (parsed.success) return new Config(parsed.data);
+  if (parsed.success) {
+    const { PUBLIC_ORIGIN: origin, OIDC_CLIENT_SECRET: secret } = parsed.data;
+    if (origin?.startsWith('https:') && secret === developmentSecret) {
+      throw new ConfigError(['OIDC_CLIENT_SECRET is missing: a portal on https needs a secret of its own']);
+    }
+    return new Config(parsed.data);
+  }
   throw new ConfigError(
     parsed.error.issues.map((issue) => {
       const name = issue.path.join('.');
