@@ -90,12 +90,7 @@ export async function serveFrontEnds(server: FastifyInstance, dist: string): Pro
     const prefix =
       frontEnds.find((each) => path !== null && (path + '/').startsWith(each.prefix))?.prefix ?? '/';
     const page = pages.get(prefix);
-    if (
-      path === null ||
-      page === undefined ||
-      path.startsWith('/api/') ||
-      fileLike.test(path)
-    ) {
+    if (path === null || page === undefined || path.startsWith('/api/') || fileLike.test(path)) {
       const document = problemDocument(problem('request.not-found'), 'vi', request.id);
       return reply
         .status(404)

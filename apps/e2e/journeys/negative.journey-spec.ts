@@ -15,7 +15,11 @@ let tracking: Tracking;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  [citizen, kiosk, oneStop] = await Promise.all([Citizen.arrive(browser), Kiosk.arrive(browser), Officer.arrive(browser)]);
+  [citizen, kiosk, oneStop] = await Promise.all([
+    Citizen.arrive(browser),
+    Kiosk.arrive(browser),
+    Officer.arrive(browser),
+  ]);
 });
 afterAll(() => browser.close());
 
@@ -54,9 +58,13 @@ describe('the road when the register holds nothing', () => {
     await lookUp.getByRole('radio', { name: 'Trình lãnh đạo' }).check();
     await lookUp.getByRole('button', { name: 'Hoàn thành bước' }).click();
     await specialist.sees('Đã hoàn thành bước.');
-    await (await officerAt('Cao Hồng Phúc', code)).complete('Xử lý bước: Ký văn bản từ chối', 'Ký văn bản từ chối');
+    await (
+      await officerAt('Cao Hồng Phúc', code)
+    ).complete('Xử lý bước: Ký văn bản từ chối', 'Ký văn bản từ chối');
     const clerk = await officerAt('Trịnh Văn Bảo', code);
-    await clerk.complete('Xử lý bước: Phát hành văn bản từ chối', 'Phát hành văn bản từ chối', { 'Số văn bản': '03/TB' });
+    await clerk.complete('Xử lý bước: Phát hành văn bản từ chối', 'Phát hành văn bản từ chối', {
+      'Số văn bản': '03/TB',
+    });
     expect(await kiosk.track(tracking)).toContain('Hồ sơ đã có văn bản trả lời: không giải quyết được');
   });
 

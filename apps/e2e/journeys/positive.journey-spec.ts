@@ -22,7 +22,9 @@ beforeAll(async () => {
   browser = await openBrowser();
   citizen = await Citizen.arrive(browser);
   kiosk = await Kiosk.arrive(browser);
-  [oneStop, specialist, leader, clerk] = await Promise.all([1, 2, 3, 4].map(() => Officer.arrive(browser))) as [Officer, Officer, Officer, Officer];
+  [oneStop, specialist, leader, clerk] = (await Promise.all(
+    [1, 2, 3, 4].map(() => Officer.arrive(browser)),
+  )) as [Officer, Officer, Officer, Officer];
 });
 afterAll(() => browser.close());
 
@@ -31,7 +33,8 @@ describe('the road of a copy from the original register', () => {
   it('begins with a search without tones and a page that says what is needed', async () => {
     await citizen.openProcedureBySearch('cap ban sao tu so goc', name);
     const text = await citizen.page.getByRole('main').innerText();
-    for (const part of ['Bản chụp giấy tờ tùy thân', 'Không thu phí', 'Căn cứ pháp lý']) expect(text).toContain(part);
+    for (const part of ['Bản chụp giấy tờ tùy thân', 'Không thu phí', 'Căn cứ pháp lý'])
+      expect(text).toContain(part);
   });
 
   it('asks who it is and leads back to the form, filled in from the identity with its source', async () => {
@@ -39,7 +42,10 @@ describe('the road of a copy from the original register', () => {
     await citizen.logIn('Trần Văn Lâm');
     await citizen.heading('Người yêu cầu');
     expect(await citizen.page.getByRole('group', { name: 'Họ và tên' }).innerText()).toBe('Trần Văn Lâm');
-    await citizen.page.getByText(/Lấy từ .*VNeID.* lúc .*, đã xác minh/u).first().waitFor();
+    await citizen.page
+      .getByText(/Lấy từ .*VNeID.* lúc .*, đã xác minh/u)
+      .first()
+      .waitFor();
   });
 
   it('is filled in on a phone and filed once, however often the button is pressed', async () => {
@@ -62,9 +68,13 @@ describe('the road of a copy from the original register', () => {
     await oneStop.open(/Tiếp nhận/u, tracking.transactionCode);
     const form = await oneStop.begin('Yêu cầu bổ sung');
     await form.getByRole('checkbox', { name: /^Bản chụp giấy tờ tùy thân/u }).check();
-    await form.getByRole('textbox', { name: /^Cần sửa thế nào: Bản chụp giấy tờ tùy thân/u }).fill('Chụp lại cả hai mặt, thấy rõ số.');
+    await form
+      .getByRole('textbox', { name: /^Cần sửa thế nào: Bản chụp giấy tờ tùy thân/u })
+      .fill('Chụp lại cả hai mặt, thấy rõ số.');
     await form.getByRole('checkbox', { name: /^Số của giấy tờ/u }).check();
-    await form.getByRole('textbox', { name: /^Cần sửa thế nào: Số của giấy tờ/u }).fill('Ghi số của giấy khai sinh.');
+    await form
+      .getByRole('textbox', { name: /^Cần sửa thế nào: Số của giấy tờ/u })
+      .fill('Ghi số của giấy khai sinh.');
     await form.getByRole('textbox', { name: /^Lý do yêu cầu bổ sung/u }).fill('Ảnh mờ, không đọc được số.');
     await form.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click();
     await oneStop.sees('Đã gửi yêu cầu bổ sung.');
@@ -94,7 +104,11 @@ describe('the road of a copy from the original register', () => {
     expect(code).toMatch(/H99\S*-\d{6}-\d{4}$/u);
     const due = oneStop.page.getByRole('region', { name: 'Hẹn trả' });
     await due.getByText('Vì sao là ngày này?').click();
-    await due.getByRole('listitem').filter({ hasText: /Nghị định|NĐ|Điều/u }).first().waitFor();
+    await due
+      .getByRole('listitem')
+      .filter({ hasText: /Nghị định|NĐ|Điều/u })
+      .first()
+      .waitFor();
     expect(await kiosk.track({ ...tracking, transactionCode: code })).toContain('Hồ sơ đang được giải quyết');
   });
 
@@ -105,7 +119,9 @@ describe('the road of a copy from the original register', () => {
     await lookUp.getByRole('radio', { name: 'Có', exact: true }).check();
     await lookUp.getByRole('textbox', { name: /^Quyển số/u }).fill('02/1996');
     await lookUp.getByRole('textbox', { name: /^Số thứ tự trong sổ/u }).fill('45');
-    await lookUp.getByRole('textbox', { name: /^Nội dung cần sao/u }).fill('Trần Bảo An, sinh ngày 14/05/1996.');
+    await lookUp
+      .getByRole('textbox', { name: /^Nội dung cần sao/u })
+      .fill('Trần Bảo An, sinh ngày 14/05/1996.');
     await lookUp.getByRole('radio', { name: 'Trình lãnh đạo' }).check();
     await lookUp.getByRole('button', { name: 'Hoàn thành bước' }).click();
     await specialist.sees('Đã hoàn thành bước.');
@@ -117,7 +133,9 @@ describe('the road of a copy from the original register', () => {
 
     await clerk.logIn('Trịnh Văn Bảo');
     await clerk.open(/Cần xử lý/u, code);
-    await clerk.complete('Xử lý bước: Đóng dấu, vào sổ, phát hành', 'Phát hành bản sao', { 'Số vào sổ cấp bản sao': '12/2026/SG' });
+    await clerk.complete('Xử lý bước: Đóng dấu, vào sổ, phát hành', 'Phát hành bản sao', {
+      'Số vào sổ cấp bản sao': '12/2026/SG',
+    });
     expect(await kiosk.track({ ...tracking, transactionCode: code })).toContain('Hồ sơ đã có kết quả');
   });
 
@@ -138,8 +156,17 @@ describe('the road of a copy from the original register', () => {
 
   it('leaves no complaint in anybody’s browser', () => {
     const people: Readonly<Record<string, Visitor>> = {
-      citizen: citizen.visitor, kiosk: kiosk.visitor, oneStop: oneStop.visitor, specialist: specialist.visitor, leader: leader.visitor, clerk: clerk.visitor,
+      citizen: citizen.visitor,
+      kiosk: kiosk.visitor,
+      oneStop: oneStop.visitor,
+      specialist: specialist.visitor,
+      leader: leader.visitor,
+      clerk: clerk.visitor,
     };
-    expect(Object.entries(people).flatMap(([who, visitor]) => visitor.takeComplaints().map((text) => `${who}: ${text}`))).toEqual([]);
+    expect(
+      Object.entries(people).flatMap(([who, visitor]) =>
+        visitor.takeComplaints().map((text) => `${who}: ${text}`),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../src/people/visitor';
+import type { Browser } from 'playwright-core';
+import { openBrowser, type Visitor } from '../src/people/visitor';
 import { compositionFaults, cutText, keyboardGaps, overflow, violations } from '../src/screens/checks';
 import { routeTables } from '../src/screens/route-tables';
 import { kioskScreens, portalScreens, type Screen, workspaceScreens } from '../src/screens/screens';
@@ -17,12 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const normal = { portal: { width: 1366, height: 768 }, workspace: { width: 1366, height: 768 }, kiosk: { width: 1080, height: 1920 } };
+const normal = {
+  portal: { width: 1366, height: 768 },
+  workspace: { width: 1366, height: 768 },
+  kiosk: { width: 1080, height: 1920 },
+};
 
-async function settle(page: Page, state: State): Promise<void> {
-  await page.locator('#noi-dung, main').first().waitFor();
+async function settle(visitor: Visitor, state: State): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('main').first().waitFor();
   if (state === 'loading') return page.waitForTimeout(300);
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
@@ -35,17 +40,20 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
   const restore = await arrange(page, state);
   try {
     await page.goto(screen.path(world), { waitUntil: 'load' });
-    await settle(page, state);
+    await settle(visitor, state);
     if (state === 'usual' || state === 'long') {
       await screen.reach?.(page, world);
-      if (screen.reach) await settle(page, state);
+      if (screen.reach) await settle(visitor, state);
     }
     const found = await violations(page);
     await page.setViewportSize({ width: 320, height: 640 });
     found.push(...(await overflow(page)));
     await page.setViewportSize(normal[screen.app]);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    found.push(...(await overflow(page)).map((text) => `at twice the text size ${text}`), ...(await cutText(page)));
+    found.push(
+      ...(await overflow(page)).map((text) => `at twice the text size ${text}`),
+      ...(await cutText(page)),
+    );
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await writeScreenshots(page, screen.app, state === 'usual' ? screen.name : `${screen.name}-${state}`);
     await page.setViewportSize(normal[screen.app]);
@@ -54,7 +62,10 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
       if (screen.app !== 'kiosk') found.push(...(await compositionFaults(page)));
     }
     const complaints = visitor.takeComplaints();
-    return [...found, ...(state === 'error' ? complaints.filter((text) => !text.includes('503')) : complaints)];
+    return [
+      ...found,
+      ...(state === 'error' ? complaints.filter((text) => !text.includes('503')) : complaints),
+    ];
   } finally {
     await restore();
   }
@@ -69,14 +80,15 @@ describe('every screen', () => {
     expect(new Set([...listed(kioskScreens), '**'])).toEqual(tables.kiosk); // leads to the first screen
   });
 
-  it.each([...portalScreens, ...workspaceScreens, ...kioskScreens].map((screen) => [`${screen.app} ${screen.name}`, screen] as const))(
-    '%s can be read and worked by everybody in all its states',
-    async (_, screen) => {
-      const faults: string[] = [];
-      for (const state of ['usual', ...screen.states] as const) {
-        faults.push(...(await inspect(screen, state)).map((fault) => `${state}: ${fault}`));
-      }
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each(
+    [...portalScreens, ...workspaceScreens, ...kioskScreens].map(
+      (screen) => [`${screen.app} ${screen.name}`, screen] as const,
+    ),
+  )('%s can be read and worked by everybody in all its states', async (_, screen) => {
+    const faults: string[] = [];
+    for (const state of ['usual', ...screen.states] as const) {
+      faults.push(...(await inspect(screen, state)).map((fault) => `${state}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
 });

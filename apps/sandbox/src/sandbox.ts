@@ -56,7 +56,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-async function answer(areas: ReadonlyMap<string, Handler>, faults: Faults, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  areas: ReadonlyMap<string, Handler>,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (url.pathname === '/') return sendPage(response, { title: 'Hệ thống ngoài (giả lập)', body: frontPage });
@@ -72,8 +77,10 @@ function refuse(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const known = error instanceof RequestError ? error : new RequestError(500, 'unexpected error in the sandbox');
-  if (known.status === 500) process.stderr.write(`${JSON.stringify({ process: 'sandbox', error: String(error) })}\n`);
+  const known =
+    error instanceof RequestError ? error : new RequestError(500, 'unexpected error in the sandbox');
+  if (known.status === 500)
+    process.stderr.write(`${JSON.stringify({ process: 'sandbox', error: String(error) })}\n`);
   sendJson(response, known.status, { error: known.message });
 }
 

@@ -3,7 +3,15 @@ export class TestBrowser {
   private readonly jar = new Map<string, { value: string; path: string; port: string }>();
 
   /** Asks for a page as a browser does; redirects are not followed. */
-  async open(url: string, init: { form?: Record<string, string>; headers?: Record<string, string>; json?: unknown; method?: string } = {}): Promise<Response> {
+  async open(
+    url: string,
+    init: {
+      form?: Record<string, string>;
+      headers?: Record<string, string>;
+      json?: unknown;
+      method?: string;
+    } = {},
+  ): Promise<Response> {
     const target = new URL(url);
     const response = await fetch(target, {
       method: init.method ?? (init.form === undefined && init.json === undefined ? 'GET' : 'POST'),
@@ -22,7 +30,10 @@ export class TestBrowser {
   }
 
   /** Follows redirects until a page, or until an address satisfies `until`; that one is not opened. */
-  async follow(response: Response, until: (url: URL) => boolean = () => false): Promise<{ response: Response; url: URL }> {
+  async follow(
+    response: Response,
+    until: (url: URL) => boolean = () => false,
+  ): Promise<{ response: Response; url: URL }> {
     let current = response;
     for (let hops = 0; hops < 10; hops += 1) {
       const location = current.headers.get('location');
@@ -54,7 +65,9 @@ export class TestBrowser {
     const name = pair.slice(0, at);
     const value = pair.slice(at + 1);
     const path = attributes.find((part) => /^path=/iu.test(part))?.slice(5) ?? '/';
-    const gone = attributes.some((part) => /^max-age=0$/iu.test(part) || /^expires=Thu, 01 Jan 1970/iu.test(part));
+    const gone = attributes.some(
+      (part) => /^max-age=0$/iu.test(part) || /^expires=Thu, 01 Jan 1970/iu.test(part),
+    );
     if (gone || value === '') this.jar.delete(name);
     else this.jar.set(name, { value, path, port: url.port });
   }

@@ -31,18 +31,25 @@ async function signIn(provider: 'vneid' | 'sso', account: string, returnTo = '')
 
 async function session(audience: 'citizen' | 'officer') {
   const response = await browser.open(`${harness.portal}/api/v1/session?audience=${audience}`);
-  return (await response.json()) as { person: { displayName: string; identityLevel: string; assignments: unknown[] } | null; csrfToken: string | null };
+  return (await response.json()) as {
+    person: { displayName: string; identityLevel: string; assignments: unknown[] } | null;
+    csrfToken: string | null;
+  };
 }
 
 describe('a provider that was never reached', () => {
-  it.each([['down'], ['cut'], ['hang']])('is told in words when it is %s, and is found as soon as it is back', async (mode) => {
-    await harness.script('vneid', [{ mode, times: 1 }]);
-    const response = await browser.open(`${harness.portal}/api/v1/auth/vneid/start`);
-    expect(response.status).toBe(503);
-    expect(await response.text()).toContain('Hệ thống định danh đang không trả lời');
-    const program = await fetch(`${harness.portal}/api/v1/session?audience=citizen`);
-    expect(program.status).toBe(200);
-  }, 20_000);
+  it.each([['down'], ['cut'], ['hang']])(
+    'is told in words when it is %s, and is found as soon as it is back',
+    async (mode) => {
+      await harness.script('vneid', [{ mode, times: 1 }]);
+      const response = await browser.open(`${harness.portal}/api/v1/auth/vneid/start`);
+      expect(response.status).toBe(503);
+      expect(await response.text()).toContain('Hệ thống định danh đang không trả lời');
+      const program = await fetch(`${harness.portal}/api/v1/session?audience=citizen`);
+      expect(program.status).toBe(200);
+    },
+    20_000,
+  );
 });
 
 describe('logging in with VNeID', () => {
@@ -54,7 +61,8 @@ describe('logging in with VNeID', () => {
     const { response, url } = await browser.follow(start);
     expect(url.pathname).toMatch(/^\/vneid\/interaction\//u);
     const html = await response.text();
-    for (const { name } of demoAccounts().filter((account) => account.provider === 'vneid')) expect(html).toContain(name);
+    for (const { name } of demoAccounts().filter((account) => account.provider === 'vneid'))
+      expect(html).toContain(name);
     expect(html).not.toContain('<script');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
@@ -62,7 +70,10 @@ describe('logging in with VNeID', () => {
   it('brings a citizen back to where they were, with a session and their claims sealed', async () => {
     const back = await signIn('vneid', 'lam', '?returnTo=%2Fthu-tuc%2F2.000908%3Fbuoc%3D2');
     expect([back.status, back.headers.get('location')]).toEqual([303, '/thu-tuc/2.000908?buoc=2']);
-    expect((await session('citizen')).person).toMatchObject({ displayName: 'Trần Văn Lâm', identityLevel: 'L2' });
+    expect((await session('citizen')).person).toMatchObject({
+      displayName: 'Trần Văn Lâm',
+      identityLevel: 'L2',
+    });
     const claims = await harness.get(PartyDirectory).claims(demoPartyId('lam'));
     expect(claims?.values).toEqual({
       fullName: 'Trần Văn Lâm',
@@ -73,7 +84,9 @@ describe('logging in with VNeID', () => {
       email: 'lam@vidu.example',
       address: 'Thôn Đông, xã Bàu Súng, tỉnh Hạ Ngân',
     });
-    const dump = await harness.db.database.query<{ text: string }>('SELECT p::text AS text FROM identity.parties p');
+    const dump = await harness.db.database.query<{ text: string }>(
+      'SELECT p::text AS text FROM identity.parties p',
+    );
     expect(dump.some(({ text }) => /Lâm|099096000103/u.test(text))).toBe(false);
   });
 
@@ -86,22 +99,30 @@ describe('logging in with VNeID', () => {
     expect((await session('citizen')).person).toMatchObject({ displayName: name, identityLevel: level });
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/api/v1/session', 'javascript:alert(1)'])(
-    'never leads away to %s',
-    async (wish) => {
-      const back = await signIn('vneid', 'ha', `?returnTo=${encodeURIComponent(wish)}`);
-      expect(back.headers.get('location')).toBe('/');
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/api/v1/session',
+    'javascript:alert(1)',
+  ])('never leads away to %s', async (wish) => {
+    const back = await signIn('vneid', 'ha', `?returnTo=${encodeURIComponent(wish)}`);
+    expect(back.headers.get('location')).toBe('/');
+  });
 
   it('gives a new token at each log-in and kills the one before', async () => {
     await signIn('vneid', 'ha');
     const first = browser.cookie('mocua_citizen');
     // The provider still knows the person, so it sends them straight back.
-    const again = await browser.follow(await browser.open(`${harness.portal}/api/v1/auth/vneid/start`), isCallback);
+    const again = await browser.follow(
+      await browser.open(`${harness.portal}/api/v1/auth/vneid/start`),
+      isCallback,
+    );
     await browser.open(again.url.href);
     expect(browser.cookie('mocua_citizen')).not.toBe(first);
-    const old = await fetch(`${harness.portal}/api/v1/citizen/logins`, { headers: { cookie: `mocua_citizen=${first}` } });
+    const old = await fetch(`${harness.portal}/api/v1/citizen/logins`, {
+      headers: { cookie: `mocua_citizen=${first}` },
+    });
     expect(old.status).toBe(401);
   });
 });
@@ -157,9 +178,10 @@ describe('logging in as an officer', () => {
   });
 
   it('tells somebody whose role has ended to ask for one, and lets nobody in', async () => {
-    await harness.db.database.query('UPDATE identity.assignments SET revoked_at = now() WHERE assignment_id = $1', [
-      demoAssignmentId('hon-vong-clerk'),
-    ]);
+    await harness.db.database.query(
+      'UPDATE identity.assignments SET revoked_at = now() WHERE assignment_id = $1',
+      [demoAssignmentId('hon-vong-clerk')],
+    );
     const response = await signIn('sso', 'trang');
     expect(response.status).toBe(403);
     const page = await response.text();

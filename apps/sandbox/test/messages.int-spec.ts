@@ -6,7 +6,13 @@ import { type Sandbox, startSandbox } from '../src/sandbox';
 
 let dataDir: string;
 let sandbox: Sandbox;
-const start = () => startSandbox({ port: 0, dataDir, clientSecret: 'secret-shared-in-this-test', portalOrigins: ['http://localhost:3000'] });
+const start = () =>
+  startSandbox({
+    port: 0,
+    dataDir,
+    clientSecret: 'secret-shared-in-this-test',
+    portalOrigins: ['http://localhost:3000'],
+  });
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'mocua-sandbox-'));
   sandbox = await start();
@@ -17,13 +23,20 @@ afterEach(async () => {
 });
 
 function post(path: string, body: unknown): Promise<Response> {
-  return fetch(`${sandbox.origin}${path}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+  return fetch(`${sandbox.origin}${path}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 }
 async function list(query = ''): Promise<{ messageId: string; text: string }[]> {
   const response = await fetch(`${sandbox.origin}/messages${query}`);
   return ((await response.json()) as { items: { messageId: string; text: string }[] }).items;
 }
-const sms = (messageId: string, text = 'Hồ sơ đã được tiếp nhận.', to = '0900000102') => ({ messageId, to, text });
+const sms = (messageId: string, text = 'Hồ sơ đã được tiếp nhận.', to = '0900000102') => ({
+  messageId,
+  to,
+  text,
+});
 
 describe('the message gateway', () => {
   it('keeps a message once however often it is sent', async () => {
@@ -34,9 +47,18 @@ describe('the message gateway', () => {
 
   it('lists the newest first and by receiver', async () => {
     await post('/messages/sms', sms('m1'));
-    await post('/messages/email', { messageId: 'm1', to: 'ha@vidu.example', subject: 'Hồ sơ', text: 'Kính gửi' });
+    await post('/messages/email', {
+      messageId: 'm1',
+      to: 'ha@vidu.example',
+      subject: 'Hồ sơ',
+      text: 'Kính gửi',
+    });
     await post('/messages/sms', sms('m2', 'Mời bổ sung.', '0900000103'));
-    expect((await list()).map((message) => message.text)).toEqual(['Mời bổ sung.', 'Kính gửi', 'Hồ sơ đã được tiếp nhận.']);
+    expect((await list()).map((message) => message.text)).toEqual([
+      'Mời bổ sung.',
+      'Kính gửi',
+      'Hồ sơ đã được tiếp nhận.',
+    ]);
     expect(await list('?to=0900000103')).toHaveLength(1);
   });
 
@@ -71,8 +93,20 @@ describe('the message gateway', () => {
 
 describe('scripted faults', () => {
   it('come in the order of the script and then stop', async () => {
-    await post('/faults', { area: 'messages', steps: [{ mode: 'down', times: 2 }, { mode: 'ok', times: 1 }, { mode: 'cut', times: 1 }, { mode: 'slow', times: 1, delayMs: 10 }] });
-    const outcome = (at: number) => post('/messages/sms', sms(`m${at}`)).then((answer) => answer.status, () => 'cut');
+    await post('/faults', {
+      area: 'messages',
+      steps: [
+        { mode: 'down', times: 2 },
+        { mode: 'ok', times: 1 },
+        { mode: 'cut', times: 1 },
+        { mode: 'slow', times: 1, delayMs: 10 },
+      ],
+    });
+    const outcome = (at: number) =>
+      post('/messages/sms', sms(`m${at}`)).then(
+        (answer) => answer.status,
+        () => 'cut',
+      );
     const seen: (number | string)[] = [];
     for (let at = 0; at < 6; at += 1) seen.push(await outcome(at));
     expect(seen).toEqual([503, 503, 201, 'cut', 201, 201]);

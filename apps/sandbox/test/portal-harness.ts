@@ -7,7 +7,15 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IdentityModule, SeedDemoProvince } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
-import { AccessGuard, createLogger, EndpointInterceptor, KernelModule, loadConfig, ProblemFilter, SystemClock } from '@mocua/server/kernel';
+import {
+  AccessGuard,
+  createLogger,
+  EndpointInterceptor,
+  KernelModule,
+  loadConfig,
+  ProblemFilter,
+  SystemClock,
+} from '@mocua/server/kernel';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { type Sandbox, startSandbox } from '../src/sandbox';
@@ -42,7 +50,12 @@ export class PortalHarness {
 
     @Module({
       imports: [
-        KernelModule.with({ config, clock: new SystemClock(), logger: createLogger('test', 'silent'), database: db.database }),
+        KernelModule.with({
+          config,
+          clock: new SystemClock(),
+          logger: createLogger('test', 'silent'),
+          database: db.database,
+        }),
         PersonalDataModule,
         IdentityModule.forApi({ vault: SubjectVault, index: BlindIndex, province: demoProvince }),
       ],
@@ -54,7 +67,9 @@ export class PortalHarness {
     })
     class PortalModule {}
 
-    const app = await NestFactory.create<NestFastifyApplication>(PortalModule, new FastifyAdapter(), { logger: false });
+    const app = await NestFactory.create<NestFastifyApplication>(PortalModule, new FastifyAdapter(), {
+      logger: false,
+    });
     await app.listen(port, '127.0.0.1');
     await app.get(SeedDemoProvince, { strict: false }).execute();
     return new PortalHarness(portal, sandbox, db, app, dataDir);

@@ -2,7 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Paper, photo, scannedPage } from './papers';
 import { origin, Visitor } from './visitor';
 
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+};
 
 /** What a filed dossier is tracked with. */
 export interface Tracking {
@@ -102,7 +106,11 @@ export class Citizen {
 
   async readTracking(): Promise<Tracking> {
     const value = (term: string) =>
-      this.page.getByRole('main').locator('dl > div', { has: this.page.getByText(term, { exact: true }) }).getByRole('definition').innerText();
+      this.page
+        .getByRole('main')
+        .locator('dl > div', { has: this.page.getByText(term, { exact: true }) })
+        .getByRole('definition')
+        .innerText();
     return { transactionCode: (await value('Mã giao dịch')).trim(), pin: (await value('Mã PIN')).trim() };
   }
 }

@@ -25,7 +25,10 @@ export class Officer {
 
   async openQueue(name: RegExp): Promise<void> {
     await this.page.getByRole('link', { name: 'Hồ sơ cần xử lý' }).click();
-    await this.page.getByRole('navigation', { name: 'Danh sách công việc' }).getByRole('link', { name }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Danh sách công việc' })
+      .getByRole('link', { name })
+      .click();
   }
 
   /** Opens the dossier with this code from a list. */
@@ -44,9 +47,14 @@ export class Officer {
   }
 
   /** Completes a step with this outcome; `fields` by label. */
-  async complete(action: string, outcome: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  async complete(
+    action: string,
+    outcome: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const form = await this.begin(action);
-    for (const [label, value] of Object.entries(fields)) await form.getByRole('textbox', { name: label }).fill(value);
+    for (const [label, value] of Object.entries(fields))
+      await form.getByRole('textbox', { name: label }).fill(value);
     await form.getByRole('radio', { name: outcome, exact: true }).check();
     await form.getByRole('button', { name: 'Hoàn thành bước' }).click();
     await this.sees('Đã hoàn thành bước.');
@@ -60,7 +68,11 @@ export class Officer {
 
   /** What the page says after an action. */
   async sees(message: string | RegExp): Promise<string> {
-    const notice = this.page.getByRole('complementary').getByRole('status').filter({ hasText: message }).first();
+    const notice = this.page
+      .getByRole('complementary')
+      .getByRole('status')
+      .filter({ hasText: message })
+      .first();
     await notice.waitFor();
     return notice.innerText();
   }

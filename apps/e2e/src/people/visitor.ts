@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 
 /** Where the system of this run answers. */
 export function origin(): string {
@@ -12,12 +19,16 @@ export function openBrowser(): Promise<Browser> {
 
 function demanded(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is set by the set-up of apps/e2e/jest.config.ts; run these tests with it`);
+  if (value === undefined)
+    throw new Error(`${name} is set by the set-up of apps/e2e/jest.config.ts; run these tests with it`);
   return value;
 }
 
 /** A person with a browser of their own; what their browser complains about is kept. */
 export class Visitor {
+  /** Calls to the interface that are not answered yet. */
+  readonly #open = new Set<Request>();
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -26,12 +37,19 @@ export class Visitor {
   ) {}
 
   static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', baseURL: origin(), ...options });
+    const context = await browser.newContext({
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      baseURL: origin(),
+      ...options,
+    });
     context.setDefaultTimeout(15_000);
     const complaints: string[] = [];
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (violation) => {
-        console.error(`content policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`);
+        console.error(
+          `content policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`,
+        );
       });
     });
     context.on('console', (message) => {
@@ -39,7 +57,26 @@ export class Visitor {
       if (message.type() === 'error' && !isAnsweredRefusal(text)) complaints.push(text);
     });
     context.on('weberror', (error) => complaints.push(`uncaught: ${String(error.error())}`));
-    return new Visitor(context, await context.newPage(), complaints);
+    const visitor = new Visitor(context, await context.newPage(), complaints);
+    visitor.#watchCalls();
+    return visitor;
+  }
+
+  #watchCalls(): void {
+    this.page.on('request', (request) => {
+      if (!request.isNavigationRequest()) this.#open.add(request);
+    });
+    for (const end of ['requestfinished', 'requestfailed'] as const) {
+      this.page.on(end as 'requestfinished', (request) => this.#open.delete(request));
+    }
+  }
+
+  /** Waits until the page has asked for all it needs and nothing is on its way any more. */
+  async settled(): Promise<void> {
+    for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 400; rounds += 1) {
+      quiet = this.#open.size === 0 ? quiet + 1 : 0;
+      await this.page.waitForTimeout(40);
+    }
   }
 
   /** The complaints since the last time this was asked. */
@@ -52,7 +89,8 @@ export class Visitor {
   }
 }
 
-/** A refusal by the interface, such as 401 before signing in, is told by the browser but handled by the page. */
+/** Refusals such as 401 before signing in, and cut lines, are told by the browser but answered by the page. */
 function isAnsweredRefusal(text: string): boolean {
+  if (/^Failed to load resource: net::ERR_FAILED .*\/api\/v1\//u.test(text)) return true;
   return /^Failed to load resource: .* status of 4\d\d .*\/api\/v1\//u.test(text);
 }

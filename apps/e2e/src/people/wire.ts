@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse, BrowserContext } from 'playwright-core';
-import type { DossierId, DraftView, OfficerDossierView, SessionView, SubmissionReceipt, UnitOption } from '@mocua/contract';
+import type {
+  DossierId,
+  DraftView,
+  OfficerDossierView,
+  SessionView,
+  SubmissionReceipt,
+  UnitOption,
+} from '@mocua/contract';
 import { scannedPage } from './papers';
 import { origin } from './visitor';
 
@@ -38,7 +45,10 @@ export class Wire {
 
   /** A saved draft of procedure 2.000908 for oneself, complete but for the filing. */
   async draft(): Promise<DraftView> {
-    const draft = await this.send<DraftView>('POST', '/citizen/drafts', { procedureCode: '2.000908', startNew: true });
+    const draft = await this.send<DraftView>('POST', '/citizen/drafts', {
+      procedureCode: '2.000908',
+      startNew: true,
+    });
     const units = await this.get<{ items: UnitOption[] }>('/public/units?filter=register-keeper');
     const keeper = units.items.find((unit) => unit.name === 'UBND xã Đồng Sen');
     const answers = {
@@ -52,13 +62,23 @@ export class Wire {
       returnMethod: 'electronic',
       confirmed: true,
     };
-    const saved = await this.send<{ version: number }>('PUT', `/citizen/drafts/${draft.draftId}/answers`, { version: draft.version, answers });
+    const saved = await this.send<{ version: number }>('PUT', `/citizen/drafts/${draft.draftId}/answers`, {
+      version: draft.version,
+      answers,
+    });
     const query = new URLSearchParams({ component: 'identity-paper', fileName: scannedPage.name });
     await this.#read(
-      this.context.request.post(`${origin()}/api/v1/citizen/drafts/${draft.draftId}/attachments?${query.toString()}`, {
-        headers: { ...this.headers, 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream' },
-        data: scannedPage.buffer,
-      }),
+      this.context.request.post(
+        `${origin()}/api/v1/citizen/drafts/${draft.draftId}/attachments?${query.toString()}`,
+        {
+          headers: {
+            ...this.headers,
+            'idempotency-key': randomUUID(),
+            'content-type': 'application/octet-stream',
+          },
+          data: scannedPage.buffer,
+        },
+      ),
     );
     return { ...draft, version: saved.version };
   }
@@ -69,14 +89,22 @@ export class Wire {
   }
 
   /** One step of an officer with a dossier, on its present version. */
-  async act(dossierId: DossierId, step: string, body: Readonly<Record<string, unknown>> = {}): Promise<OfficerDossierView> {
+  async act(
+    dossierId: DossierId,
+    step: string,
+    body: Readonly<Record<string, unknown>> = {},
+  ): Promise<OfficerDossierView> {
     const path = `/officer/dossiers/${dossierId}`;
     const { version } = await this.get<OfficerDossierView>(path);
     return this.send('POST', `${path}/${step}`, { version, ...body });
   }
 
   /** Completes the open step of a dossier. */
-  async complete(dossierId: DossierId, outcome: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+  async complete(
+    dossierId: DossierId,
+    outcome: string,
+    values: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const { tasks } = await this.get<OfficerDossierView>(`/officer/dossiers/${dossierId}`);
     await this.act(dossierId, `tasks/${tasks[0]?.taskId ?? ''}/completion`, { outcome, values });
   }

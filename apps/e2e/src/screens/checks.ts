@@ -14,9 +14,18 @@ export async function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1);
-    const outermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
-    return outermost.slice(0, 5).map((element) => `wider than ${width} px: ${element.tagName.toLowerCase()}.${element.className.toString()}`);
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    const outermost = wide.filter(
+      (element) => !wide.some((other) => other !== element && element.contains(other)),
+    );
+    return outermost
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `wider than ${width} px: ${element.tagName.toLowerCase()}.${element.className.toString()}`,
+      );
   });
 }
 
@@ -27,7 +36,9 @@ export async function cutText(page: Page): Promise<string[]> {
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) &&
         !element.closest('.mc-visually-hidden, svg') &&
-        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+        ),
     );
     const cut = texts.filter((element) => {
       const { overflowX, overflowY, clip } = getComputedStyle(element);
@@ -53,7 +64,9 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
       if (!element.checkVisibility({ visibilityProperty: true })) return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const group = element.name;
-      const chosen = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(group)}"]`)].some((each) => each.checked);
+      const chosen = [
+        ...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(group)}"]`),
+      ].some((each) => each.checked);
       if (groups.has(group) || (chosen && !element.checked)) return false;
       groups.add(group);
       return true;
@@ -67,7 +80,9 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
       const drawn = [element, ...(element instanceof HTMLInputElement ? (element.labels ?? []) : [])];
       return drawn.some((each) =>
         [getComputedStyle(each), getComputedStyle(each, '::before'), getComputedStyle(each, '::after')].some(
-          (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+          (style) =>
+            (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
+            style.boxShadow !== 'none',
         ),
       );
     };
@@ -78,7 +93,9 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
     });
     Object.assign(window, {
       mocuaGaps: () => [
-        ...expected.filter((element) => element.isConnected && !reached.has(element)).map((element) => `not reached by Tab: ${nameOf(element)}`),
+        ...expected
+          .filter((element) => element.isConnected && !reached.has(element))
+          .map((element) => `not reached by Tab: ${nameOf(element)}`),
         ...unseen.map((name) => `focus does not show on ${name}`),
       ],
     });
@@ -95,21 +112,32 @@ const steps = ['N', 'Ng', 'Ngu', 'Nguy', 'Nguyê', 'Nguyễ'];
 
 /** Text fields in which a Vietnamese word does not come out as it was composed, with the caret behind it. */
 export async function compositionFaults(page: Page): Promise<string[]> {
-  const fields = page.locator('main').locator('input[type=text], input[type=search], input:not([type]), textarea').and(page.locator(':not([inputmode])'));
+  const fields = page
+    .locator('main')
+    .locator('input[type=text], input[type=search], input:not([type]), textarea')
+    .and(page.locator(':not([inputmode])'));
   const session = await page.context().newCDPSession(page);
   const faults: string[] = [];
+  if (await page.locator('dialog:modal').isVisible()) return []; // the fields behind a dialog take no text
   for (const field of await fields.all()) {
     if (!(await field.isVisible()) || !(await field.isEditable())) continue;
     const name = (await field.getAttribute('id')) ?? 'a field without id';
     await field.fill('AB');
     await field.evaluate((element: HTMLInputElement) => element.setSelectionRange(1, 1));
     for (const text of steps) {
-      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
       const shown = await field.inputValue();
       if (shown !== `A${text}B`) faults.push(`${name} shows “${shown}” while “${text}” is composed`);
     }
     await session.send('Input.insertText', { text: word });
-    const { value, caret } = await field.evaluate((element: HTMLInputElement) => ({ value: element.value, caret: element.selectionStart }));
+    const { value, caret } = await field.evaluate((element: HTMLInputElement) => ({
+      value: element.value,
+      caret: element.selectionStart,
+    }));
     if (value !== `A${word}B`.normalize('NFC')) faults.push(`${name} holds “${value}”`);
     if (caret !== 1 + word.length) faults.push(`${name} has its caret at ${String(caret)}`);
   }

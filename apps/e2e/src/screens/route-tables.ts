@@ -12,7 +12,9 @@ const draft = 'ban-nhap/:draftId';
 
 /** Every path of every front end, as its route tables have it. */
 export function routeTables(): Readonly<Record<'portal' | 'workspace' | 'kiosk', ReadonlySet<string>>> {
-  const drafts = pathsIn('libs/web/citizen/src/filing/draft-routes.ts').map((path) => (path === '' ? draft : `${draft}/${path}`));
+  const drafts = pathsIn('libs/web/citizen/src/filing/draft-routes.ts').map((path) =>
+    path === '' ? draft : `${draft}/${path}`,
+  );
   return {
     portal: new Set([...pathsIn('libs/web/citizen/src/citizen-routes.ts'), ...drafts]),
     workspace: new Set(pathsIn('libs/web/officer/src/officer.routes.ts')),

@@ -4,9 +4,18 @@ import type { Page } from 'playwright-core';
 import { ROOT } from '../../../../tools/bootstrap/src/pinned-node.mjs';
 
 const sizes = {
-  portal: [[360, 740], [1366, 768]],
-  workspace: [[360, 740], [1366, 768]],
-  kiosk: [[1080, 1920], [1920, 1080]],
+  portal: [
+    [360, 740],
+    [1366, 768],
+  ],
+  workspace: [
+    [360, 740],
+    [1366, 768],
+  ],
+  kiosk: [
+    [1080, 1920],
+    [1920, 1080],
+  ],
 } as const;
 
 /** Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1. */
@@ -17,6 +26,12 @@ export async function writeScreenshots(page: Page, app: keyof typeof sizes, scre
   for (const [width, height] of sizes[app]) {
     await page.setViewportSize({ width, height });
     const size = app === 'kiosk' ? `${width}x${height}` : String(width);
-    await page.screenshot({ path: join(folder, `${screen}-${size}.jpg`), type: 'jpeg', quality: 70, fullPage: app !== 'kiosk', animations: 'disabled' });
+    await page.screenshot({
+      path: join(folder, `${screen}-${size}.jpg`),
+      type: 'jpeg',
+      quality: 70,
+      fullPage: app !== 'kiosk',
+      animations: 'disabled',
+    });
   }
 }

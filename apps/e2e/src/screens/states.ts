@@ -16,7 +16,8 @@ export async function arrange(page: Page, state: State): Promise<() => Promise<v
     if (state === 'loading') return void held.push(route);
     if (state === 'error') return route.fulfill(failure);
     const response = await route.fetch();
-    if (!(response.headers()['content-type'] ?? '').includes('application/json')) return route.fulfill({ response });
+    if (!(response.headers()['content-type'] ?? '').includes('application/json'))
+      return route.fulfill({ response });
     const body: unknown = await response.json();
     return route.fulfill({ response, json: state === 'empty' ? emptied(body) : lengthened(body) });
   };
@@ -43,14 +44,18 @@ const failure = {
 };
 
 function emptied(body: unknown): unknown {
-  return body !== null && typeof body === 'object' && 'items' in body ? { ...body, items: [], next: null } : body;
+  return body !== null && typeof body === 'object' && 'items' in body
+    ? { ...body, items: [], next: null }
+    : body;
 }
 
-const tail = ' và những người cùng đứng tên trong sổ gốc được lập trước khi sáp nhập đơn vị hành chính Nghiêngnghiêngkhúckhuỷuchuyệnchồngchất';
+const tail =
+  ' và những người cùng đứng tên trong sổ gốc được lập trước khi sáp nhập đơn vị hành chính Nghiêngnghiêngkhúckhuỷuchuyệnchồngchất';
 
 /** Names and sentences many times as long, one word of them too long for a narrow screen; codes and dates as they are. */
 function lengthened(value: unknown): unknown {
-  if (typeof value === 'string') return /\p{L} \p{L}/u.test(value) && !/[=<>"]/u.test(value) ? value + tail : value;
+  if (typeof value === 'string')
+    return /\p{L} \p{L}/u.test(value) && !/[=<>"]/u.test(value) ? value + tail : value;
   if (Array.isArray(value)) return value.map(lengthened);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, lengthened(inner)]));

@@ -19,19 +19,22 @@ export interface World {
   readonly tracking: Tracking;
 }
 
-export type Watcher = 'visitor' | 'citizen' | 'one-stop' | 'specialist' | 'administrator' | 'newcomer' | 'kiosk' | 'new-kiosk';
+export type Watcher =
+  'visitor' | 'citizen' | 'one-stop' | 'specialist' | 'administrator' | 'newcomer' | 'kiosk' | 'new-kiosk';
 
 export async function makeWorld(browser: Browser): Promise<World> {
-  const [visitor, citizen, oneStop, specialist, administrator, newcomer, kiosk, newKiosk] = await Promise.all([
-    Citizen.arrive(browser, desk),
-    Citizen.arrive(browser, desk),
-    Officer.arrive(browser),
-    Officer.arrive(browser),
-    Officer.arrive(browser),
-    Officer.arrive(browser),
-    Kiosk.arrive(browser),
-    Kiosk.arrive(browser),
-  ]);
+  const [visitor, citizen, oneStop, specialist, administrator, newcomer, kiosk, newKiosk] = await Promise.all(
+    [
+      Citizen.arrive(browser, desk),
+      Citizen.arrive(browser, desk),
+      Officer.arrive(browser),
+      Officer.arrive(browser),
+      Officer.arrive(browser),
+      Officer.arrive(browser),
+      Kiosk.arrive(browser),
+      Kiosk.arrive(browser),
+    ],
+  );
   await citizen.page.goto('/dang-nhap');
   await citizen.logIn('Đỗ Thanh Vân');
   await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
@@ -42,7 +45,12 @@ export async function makeWorld(browser: Browser): Promise<World> {
   const mine = await Wire.of(citizen.visitor.context, 'citizen');
   const counter = await Wire.of(oneStop.visitor.context, 'officer', 'one-stop-officer');
   const deskOf = await Wire.of(specialist.visitor.context, 'officer', 'specialist');
-  const [draft, submitted, asked, received] = [await mine.draft(), await mine.file(), await mine.file(), await mine.file()];
+  const [draft, submitted, asked, received] = [
+    await mine.draft(),
+    await mine.file(),
+    await mine.file(),
+    await mine.file(),
+  ];
   await counter.act(asked.dossierId, 'supplement-requests', {
     reason: 'Ảnh mờ, không đọc được số.',
     items: [
@@ -76,13 +84,20 @@ export async function makeWorld(browser: Browser): Promise<World> {
 async function finished(browser: Browser, mine: Wire, counter: Wire, desk: Wire): Promise<string> {
   const { dossierId } = await mine.file();
   await counter.act(dossierId, 'reception');
-  await desk.complete(dossierId, 'submit', { found: 'yes', registerVolume: '02/1990', registerNumber: '45', entryText: 'Đỗ Thanh Vân' });
+  await desk.complete(dossierId, 'submit', {
+    found: 'yes',
+    registerVolume: '02/1990',
+    registerNumber: '45',
+    entryText: 'Đỗ Thanh Vân',
+  });
   const leader = await Officer.arrive(browser);
   await leader.logIn('Cao Hồng Phúc');
   await (await Wire.of(leader.visitor.context, 'officer')).complete(dossierId, 'approve');
   const clerk = await Officer.arrive(browser);
   await clerk.logIn('Trịnh Văn Bảo');
-  await (await Wire.of(clerk.visitor.context, 'officer')).complete(dossierId, 'issue', { issueNumber: '12/2026/SG' });
+  await (
+    await Wire.of(clerk.visitor.context, 'officer')
+  ).complete(dossierId, 'issue', { issueNumber: '12/2026/SG' });
   await Promise.all([leader.visitor.leave(), clerk.visitor.leave()]);
   return dossierId;
 }

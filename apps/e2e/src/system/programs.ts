@@ -18,11 +18,15 @@ const guard = join(ROOT, 'tools/start/src/end-with-parent.mjs');
 
 function launch({ main, args = [], env, logFile }: Program): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', guard, join(ROOT, main), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', log, log, 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', guard, join(ROOT, main), ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', log, log, 'ipc'],
+    },
+  );
   closeSync(log);
   return child;
 }
@@ -31,11 +35,17 @@ function launch({ main, args = [], env, logFile }: Program): ChildProcess {
 export async function runProgram(program: Program): Promise<void> {
   const child = launch(program);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new Error(`${program.main} ${program.args?.join(' ')} ended with ${String(code)}:\n${tailOf(program)}`);
+  if (code !== 0)
+    throw new Error(
+      `${program.main} ${program.args?.join(' ')} ended with ${String(code)}:\n${tailOf(program)}`,
+    );
 }
 
 /** Starts a program and waits until it is ready. Answers how to end it. */
-export async function startProgram(program: Program, isReady: () => Promise<boolean>): Promise<() => Promise<void>> {
+export async function startProgram(
+  program: Program,
+  isReady: () => Promise<boolean>,
+): Promise<() => Promise<void>> {
   const child = launch(program);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const stop = async () => {

@@ -57,10 +57,17 @@ export async function startSystem(): Promise<System> {
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
     };
-    const program = (name: string, ...args: string[]) => ({ main: outputs[name] ?? '', args, env, logFile: join(logFolder, `${name}.log`) });
+    const program = (name: string, ...args: string[]) => ({
+      main: outputs[name] ?? '',
+      args,
+      env,
+      logFile: join(logFolder, `${name}.log`),
+    });
     await runProgram(program('mocua', 'database', 'migrate'));
     await runProgram(program('mocua', 'seed', 'demo', '--no-dossiers'));
-    undo.push(await startProgram(program('sandbox'), () => answers(`http://localhost:${sandboxPort}/messages`)));
+    undo.push(
+      await startProgram(program('sandbox'), () => answers(`http://localhost:${sandboxPort}/messages`)),
+    );
     undo.push(await startProgram(program('api'), () => answers(`${origin}/readyz`)));
     undo.push(await startProgram(program('worker'), () => Promise.resolve(true)));
     return { origin, stop };
@@ -74,7 +81,15 @@ export async function startSystem(): Promise<System> {
 async function buildMissing(): Promise<void> {
   const missing = Object.keys(outputs).filter((name) => !existsSync(join(ROOT, outputs[name] ?? '')));
   if (missing.length === 0) return;
-  const { code, output } = await runNx(['run-many', '-t', 'build', '-p', missing.join(','), '--parallel=2', '--output-style=static']);
+  const { code, output } = await runNx([
+    'run-many',
+    '-t',
+    'build',
+    '-p',
+    missing.join(','),
+    '--parallel=2',
+    '--output-style=static',
+  ]);
   if (code !== 0) throw new Error(`The build failed:\n${output.slice(-4_000)}`);
 }
 

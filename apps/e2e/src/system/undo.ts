@@ -4,7 +4,10 @@ type Undo = () => Promise<void>;
 const shared = globalThis as typeof globalThis & { mocuaUndo?: Undo[] };
 
 /** Waits for a part; whatever came of it, and of the other parts, is undone by {@link undoAll}. */
-export async function keepForTearDown<T>(starting: Promise<T>, undo: (started: T) => Promise<void>): Promise<T> {
+export async function keepForTearDown<T>(
+  starting: Promise<T>,
+  undo: (started: T) => Promise<void>,
+): Promise<T> {
   shared.mocuaUndo ??= [];
   shared.mocuaUndo.push(async () => {
     const started = await starting.catch(() => null); // its failure is told by whoever waits for it

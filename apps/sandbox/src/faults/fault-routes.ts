@@ -24,7 +24,10 @@ export function faultRoutes(faults: Faults): Handler {
     if (url.pathname !== '/faults') throw new RequestError(404, 'there is nothing at this address');
     if (request.method === 'GET') {
       if (wantsJson(request, url)) return sendJson(response, 200, faults.list());
-      return sendPage(response, { title: 'Giả lập sự cố', body: `<p>Chọn cách mỗi hệ thống trả lời từ bây giờ.</p>${switches(faults)}` });
+      return sendPage(response, {
+        title: 'Giả lập sự cố',
+        body: `<p>Chọn cách mỗi hệ thống trả lời từ bây giờ.</p>${switches(faults)}`,
+      });
     }
     if (request.method !== 'POST') throw new RequestError(405, 'GET or POST');
     if ((request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) {
@@ -36,7 +39,10 @@ export function faultRoutes(faults: Faults): Handler {
     }
     const { area, steps } = await readJsonObject(request);
     if (!Array.isArray(steps)) throw new RequestError(400, 'steps must be a list');
-    faults.set(areaOf(area), steps.map((step) => stepOf((step ?? {}) as Record<string, unknown>)));
+    faults.set(
+      areaOf(area),
+      steps.map((step) => stepOf((step ?? {}) as Record<string, unknown>)),
+    );
     sendJson(response, 200, faults.list());
   };
 }
@@ -63,7 +69,8 @@ function switches(faults: Faults): string {
     .map((area) => {
       const mode = current[area][0]?.mode ?? 'ok';
       const buttons = (['ok', ...faultModes] as const).map(
-        (wish) => `<button name="mode" value="${wish}"${wish === mode ? ' aria-pressed="true" class="main"' : ''}>${modeNames[wish]}</button>`,
+        (wish) =>
+          `<button name="mode" value="${wish}"${wish === mode ? ' aria-pressed="true" class="main"' : ''}>${modeNames[wish]}</button>`,
       );
       return `<section><h2>${areaNames[area]}</h2><form class="row" method="post" action="/faults"><input type="hidden" name="area" value="${area}">${buttons.join('')}</form></section>`;
     })

@@ -23,11 +23,15 @@ export class Faults {
   private readonly scripts = new Map<string, { step: FaultStep; left: number | null }[]>();
 
   set(area: FaultArea, steps: readonly FaultStep[]): void {
-    this.scripts.set(area, steps.map((step) => ({ step, left: step.times })));
+    this.scripts.set(
+      area,
+      steps.map((step) => ({ step, left: step.times })),
+    );
   }
 
   list(): Readonly<Record<FaultArea, readonly FaultStep[]>> {
-    const steps = (area: FaultArea): FaultStep[] => (this.scripts.get(area) ?? []).map(({ step, left }) => ({ ...step, times: left }));
+    const steps = (area: FaultArea): FaultStep[] =>
+      (this.scripts.get(area) ?? []).map(({ step, left }) => ({ ...step, times: left }));
     return { vneid: steps('vneid'), sso: steps('sso'), messages: steps('messages') };
   }
 

@@ -36,8 +36,23 @@ export const officerDirectory: AccountDirectory = {
 
 /** Names of all claims either provider gives under the scope `profile`. */
 export const claimNames = [
-  'LoaiTaiKhoan', 'SoDinhDanh', 'HoChieu', 'HoVaTen', 'NgayThangNamSinh', 'GioiTinh', 'ThuongTru', 'NoiOHienNay',
-  'SoDienThoai', 'ThuDienTu', 'TechID', 'loAs', 'IAL', 'MaSoThue', 'MaSoDoanhNghiep', 'TenDoanhNghiep', 'DiaChiTruSo',
+  'LoaiTaiKhoan',
+  'SoDinhDanh',
+  'HoChieu',
+  'HoVaTen',
+  'NgayThangNamSinh',
+  'GioiTinh',
+  'ThuongTru',
+  'NoiOHienNay',
+  'SoDienThoai',
+  'ThuDienTu',
+  'TechID',
+  'loAs',
+  'IAL',
+  'MaSoThue',
+  'MaSoDoanhNghiep',
+  'TenDoanhNghiep',
+  'DiaChiTruSo',
 ] as const;
 
 type Claims = { sub: string } & Partial<Record<(typeof claimNames)[number], unknown>>;

@@ -32,5 +32,8 @@ export function logoutPage({ title }: AccountDirectory, form: string): PageText 
 }
 
 export function loggedOutPage({ title }: AccountDirectory): PageText {
-  return { title: 'Đã đăng xuất', body: `<p>Bạn đã đăng xuất khỏi ${escapeHtml(title)}. Có thể đóng trang này.</p>` };
+  return {
+    title: 'Đã đăng xuất',
+    body: `<p>Bạn đã đăng xuất khỏi ${escapeHtml(title)}. Có thể đóng trang này.</p>`,
+  };
 }

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import Provider, { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { SandboxOptions } from '../sandbox';
 import { type Handler, readBody, RequestError } from '../web/exchange';
 import { contentSecurityPolicy, escapeHtml, renderPage, sendPage } from '../web/page';
@@ -40,27 +45,49 @@ export async function identityProviderRoutes(options: IdentityProviderOptions): 
   };
 }
 
-async function choose(provider: Provider, directory: AccountDirectory, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function choose(
+  provider: Provider,
+  directory: AccountDirectory,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const accountId = new URLSearchParams(await readBody(request)).get('account');
   if (accountId === '') {
-    return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'the person went back' });
+    return provider.interactionFinished(request, response, {
+      error: 'access_denied',
+      error_description: 'the person went back',
+    });
   }
-  if (!directory.accounts.some((account) => account.key === accountId) || accountId === null) throw new RequestError(400, 'unknown account');
+  if (!directory.accounts.some((account) => account.key === accountId) || accountId === null)
+    throw new RequestError(400, 'unknown account');
   await interactionDetails(provider, request, response);
-  await provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false });
+  await provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
 /** A page that was left open too long, or came from a bookmark, has no log-in behind it any more. */
-async function interactionDetails(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interactionDetails(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     await provider.interactionDetails(request, response);
   } catch (error) {
-    if (error instanceof errors.SessionNotFound) throw new RequestError(400, 'this log-in has expired; start again at the portal');
+    if (error instanceof errors.SessionNotFound)
+      throw new RequestError(400, 'this log-in has expired; start again at the portal');
     throw error;
   }
 }
 
-function configuration({ directory, clientSecret, portalOrigins }: IdentityProviderOptions, keys: ProviderKeys): Configuration {
+function configuration(
+  { directory, clientSecret, portalOrigins }: IdentityProviderOptions,
+  keys: ProviderKeys,
+): Configuration {
   const { mount, clientId, home } = directory;
   const policy = interactionPolicy.base();
   policy.remove('consent');
@@ -95,7 +122,14 @@ function configuration({ directory, clientSecret, portalOrigins }: IdentityProvi
         postLogoutSuccessSource: (ctx) => showPage(ctx, loggedOutPage(directory), []),
       },
     },
-    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 900, Session: 43_200, Grant: 43_200 },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      IdToken: 600,
+      Interaction: 900,
+      Session: 43_200,
+      Grant: 43_200,
+    },
     findAccount: (_ctx, sub) => {
       const claims = directory.accounts.some((account) => account.key === sub) ? claimsOf(sub) : null;
       return claims === null ? undefined : { accountId: sub, claims: () => claims };
@@ -115,7 +149,11 @@ function configuration({ directory, clientSecret, portalOrigins }: IdentityProvi
   };
 }
 
-function showPage(ctx: KoaContextWithOIDC, page: { title: string; body: string }, formTargets: readonly string[]): void {
+function showPage(
+  ctx: KoaContextWithOIDC,
+  page: { title: string; body: string },
+  formTargets: readonly string[],
+): void {
   ctx.set('content-security-policy', contentSecurityPolicy(formTargets));
   ctx.type = 'html';
   ctx.body = renderPage(page);

@@ -17,7 +17,10 @@ export function memoryAdapter(): AdapterFactory {
     const entry = entries.get(key);
     return entry !== undefined && entry.expiresAt > Date.now() ? entry.payload : undefined;
   };
-  const findWhere = (model: string, matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined => {
+  const findWhere = (
+    model: string,
+    matches: (payload: AdapterPayload) => boolean,
+  ): AdapterPayload | undefined => {
     for (const key of entries.keys()) {
       const payload = key.startsWith(`${model}:`) ? read(key) : undefined;
       if (payload !== undefined && matches(payload)) return payload;
@@ -32,13 +35,17 @@ export function memoryAdapter(): AdapterFactory {
 
   return (model): Adapter => ({
     upsert(id, payload, expiresIn) {
-      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn ? Date.now() + expiresIn * 1000 : Infinity });
+      entries.set(`${model}:${id}`, {
+        payload,
+        expiresAt: expiresIn ? Date.now() + expiresIn * 1000 : Infinity,
+      });
       sweep();
       return Promise.resolve();
     },
     find: (id) => Promise.resolve(read(`${model}:${id}`)),
     findByUid: (uid) => Promise.resolve(findWhere(model, (payload) => payload.uid === uid)),
-    findByUserCode: (userCode) => Promise.resolve(findWhere(model, (payload) => payload.userCode === userCode)),
+    findByUserCode: (userCode) =>
+      Promise.resolve(findWhere(model, (payload) => payload.userCode === userCode)),
     consume(id) {
       const entry = entries.get(`${model}:${id}`);
       if (entry !== undefined) entry.payload.consumed = Math.floor(Date.now() / 1000);

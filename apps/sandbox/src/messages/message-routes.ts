@@ -16,14 +16,19 @@ export function messageRoutes(log: MessageLog): Handler {
       const to = url.searchParams.get('to');
       const items = log.list().filter((message) => to === null || message.to === to);
       if (wantsJson(request, url)) return sendJson(response, 200, { items });
-      return sendPage(response, { title: 'Tin nhắn và thư đã gửi', body: table(items.slice(0, shownOnPage)) });
+      return sendPage(response, {
+        title: 'Tin nhắn và thư đã gửi',
+        body: table(items.slice(0, shownOnPage)),
+      });
     }
     const kind = kinds[url.pathname];
-    if (kind === undefined || request.method !== 'POST') throw new RequestError(404, 'there is nothing at this address');
+    if (kind === undefined || request.method !== 'POST')
+      throw new RequestError(404, 'there is nothing at this address');
     const body = await readJsonObject(request);
     const text = (name: string, limit: number): string => {
       const value = body[name];
-      if (typeof value !== 'string' || value === '' || value.length > limit) throw new RequestError(400, `${name} must be a text`);
+      if (typeof value !== 'string' || value === '' || value.length > limit)
+        throw new RequestError(400, `${name} must be a text`);
       return value;
     };
     const message: Message = {

@@ -37,7 +37,8 @@ export async function readJsonObject(request: IncomingMessage): Promise<Readonly
   } catch {
     throw new RequestError(400, 'the body is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RequestError(400, 'the body is not an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RequestError(400, 'the body is not an object');
   return value as Record<string, unknown>;
 }
 

@@ -7,7 +7,10 @@ const { events } = new DossierStory().then(commands.receive, commands.edit, comm
 describe('the chain of a dossier', () => {
   it('links every event to the one before, from the empty hash on', () => {
     const links = chain(firstHash, events);
-    expect(links.map((link) => link.prevHash)).toEqual([firstHash, ...links.slice(0, -1).map((link) => link.hash)]);
+    expect(links.map((link) => link.prevHash)).toEqual([
+      firstHash,
+      ...links.slice(0, -1).map((link) => link.hash),
+    ]);
     expect(new Set(links.map((link) => link.hash)).size).toBe(events.length);
   });
 
@@ -20,7 +23,9 @@ describe('the chain of a dossier', () => {
   it('covers the event as it is stored, whatever the order of its keys', () => {
     const [event] = events;
     if (!event) throw new Error('no event');
-    const shuffled = Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(event)) as object).reverse()) as unknown as typeof event;
+    const shuffled = Object.fromEntries(
+      Object.entries(JSON.parse(JSON.stringify(event)) as object).reverse(),
+    ) as unknown as typeof event;
     expect(hashOfEvent(firstHash, shuffled)).toBe(hashOfEvent(firstHash, event));
   });
 

@@ -11,7 +11,9 @@ describe('a dossier code', () => {
   });
 
   it('widens past 9999 and never wraps, cuts or repeats', () => {
-    expect([9998, 9999, 10_000, 123_456].map((order) => dossierCode(agency, '2026-11-16', order).split('-')[2])).toEqual(['9998', '9999', '10000', '123456']);
+    expect(
+      [9998, 9999, 10_000, 123_456].map((order) => dossierCode(agency, '2026-11-16', order).split('-')[2]),
+    ).toEqual(['9998', '9999', '10000', '123456']);
   });
 
   it('follows the rule in force on its day', () => {
@@ -27,7 +29,8 @@ describe('a dossier code', () => {
 
 describe('a transaction code', () => {
   it('carries the day, cannot be mistaken for a dossier code and holds no letters that are misread', () => {
-    for (let n = 0; n < 200; n += 1) expect(transactionCode('2026-11-22')).toMatch(/^T261122-[A-HJ-NP-Z2-9]{8}$/u);
+    for (let n = 0; n < 200; n += 1)
+      expect(transactionCode('2026-11-22')).toMatch(/^T261122-[A-HJ-NP-Z2-9]{8}$/u);
   });
 
   it('is another one each time', () => {

@@ -1,33 +1,49 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AssignmentId, type PartyId, permissionsOf, type Role, roles, type UnitId } from '@mocua/contract';
+import {
+  type AssignmentId,
+  type PartyId,
+  permissionsOf,
+  type Role,
+  roles,
+  type UnitId,
+} from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { demoUnitId, type Unit, UnitTree } from '@mocua/server/identity';
 import { demoUnits } from '@mocua/server/identity/demo';
 import type { CitizenActor, OfficerActor } from '@mocua/server/kernel';
 import { aSubmission, commands, DossierStory, rules, situations } from './stories';
-import { agencyOf, citizenActions, citizenActs, citizenSees, officerActions, officerSees } from '../src/domain/policy';
+import {
+  agencyOf,
+  citizenActions,
+  citizenActs,
+  citizenSees,
+  officerActions,
+  officerSees,
+} from '../src/domain/policy';
 
 const tree = new UnitTree(
   1,
-  demoUnits.map(
-    (unit): Unit => ({
-      unitId: demoUnitId(unit.key),
-      parentId: unit.parent === null ? null : demoUnitId(unit.parent),
-      kind: unit.kind,
-      levelCode: unit.levelCode,
-      name: unit.name,
-      shortName: unit.shortName,
-      agencyIdentifier: unit.agencyIdentifier,
-      calendarId: 'demo-province',
-      address: unit.address,
-      keepsRegisters: unit.keepsRegisters ?? false,
-      validFrom: unit.validFrom ?? '2025-07-01',
-      validTo: unit.validTo ?? null,
-    }),
-  ),
+  demoUnits.map((unit): Unit => ({
+    unitId: demoUnitId(unit.key),
+    parentId: unit.parent === null ? null : demoUnitId(unit.parent),
+    kind: unit.kind,
+    levelCode: unit.levelCode,
+    name: unit.name,
+    shortName: unit.shortName,
+    agencyIdentifier: unit.agencyIdentifier,
+    calendarId: 'demo-province',
+    address: unit.address,
+    keepsRegisters: unit.keepsRegisters ?? false,
+    validFrom: unit.validFrom ?? '2025-07-01',
+    validTo: unit.validTo ?? null,
+  })),
   [],
 );
-const units = { assistedAt: null, receiving: demoUnitId('dong-sen-centre'), competent: demoUnitId('dong-sen') };
+const units = {
+  assistedAt: null,
+  receiving: demoUnitId('dong-sen-centre'),
+  competent: demoUnitId('dong-sen'),
+};
 const beforeReception = new DossierStory(aSubmission({ units })).state;
 const afterReception = new DossierStory(aSubmission({ units })).then(() => ({
   ...(commands.receive() as Extract<ReturnType<typeof commands.receive>, { type: 'receive' }>),
@@ -36,17 +52,31 @@ const afterReception = new DossierStory(aSubmission({ units })).then(() => ({
 })).state;
 
 function assignment(role: Role, unit: string) {
-  return { assignmentId: 'a' as AssignmentId, unitId: demoUnitId(unit) as UnitId, role, permissions: permissionsOf[role], signingCapacity: null };
+  return {
+    assignmentId: 'a' as AssignmentId,
+    unitId: demoUnitId(unit) as UnitId,
+    role,
+    permissions: permissionsOf[role],
+    signingCapacity: null,
+  };
 }
 function officer(role: Role, unit: string): OfficerActor {
   return { kind: 'officer', sessionId: 's', partyId: 'p' as PartyId, assignment: assignment(role, unit) };
 }
 function citizen(partyId: string, actingFor = partyId): CitizenActor {
-  return { kind: 'citizen', sessionId: 's', partyId: partyId as PartyId, actingFor: actingFor as PartyId, ground: 'self', identityLevel: 'L2' };
+  return {
+    kind: 'citizen',
+    sessionId: 's',
+    partyId: partyId as PartyId,
+    actingFor: actingFor as PartyId,
+    ground: 'self',
+    identityLevel: 'L2',
+  };
 }
 
 describe('an officer', () => {
-  const sees = (role: Role, unit: string, state: DossierState) => officerSees(assignment(role, unit), state, tree);
+  const sees = (role: Role, unit: string, state: DossierState) =>
+    officerSees(assignment(role, unit), state, tree);
 
   it.each([
     ['one-stop-officer', 'dong-sen-centre', true, true],
@@ -64,9 +94,12 @@ describe('an officer', () => {
     ['inspector', 'justice', false, false],
     ['unit-administrator', 'dong-sen', false, false],
     ['system-administrator', 'province', false, false],
-  ] as const)('as %s of %s sees a dossier of Đồng Sen before reception: %s, after it: %s', (role, unit, before, after) => {
-    expect([sees(role, unit, beforeReception), sees(role, unit, afterReception)]).toEqual([before, after]);
-  });
+  ] as const)(
+    'as %s of %s sees a dossier of Đồng Sen before reception: %s, after it: %s',
+    (role, unit, before, after) => {
+      expect([sees(role, unit, beforeReception), sees(role, unit, afterReception)]).toEqual([before, after]);
+    },
+  );
 
   it('of a division does the work of the agency above it', () => {
     expect(agencyOf(tree, demoUnitId('justice-1'))).toBe(demoUnitId('justice'));
@@ -74,20 +107,29 @@ describe('an officer', () => {
   });
 
   it('is offered only what the role may do and the state allows', () => {
-    const offered = (role: Role, unit: string, situation: string) => officerActions(officer(role, unit), situations[situation]?.().state ?? beforeReception);
-    expect(offered('one-stop-officer', 'dong-sen-centre', 'submitted')).toEqual(['receive', 'request-supplement', 'refuse']);
+    const offered = (role: Role, unit: string, situation: string) =>
+      officerActions(officer(role, unit), situations[situation]?.().state ?? beforeReception);
+    expect(offered('one-stop-officer', 'dong-sen-centre', 'submitted')).toEqual([
+      'receive',
+      'request-supplement',
+      'refuse',
+    ]);
     expect(offered('one-stop-officer', 'dong-sen-centre', 'request prepared')).toEqual(['send-supplement']);
-    expect(offered('one-stop-officer', 'dong-sen-centre', 'request answered')).toEqual(['confirm-supplement']);
+    expect(offered('one-stop-officer', 'dong-sen-centre', 'request answered')).toEqual([
+      'confirm-supplement',
+    ]);
     expect(offered('one-stop-officer', 'dong-sen-centre', 'done')).toEqual(['return-result']);
     expect(offered('specialist', 'dong-sen', 'processing')).toEqual(['prepare-supplement', 'complete-task']);
     expect(offered('specialist', 'dong-sen', 'request prepared')).toEqual(['complete-task']);
     expect(offered('leader', 'dong-sen', 'processing')).toEqual(['prepare-supplement']);
     expect(offered('clerk', 'dong-sen', 'processing')).toEqual([]);
     for (const role of roles) {
-      for (const over of ['refused', 'returned', 'withdrawn', 'withdrawn with a request answered', 'stopped']) expect(offered(role, 'dong-sen', over)).toEqual([]);
+      for (const over of ['refused', 'returned', 'withdrawn', 'withdrawn with a request answered', 'stopped'])
+        expect(offered(role, 'dong-sen', over)).toEqual([]);
     }
     for (const role of ['inspector', 'cashier', 'unit-administrator', 'system-administrator'] as const) {
-      for (const situation of Object.keys(situations)) expect(offered(role, 'province', situation)).toEqual([]);
+      for (const situation of Object.keys(situations))
+        expect(offered(role, 'province', situation)).toEqual([]);
     }
   });
 });
@@ -96,15 +138,31 @@ describe('a citizen', () => {
   const { owner } = beforeReception.people;
 
   it('sees their own dossier and one they filed, and acts only for the owner', () => {
-    const filedByOther = { ...beforeReception, people: { owner, submitter: 'submitter' as PartyId, ground: 'delegate' as const } };
-    expect([citizenSees(citizen(owner), filedByOther), citizenActs(citizen(owner), filedByOther)]).toEqual([true, true]);
-    expect([citizenSees(citizen('submitter'), filedByOther), citizenActs(citizen('submitter'), filedByOther)]).toEqual([true, false]);
-    expect([citizenSees(citizen('submitter', owner), filedByOther), citizenActs(citizen('submitter', owner), filedByOther)]).toEqual([true, true]);
-    expect([citizenSees(citizen('stranger'), filedByOther), citizenActs(citizen('stranger'), filedByOther)]).toEqual([false, false]);
+    const filedByOther = {
+      ...beforeReception,
+      people: { owner, submitter: 'submitter' as PartyId, ground: 'delegate' as const },
+    };
+    expect([citizenSees(citizen(owner), filedByOther), citizenActs(citizen(owner), filedByOther)]).toEqual([
+      true,
+      true,
+    ]);
+    expect([
+      citizenSees(citizen('submitter'), filedByOther),
+      citizenActs(citizen('submitter'), filedByOther),
+    ]).toEqual([true, false]);
+    expect([
+      citizenSees(citizen('submitter', owner), filedByOther),
+      citizenActs(citizen('submitter', owner), filedByOther),
+    ]).toEqual([true, true]);
+    expect([
+      citizenSees(citizen('stranger'), filedByOther),
+      citizenActs(citizen('stranger'), filedByOther),
+    ]).toEqual([false, false]);
   });
 
   it('is offered what the law still allows', () => {
-    const offered = (situation: string) => citizenActions(citizen(owner), situations[situation]?.().state ?? beforeReception, rules);
+    const offered = (situation: string) =>
+      citizenActions(citizen(owner), situations[situation]?.().state ?? beforeReception, rules);
     expect(offered('submitted')).toEqual(['edit', 'withdraw']);
     expect(offered('asked before reception')).toEqual(['answer-supplement', 'withdraw']);
     expect(offered('processing')).toEqual(['edit', 'withdraw']);

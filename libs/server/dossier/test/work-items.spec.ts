@@ -4,7 +4,9 @@ import { timerChange, timersOf } from '../src/domain/timers';
 import { workItemChange, workItemsOf } from '../src/domain/work-items';
 
 /** Lines and timers of a dossier in each situation, written by hand. */
-const expected: Readonly<Record<string, { readonly lines: readonly string[]; readonly timers: readonly string[] }>> = {
+const expected: Readonly<
+  Record<string, { readonly lines: readonly string[]; readonly timers: readonly string[] }>
+> = {
   submitted: { lines: ['reception one-stop-officer'], timers: ['alert-reception'] },
   'asked before reception': { lines: [], timers: ['lapse-supplement'] },
   refused: { lines: [], timers: [] },
@@ -24,14 +26,17 @@ const expected: Readonly<Record<string, { readonly lines: readonly string[]; rea
 };
 
 describe('a dossier', () => {
-  it.each(Object.keys(situations))('that is %s stands in the right lists and waits for the right timers', (name) => {
-    const state = situations[name]?.().state;
-    if (!state) throw new Error(name);
-    expect({
-      lines: workItemsOf(state).map((item) => `${item.queue} ${item.role}`),
-      timers: timersOf(state).map((timer) => timer.kind),
-    }).toEqual(expected[name]);
-  });
+  it.each(Object.keys(situations))(
+    'that is %s stands in the right lists and waits for the right timers',
+    (name) => {
+      const state = situations[name]?.().state;
+      if (!state) throw new Error(name);
+      expect({
+        lines: workItemsOf(state).map((item) => `${item.queue} ${item.role}`),
+        timers: timersOf(state).map((timer) => timer.kind),
+      }).toEqual(expected[name]);
+    },
+  );
 
   it('changes lists, counters and timers at each step to exactly what its new state says', () => {
     for (const tell of Object.values(situations)) {
@@ -52,9 +57,19 @@ describe('a dossier', () => {
         for (const { kind, dueAt } of timer.written) timers.set(kind, dueAt);
         before = state;
 
-        expect([...rows.values()].sort()).toEqual(workItemsOf(state).map((item) => JSON.stringify(item)).sort());
-        expect([...timers].sort()).toEqual(timersOf(state).map(({ kind, dueAt }) => [kind, dueAt]).sort());
-        expect([...counters.values()].filter((count) => count !== 0).reduce((sum, count) => sum + count, 0)).toBe(rows.size);
+        expect([...rows.values()].sort()).toEqual(
+          workItemsOf(state)
+            .map((item) => JSON.stringify(item))
+            .sort(),
+        );
+        expect([...timers].sort()).toEqual(
+          timersOf(state)
+            .map(({ kind, dueAt }) => [kind, dueAt])
+            .sort(),
+        );
+        expect(
+          [...counters.values()].filter((count) => count !== 0).reduce((sum, count) => sum + count, 0),
+        ).toBe(rows.size);
         expect([...counters.values()].every((count) => count >= 0)).toBe(true);
       }
     }

@@ -1,14 +1,6 @@
 import { openDatabase } from '@mocua/server/database';
-import type {
-  Clock,
-  Logger} from '@mocua/server/kernel';
-import {
-  type Config,
-  createLogger,
-  type KernelParts,
-  loadConfig,
-  SystemClock,
-} from '@mocua/server/kernel';
+import type { Clock, Logger } from '@mocua/server/kernel';
+import { type Config, createLogger, type KernelParts, loadConfig, SystemClock } from '@mocua/server/kernel';
 
 export interface OpenedProcess extends KernelParts {
   /** Closes the pool. */

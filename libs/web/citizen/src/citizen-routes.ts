@@ -27,7 +27,11 @@ export const citizenRoutes: Routes = [
     title: 'site.title.verify',
     loadComponent: () => import('./receipt/verify-receipt-page').then((m) => m.VerifyReceiptPage),
   },
-  { path: 'dang-nhap', title: 'site.title.login', loadComponent: () => import('./login/login-page').then((m) => m.LoginPage) },
+  {
+    path: 'dang-nhap',
+    title: 'site.title.login',
+    loadComponent: () => import('./login/login-page').then((m) => m.LoginPage),
+  },
   {
     path: 'dang-nhap/xong',
     title: 'site.title.login',

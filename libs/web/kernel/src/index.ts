@@ -1,5 +1,12 @@
 export { ApiClient, type DownloadedFile } from './api/api-client';
-export { type ApiFailure, asApiFailure, ConnectionError, type ConnectionTrouble, isProblem, ProblemError } from './api/api-failure';
+export {
+  type ApiFailure,
+  asApiFailure,
+  ConnectionError,
+  type ConnectionTrouble,
+  isProblem,
+  ProblemError,
+} from './api/api-failure';
 export { type CallInput, endpointUrl, newIdempotencyKey } from './api/endpoint-call';
 export { type Loaded, loadEndpoint } from './api/load-endpoint';
 export { saveFile } from './api/save-file';
@@ -7,7 +14,14 @@ export { formatBytes, formatDong, formatWorkingMinutes } from './format/amount';
 export { formatDate, formatInstant, formatRelative, formatTime } from './format/moment';
 export { Language, type LanguageCode } from './language/language';
 export { Localized } from './language/localized';
-export { type TextParams, Texts, type TextScope, type Translate, useTexts, withTexts } from './language/texts';
+export {
+  type TextParams,
+  Texts,
+  type TextScope,
+  type Translate,
+  useTexts,
+  withTexts,
+} from './language/texts';
 export { type LocalDraft, LocalDrafts } from './local/local-drafts';
 export { type Contrast, DisplaySettings, type TextSize } from './page/display-settings';
 export { focusHeading } from './page/navigation-focus';

@@ -18,7 +18,12 @@ type Tokens = ReadonlyMap<string, string>;
 function tokensOf(css: string, selector: string): Tokens {
   const start = css.indexOf(`${selector} {`);
   const block = css.slice(start, css.indexOf('}', start));
-  return new Map([...block.matchAll(/--mc-([\w-]+):\s*(#[0-9a-f]{6});/gu)].map((match) => [match[1] ?? '', match[2] ?? '']));
+  return new Map(
+    [...block.matchAll(/--mc-([\w-]+):\s*(#[0-9a-f]{6});/gu)].map((match) => [
+      match[1] ?? '',
+      match[2] ?? '',
+    ]),
+  );
 }
 
 const css = readFileSync(join(process.cwd(), 'libs/web/ui/styles/tokens.css'), 'utf8');
@@ -28,25 +33,43 @@ const high = new Map([...normal, ...tokensOf(css, ":root[data-contrast='high']")
 /** Every text colour with every ground it stands on somewhere in the style sheets. */
 const grounds = ['ground', 'ground-soft', 'ground-sunken'];
 const textPairs: readonly (readonly [text: string, ground: string])[] = [
-  ...grounds.flatMap((ground) => ['text', 'muted', 'link', 'link-hover'].map((text) => [text, ground] as const)),
+  ...grounds.flatMap((ground) =>
+    ['text', 'muted', 'link', 'link-hover'].map((text) => [text, ground] as const),
+  ),
   ...['brand-soft', 'good-soft', 'warn-soft', 'bad-soft'].flatMap((ground) =>
     ['text', 'muted', 'link', 'bad'].map((text) => [text, ground] as const),
   ),
-  ['brand', 'ground'], ['brand', 'brand-soft'], ['brand-strong', 'brand-soft'], ['bad', 'ground'], ['bad', 'ground-soft'],
-  ['good', 'ground'], ['good', 'good-soft'], ['warn', 'warn-soft'], ['bad', 'bad-soft'],
-  ['on-brand', 'brand'], ['on-brand', 'brand-strong'], ['on-brand', 'bad'], ['on-brand', 'bad-strong'], ['on-brand', 'good'],
-  ['focus-ring', 'focus'], ['text', 'accent'],
+  ['brand', 'ground'],
+  ['brand', 'brand-soft'],
+  ['brand-strong', 'brand-soft'],
+  ['bad', 'ground'],
+  ['bad', 'ground-soft'],
+  ['good', 'ground'],
+  ['good', 'good-soft'],
+  ['warn', 'warn-soft'],
+  ['bad', 'bad-soft'],
+  ['on-brand', 'brand'],
+  ['on-brand', 'brand-strong'],
+  ['on-brand', 'bad'],
+  ['on-brand', 'bad-strong'],
+  ['on-brand', 'good'],
+  ['focus-ring', 'focus'],
+  ['text', 'accent'],
 ];
 /** Edges of controls and the focus ring: WCAG 1.4.11 asks for 3:1. */
 const edgePairs: readonly (readonly [edge: string, ground: string])[] = [
-  ['control-line', 'ground'], ['control-line', 'ground-soft'], ['focus-ring', 'ground'], ['accent', 'brand'],
+  ['control-line', 'ground'],
+  ['control-line', 'ground-soft'],
+  ['focus-ring', 'ground'],
+  ['accent', 'brand'],
 ];
 
 describe.each([
   ['normal', normal, 4.5],
   ['high', high, 7],
 ] as const)('the colours in %s contrast', (_name, tokens, least) => {
-  const ratio = (one: string, other: string): number => contrastRatio(tokens.get(one) ?? '#777777', tokens.get(other) ?? '#777777');
+  const ratio = (one: string, other: string): number =>
+    contrastRatio(tokens.get(one) ?? '#777777', tokens.get(other) ?? '#777777');
 
   it.each(textPairs)(`let %s be read on %s`, (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(least);

@@ -37,7 +37,7 @@ export function outboxJson(messages: readonly OutboxMessage[]): string {
 /** Makes a dead message deliverable again; the messages behind it in its lane follow. */
 export async function replayDeadLetter(sql: SqlExecutor, id: string): Promise<boolean> {
   const rows = await sql.query(
-    `UPDATE kernel.outbox SET state = 'pending', attempts = 0, next_attempt_at = now(), last_error = NULL
+    `UPDATE kernel.outbox SET state = 'pending', attempts = 0, next_attempt_at = '-infinity', last_error = NULL
       WHERE id = $1 AND state = 'dead' RETURNING id`,
     [id],
   );

@@ -13,7 +13,9 @@ export class DossierCard {
   readonly dossier = input.required<DossierSummary>();
   readonly #language = inject(Language);
   protected readonly t = useTexts();
-  protected readonly submitted = computed(() => formatDate(this.dossier().submittedAt, this.#language.current()));
+  protected readonly submitted = computed(() =>
+    formatDate(this.dossier().submittedAt, this.#language.current()),
+  );
   protected readonly due = computed(() => {
     const due = this.dossier().dueAt;
     return due === null ? '' : formatInstant(due, this.#language.current());

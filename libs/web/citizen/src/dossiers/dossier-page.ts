@@ -1,10 +1,26 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  type AttachmentId, type CitizenAction, type DocumentView, type DossierId, downloadMyAttachment, downloadMyDocument, getMyDossier,
+  type AttachmentId,
+  type CitizenAction,
+  type DocumentView,
+  type DossierId,
+  downloadMyAttachment,
+  downloadMyDocument,
+  getMyDossier,
 } from '@mocua/contract';
 import {
-  ApiClient, type ApiFailure, asApiFailure, formatInstant, Language, loadEndpoint, Localized, PageTitle, saveFile, Session, useTexts,
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  formatInstant,
+  Language,
+  loadEndpoint,
+  Localized,
+  PageTitle,
+  saveFile,
+  Session,
+  useTexts,
 } from '@mocua/web/kernel';
 import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
 import { DossierAnswers } from './dossier-answers';
@@ -15,7 +31,16 @@ import { WithdrawDialog } from './withdraw-dialog';
 @Component({
   selector: 'mocua-dossier-page',
   imports: [
-    RouterLink, Localized, DueDate, LoadingState, ProblemNotice, StatusTag, Timeline, DossierAnswers, SupplementRequest, WithdrawDialog,
+    RouterLink,
+    Localized,
+    DueDate,
+    LoadingState,
+    ProblemNotice,
+    StatusTag,
+    Timeline,
+    DossierAnswers,
+    SupplementRequest,
+    WithdrawDialog,
   ],
   templateUrl: './dossier-page.html',
 })
@@ -29,13 +54,16 @@ export class DossierPage {
   protected readonly loaded = loadEndpoint(getMyDossier, () => ({ params: { dossierId: this.dossierId() } }));
   protected readonly withdrawing = signal(false);
   protected readonly downloadFailure = signal<ApiFailure | null>(null);
-  protected readonly result = computed(() => this.loaded.value()?.documents.find((document) => document.kind === 'result'));
+  protected readonly result = computed(() =>
+    this.loaded.value()?.documents.find((document) => document.kind === 'result'),
+  );
 
   constructor() {
     const title = inject(PageTitle);
     effect(() => {
       const dossier = this.loaded.value();
-      if (dossier !== undefined) title.about(`${dossier.code ?? dossier.transactionCode} – ${this.t('mine.title.dossier')}`);
+      if (dossier !== undefined)
+        title.about(`${dossier.code ?? dossier.transactionCode} – ${this.t('mine.title.dossier')}`);
     });
   }
 
@@ -53,18 +81,24 @@ export class DossierPage {
 
   protected async openDocument(document: DocumentView): Promise<void> {
     await this.#download(() =>
-      this.#api.download(downloadMyDocument, { params: { dossierId: this.dossierId(), documentId: document.documentId } }),
+      this.#api.download(downloadMyDocument, {
+        params: { dossierId: this.dossierId(), documentId: document.documentId },
+      }),
     );
   }
 
   protected async openAttachment(attachmentId: AttachmentId, fileName: string): Promise<void> {
     await this.#download(async () => {
-      const file = await this.#api.download(downloadMyAttachment, { params: { dossierId: this.dossierId(), attachmentId } });
+      const file = await this.#api.download(downloadMyAttachment, {
+        params: { dossierId: this.dossierId(), attachmentId },
+      });
       return { ...file, fileName };
     });
   }
 
-  async #download(fetchFile: () => Promise<{ readonly blob: Blob; readonly fileName: string }>): Promise<void> {
+  async #download(
+    fetchFile: () => Promise<{ readonly blob: Blob; readonly fileName: string }>,
+  ): Promise<void> {
     this.downloadFailure.set(null);
     try {
       saveFile(await fetchFile());

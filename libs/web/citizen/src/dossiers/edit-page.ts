@@ -1,10 +1,27 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type CitizenDossierView, type DossierId, editDossier, type FieldProblem, type FormDefinition, getMyDossier } from '@mocua/contract';
+import {
+  type CitizenDossierView,
+  type DossierId,
+  editDossier,
+  type FieldProblem,
+  type FormDefinition,
+  getMyDossier,
+} from '@mocua/contract';
 import { compileForm, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
 import { FormErrorSummary } from '@mocua/web/eform-renderer';
 import {
-  ApiClient, type ApiFailure, asApiFailure, isProblem, Language, loadEndpoint, LocalDrafts, newIdempotencyKey, PageTitle, Session, useTexts,
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  isProblem,
+  Language,
+  loadEndpoint,
+  LocalDrafts,
+  newIdempotencyKey,
+  PageTitle,
+  Session,
+  useTexts,
 } from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { formProblems } from '../filing/form-problems';
@@ -52,7 +69,12 @@ export class EditPage {
     this.#key = newIdempotencyKey();
     if (dossier === undefined) return;
     const keptAt = new Date().toISOString();
-    void this.#local.keep({ key: this.#draftKey(), baseVersion: dossier.version, answers: state.answers, keptAt });
+    void this.#local.keep({
+      key: this.#draftKey(),
+      baseVersion: dossier.version,
+      answers: state.answers,
+      keptAt,
+    });
   }
 
   protected async save(event: Event): Promise<void> {
@@ -67,7 +89,11 @@ export class EditPage {
     this.failure.set(null);
     try {
       const body = { version: dossier.version, answers: state.answers };
-      await this.#api.call(editDossier, { params: { dossierId: this.dossierId() }, body, idempotencyKey: this.#key });
+      await this.#api.call(editDossier, {
+        params: { dossierId: this.dossierId() },
+        body,
+        idempotencyKey: this.#key,
+      });
       await this.#local.forget(this.#draftKey());
       await this.#router.navigate(['/ho-so', this.dossierId()]);
     } catch (error) {
@@ -89,7 +115,13 @@ export class EditPage {
     const compiled = compileForm(dossier.form);
     if (!compiled.ok) return;
     const kept = await this.#local.find(this.#draftKey());
-    this.state.set(evaluateForm(restrictTo(compiled.form, editableIds(dossier.form)), kept?.answers ?? dossier.answers, formFacts(new Date())));
+    this.state.set(
+      evaluateForm(
+        restrictTo(compiled.form, editableIds(dossier.form)),
+        kept?.answers ?? dossier.answers,
+        formFacts(new Date()),
+      ),
+    );
   }
 
   #draftKey(): string {

@@ -50,6 +50,8 @@ describe('the answers of a supplement', () => {
   });
 
   it('leave a following answer out as long as it did not change', () => {
-    expect(supplementAnswers(updateAnswer(asked('other'), 'other', false), before)).not.toHaveProperty('otherName');
+    expect(supplementAnswers(updateAnswer(asked('other'), 'other', false), before)).not.toHaveProperty(
+      'otherName',
+    );
   });
 });

@@ -1,12 +1,29 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
-  answerSupplement, type AttachmentView, type CitizenDossierView, type DossierId, type FieldProblem, getMyDossier, type SupplementItem, uploadToDossier,
+  answerSupplement,
+  type AttachmentView,
+  type CitizenDossierView,
+  type DossierId,
+  type FieldProblem,
+  getMyDossier,
+  type SupplementItem,
+  uploadToDossier,
 } from '@mocua/contract';
 import { compileForm, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
 import { FormErrorSummary } from '@mocua/web/eform-renderer';
 import {
-  ApiClient, type ApiFailure, asApiFailure, isProblem, Language, loadEndpoint, LocalDrafts, newIdempotencyKey, PageTitle, Session, useTexts,
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  isProblem,
+  Language,
+  loadEndpoint,
+  LocalDrafts,
+  newIdempotencyKey,
+  PageTitle,
+  Session,
+  useTexts,
 } from '@mocua/web/kernel';
 import { FileUpload, LoadingState, ProblemNotice, type UploadedFile } from '@mocua/web/ui';
 import { formProblems } from '../filing/form-problems';
@@ -21,7 +38,15 @@ const filesPerComponent = 5;
 /** Answering a supplement request: only what was asked is open, the rest stays as it is. */
 @Component({
   selector: 'mocua-supplement-page',
-  imports: [RouterLink, FormErrorSummary, FileUpload, LoadingState, ProblemNotice, SupplementRequest, WholeForm],
+  imports: [
+    RouterLink,
+    FormErrorSummary,
+    FileUpload,
+    LoadingState,
+    ProblemNotice,
+    SupplementRequest,
+    WholeForm,
+  ],
   templateUrl: './supplement-page.html',
 })
 export class SupplementPage {
@@ -49,7 +74,9 @@ export class SupplementPage {
   protected readonly busy = signal(false);
   protected readonly asked = computed(() => this.loaded.value()?.supplement?.items ?? []);
   protected readonly askedPapers = computed(() => this.asked().filter((item) => item.kind === 'component'));
-  protected readonly missing = computed(() => this.askedPapers().filter((item) => this.filesOf(item).length === 0));
+  protected readonly missing = computed(() =>
+    this.askedPapers().filter((item) => this.filesOf(item).length === 0),
+  );
   protected readonly instructions = computed(() => {
     const fields = this.asked().filter((item) => item.kind === 'field');
     return Object.fromEntries(fields.map((item) => [item.ref, item.instruction]));
@@ -59,7 +86,10 @@ export class SupplementPage {
     (component, file, progress) =>
       this.#api.upload(
         uploadToDossier,
-        { params: { dossierId: this.dossierId() }, query: { component, fileName: file.name.normalize('NFC') } },
+        {
+          params: { dossierId: this.dossierId() },
+          query: { component, fileName: file.name.normalize('NFC') },
+        },
         file,
         progress,
       ),
@@ -90,7 +120,12 @@ export class SupplementPage {
     this.state.set(state);
     this.#key = newIdempotencyKey();
     const baseVersion = this.loaded.value()?.version ?? 0;
-    void this.#local.keep({ key: this.#draftKey(), baseVersion, answers: state.answers, keptAt: new Date().toISOString() });
+    void this.#local.keep({
+      key: this.#draftKey(),
+      baseVersion,
+      answers: state.answers,
+      keptAt: new Date().toISOString(),
+    });
   }
 
   protected async send(event: Event): Promise<void> {
@@ -139,9 +174,13 @@ export class SupplementPage {
   async #begin(dossier: CitizenDossierView): Promise<void> {
     const compiled = compileForm(dossier.form);
     if (!compiled.ok) return;
-    const refs = this.asked().filter((item) => item.kind === 'field').map((item) => item.ref);
+    const refs = this.asked()
+      .filter((item) => item.kind === 'field')
+      .map((item) => item.ref);
     const kept = await this.#local.find(this.#draftKey());
-    this.state.set(evaluateForm(restrictTo(compiled.form, refs), kept?.answers ?? dossier.answers, formFacts(new Date())));
+    this.state.set(
+      evaluateForm(restrictTo(compiled.form, refs), kept?.answers ?? dossier.answers, formFacts(new Date())),
+    );
   }
 
   #paperProblem(item: SupplementItem): FieldProblem {

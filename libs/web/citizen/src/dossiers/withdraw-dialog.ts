@@ -1,6 +1,13 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { type CitizenDossierView, withdrawDossier } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, isProblem, newIdempotencyKey, useTexts } from '@mocua/web/kernel';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  isProblem,
+  newIdempotencyKey,
+  useTexts,
+} from '@mocua/web/kernel';
 import { Dialog, ProblemNotice } from '@mocua/web/ui';
 
 const shortestReason = 3;
@@ -41,7 +48,11 @@ export class WithdrawDialog {
     const { dossierId, version } = this.dossier();
     try {
       const body = { version, reason };
-      const dossier = await this.#api.call(withdrawDossier, { params: { dossierId }, body, idempotencyKey: this.#key });
+      const dossier = await this.#api.call(withdrawDossier, {
+        params: { dossierId },
+        body,
+        idempotencyKey: this.#key,
+      });
       this.withdrawn.emit(dossier);
       this.closed.emit();
     } catch (error) {

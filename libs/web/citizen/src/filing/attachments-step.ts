@@ -1,7 +1,21 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type AttachmentId, downloadFromDraft, type DraftId, removeFromDraft, uploadToDraft } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, Language, PageTitle, saveFile, useTexts } from '@mocua/web/kernel';
+import {
+  type AttachmentId,
+  downloadFromDraft,
+  type DraftId,
+  removeFromDraft,
+  uploadToDraft,
+} from '@mocua/contract';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  Language,
+  PageTitle,
+  saveFile,
+  useTexts,
+} from '@mocua/web/kernel';
 import { ErrorSummary, FileUpload, ProblemNotice, type SummaryError, type UploadedFile } from '@mocua/web/ui';
 import { attachmentsPath, checkPath, DraftStore } from './draft-store';
 import { UploadList } from './upload-list';

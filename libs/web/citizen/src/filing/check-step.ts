@@ -85,6 +85,7 @@ export class CheckStep {
     this.unsaved.set(!this.store.saver.clean);
     if (this.unsaved()) return;
     const receipt = await this.submission.submit(this.draftId(), this.store.saver.version());
-    if (receipt !== null) await this.#router.navigate(['/ho-so', receipt.dossierId, 'bien-nhan'], { replaceUrl: true });
+    if (receipt !== null)
+      await this.#router.navigate(['/ho-so', receipt.dossierId, 'bien-nhan'], { replaceUrl: true });
   }
 }

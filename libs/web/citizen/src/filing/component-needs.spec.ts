@@ -49,7 +49,9 @@ describe('the papers that answers call for', () => {
   });
 
   it('do not look at an answer that is hidden', () => {
-    expect(neededComponents([component('diedOn != null')], filled({ forOther: false, diedOn: '2026-11-21' }))).toHaveLength(0);
+    expect(
+      neededComponents([component('diedOn != null')], filled({ forOther: false, diedOn: '2026-11-21' })),
+    ).toHaveLength(0);
   });
 
   it('can be shown without being required', () => {

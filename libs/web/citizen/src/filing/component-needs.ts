@@ -1,6 +1,12 @@
 import type { ComponentRequirement } from '@mocua/contract';
 import type { FormState } from '@mocua/engine/eform';
-import { evaluate, type FeelContext, FeelDate, type FeelValue, parseExpression } from '@mocua/engine/expression';
+import {
+  evaluate,
+  type FeelContext,
+  FeelDate,
+  type FeelValue,
+  parseExpression,
+} from '@mocua/engine/expression';
 
 /** A paper the answers call for. */
 export interface NeededComponent {
@@ -9,7 +15,10 @@ export interface NeededComponent {
 }
 
 /** The papers to show for these answers, by the same conditions that the server evaluates. */
-export function neededComponents(components: readonly ComponentRequirement[], state: FormState): readonly NeededComponent[] {
+export function neededComponents(
+  components: readonly ComponentRequirement[],
+  state: FormState,
+): readonly NeededComponent[] {
   const context = contextOf(state);
   return components
     .filter((component) => holds(component.visible, context))

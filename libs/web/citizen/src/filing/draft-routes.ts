@@ -11,8 +11,16 @@ export const draftRoutes: Routes = [
         title: 'filing.title.attachments',
         loadComponent: () => import('./attachments-step').then((m) => m.AttachmentsStep),
       },
-      { path: 'kiem-tra', title: 'filing.title.check', loadComponent: () => import('./check-step').then((m) => m.CheckStep) },
-      { path: ':page', title: 'filing.title.form', loadComponent: () => import('./form-step').then((m) => m.FormStep) },
+      {
+        path: 'kiem-tra',
+        title: 'filing.title.check',
+        loadComponent: () => import('./check-step').then((m) => m.CheckStep),
+      },
+      {
+        path: ':page',
+        title: 'filing.title.form',
+        loadComponent: () => import('./form-step').then((m) => m.FormStep),
+      },
     ],
   },
 ];

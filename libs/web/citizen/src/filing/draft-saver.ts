@@ -1,6 +1,13 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { type Answers, type DraftView, getDraft, saveDraft } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, isProblem, type LocalDraft, LocalDrafts } from '@mocua/web/kernel';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  isProblem,
+  type LocalDraft,
+  LocalDrafts,
+} from '@mocua/web/kernel';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
@@ -57,7 +64,12 @@ export class DraftSaver {
     const draft = this.#draft;
     if (draft === null) return;
     this.#pending = answers;
-    void this.#local.keep({ key: draft.draftId, baseVersion: this.#version(), answers, keptAt: new Date().toISOString() });
+    void this.#local.keep({
+      key: draft.draftId,
+      baseVersion: this.#version(),
+      answers,
+      keptAt: new Date().toISOString(),
+    });
     if (this.#state()?.kind !== 'conflict') this.#schedule(settleTime);
   }
 
@@ -100,7 +112,10 @@ export class DraftSaver {
     const { draftId } = draft;
     this.#state.set({ kind: 'saving' });
     try {
-      const saved = await this.#api.call(saveDraft, { params: { draftId }, body: { version: this.#version(), answers } });
+      const saved = await this.#api.call(saveDraft, {
+        params: { draftId },
+        body: { version: this.#version(), answers },
+      });
       this.#version.set(saved.version);
       if (this.#pending === answers) {
         this.#pending = null;
@@ -116,7 +131,9 @@ export class DraftSaver {
 
   async #recover(failure: ApiFailure, draft: DraftView): Promise<void> {
     if (isProblem(failure, 'draft.stale')) {
-      const theirs = await this.#api.call(getDraft, { params: { draftId: draft.draftId } }).catch(asApiFailure);
+      const theirs = await this.#api
+        .call(getDraft, { params: { draftId: draft.draftId } })
+        .catch(asApiFailure);
       // a save whose answer got lost comes back as our own answers: no conflict then
       if ('draftId' in theirs && JSON.stringify(theirs.answers) === JSON.stringify(this.#pending)) {
         this.begin(theirs);

@@ -41,7 +41,8 @@ export class DraftShell {
         void this.#router.navigate(['/ho-so', draft.dossierId, 'bien-nhan'], { replaceUrl: true });
       } else if (draft !== null && this.#atRoot()) {
         const first = this.store.steps()[0]?.path;
-        if (first !== undefined) void this.#router.navigate(['/ban-nhap', draft.draftId, first], { replaceUrl: true });
+        if (first !== undefined)
+          void this.#router.navigate(['/ban-nhap', draft.draftId, first], { replaceUrl: true });
       }
     });
   }
@@ -69,7 +70,12 @@ export class DraftShell {
   }
 
   #lastSegment(): string {
-    return this.#router.url.replace(/[?#].*$/u, '').split('/').at(-1) ?? '';
+    return (
+      this.#router.url
+        .replace(/[?#].*$/u, '')
+        .split('/')
+        .at(-1) ?? ''
+    );
   }
 
   #atRoot(): boolean {

@@ -1,5 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type Answers, type AttachmentView, type DraftId, type DraftView, getDraft, type Provenance } from '@mocua/contract';
+import {
+  type Answers,
+  type AttachmentView,
+  type DraftId,
+  type DraftView,
+  getDraft,
+  type Provenance,
+} from '@mocua/contract';
 import { compileForm, evaluateForm, type FormState, journey } from '@mocua/engine/eform';
 import { ApiClient, type ApiFailure, asApiFailure, LocalDrafts, Session } from '@mocua/web/kernel';
 import { neededComponents } from './component-needs';
@@ -48,7 +55,8 @@ export class DraftStore {
     const state = this.#state();
     if (state === null) return [];
     const pages = journey(state).map((page): DraftStep => ({ path: page.id, kind: 'form' }));
-    const papers: readonly DraftStep[] = this.needed().length > 0 ? [{ path: attachmentsPath, kind: 'attachments' }] : [];
+    const papers: readonly DraftStep[] =
+      this.needed().length > 0 ? [{ path: attachmentsPath, kind: 'attachments' }] : [];
     return [...pages, ...papers, { path: checkPath, kind: 'check' }];
   });
 
@@ -70,7 +78,10 @@ export class DraftStore {
   }
 
   attach(attachment: AttachmentView): void {
-    this.#attachments.update((list) => [...list.filter((one) => one.attachmentId !== attachment.attachmentId), attachment]);
+    this.#attachments.update((list) => [
+      ...list.filter((one) => one.attachmentId !== attachment.attachmentId),
+      attachment,
+    ]);
   }
 
   detach(attachmentId: string): void {

@@ -2,7 +2,15 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import { getProcedure, listDrafts, openDraft, type PartyId } from '@mocua/contract';
 import {
-  ApiClient, type ApiFailure, asApiFailure, formatInstant, Language, loadEndpoint, Localized, Session, useTexts,
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  formatInstant,
+  Language,
+  loadEndpoint,
+  Localized,
+  Session,
+  useTexts,
 } from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 
@@ -35,14 +43,17 @@ export class OpenDraftPage {
   });
   protected readonly opening = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
-  protected readonly trouble = computed(() => this.failure() ?? this.procedure.failure() ?? this.drafts.failure());
+  protected readonly trouble = computed(
+    () => this.failure() ?? this.procedure.failure() ?? this.drafts.failure(),
+  );
   protected readonly undecided = computed(
     () => this.drafts.value() !== undefined && (this.resumable().length > 0 || this.parties().length > 1),
   );
 
   constructor() {
     effect(() => {
-      if (this.procedure.value() !== undefined && this.drafts.value() !== undefined && !this.undecided()) void this.open();
+      if (this.procedure.value() !== undefined && this.drafts.value() !== undefined && !this.undecided())
+        void this.open();
     });
   }
 
@@ -64,7 +75,11 @@ export class OpenDraftPage {
     try {
       const actingFor = this.party() ?? undefined;
       const draft = await this.#api.call(openDraft, {
-        body: { procedureCode: this.code(), startNew: this.resumable().length > 0, ...(actingFor && { actingFor }) },
+        body: {
+          procedureCode: this.code(),
+          startNew: this.resumable().length > 0,
+          ...(actingFor && { actingFor }),
+        },
       });
       await this.#router.navigate(['/ban-nhap', draft.draftId], { replaceUrl: true });
     } catch (error) {

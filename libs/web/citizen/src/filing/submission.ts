@@ -25,7 +25,11 @@ export class Submission {
     for (let attempt = 0; ; attempt += 1) {
       this.#state.set({ kind: 'sending', attempt });
       try {
-        const receipt = await this.#api.call(submitDossier, { params: { draftId }, body: { version }, idempotencyKey });
+        const receipt = await this.#api.call(submitDossier, {
+          params: { draftId },
+          body: { version },
+          idempotencyKey,
+        });
         keepReceipt(receipt);
         this.#state.set({ kind: 'idle' });
         return receipt;

@@ -4,7 +4,11 @@ import { asApiFailure } from '@mocua/web/kernel';
 import type { UploadInProgress } from '@mocua/web/ui';
 
 /** Sends one file and reports the sent share. */
-export type SendFile = (component: string, file: File, progress: (share: number) => void) => Promise<AttachmentView>;
+export type SendFile = (
+  component: string,
+  file: File,
+  progress: (share: number) => void,
+) => Promise<AttachmentView>;
 
 interface Entry extends UploadInProgress {
   readonly component: string;
@@ -51,7 +55,9 @@ export class UploadList {
 
   async #run(entry: Entry): Promise<void> {
     try {
-      const attachment = await this.send(entry.component, entry.file, (share) => this.#change(entry.key, { share }));
+      const attachment = await this.send(entry.component, entry.file, (share) =>
+        this.#change(entry.key, { share }),
+      );
       this.dismiss(entry.key);
       this.arrived(attachment);
     } catch (error) {
@@ -60,6 +66,8 @@ export class UploadList {
   }
 
   #change(key: string, change: Partial<UploadInProgress>): void {
-    this.#entries.update((list) => list.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
+    this.#entries.update((list) =>
+      list.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)),
+    );
   }
 }

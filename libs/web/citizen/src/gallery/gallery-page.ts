@@ -1,7 +1,17 @@
 import { Component, signal } from '@angular/core';
 import {
-  Dialog, DisplaySettingsPanel, DueDate, EmptyState, FileUpload, LoadingState, ProblemNotice, ProcessDiagram, QrCode, ShowMore,
-  StatusTag, Timeline,
+  Dialog,
+  DisplaySettingsPanel,
+  DueDate,
+  EmptyState,
+  FileUpload,
+  LoadingState,
+  ProblemNotice,
+  ProcessDiagram,
+  QrCode,
+  ShowMore,
+  StatusTag,
+  Timeline,
 } from '@mocua/web/ui';
 import * as samples from './gallery-samples';
 import { GalleryForms } from './gallery-forms';
@@ -10,8 +20,19 @@ import { GalleryForms } from './gallery-forms';
 @Component({
   selector: 'mocua-gallery-page',
   imports: [
-    Dialog, DisplaySettingsPanel, DueDate, EmptyState, FileUpload, GalleryForms, LoadingState, ProblemNotice, ProcessDiagram, QrCode,
-    ShowMore, StatusTag, Timeline,
+    Dialog,
+    DisplaySettingsPanel,
+    DueDate,
+    EmptyState,
+    FileUpload,
+    GalleryForms,
+    LoadingState,
+    ProblemNotice,
+    ProcessDiagram,
+    QrCode,
+    ShowMore,
+    StatusTag,
+    Timeline,
   ],
   templateUrl: './gallery-page.html',
 })

@@ -35,13 +35,27 @@ export const failures = [
 ] as const;
 
 export const states: readonly ProcessingState[] = [
-  'submitted', 'pre-supplement', 'refused', 'received', 'transferring', 'processing',
-  'awaiting-supplement', 'awaiting-payment', 'done', 'returned', 'withdrawn', 'stopped',
+  'submitted',
+  'pre-supplement',
+  'refused',
+  'received',
+  'transferring',
+  'processing',
+  'awaiting-supplement',
+  'awaiting-payment',
+  'done',
+  'returned',
+  'withdrawn',
+  'stopped',
 ];
 
 export const files: readonly UploadedFile[] = [
   { attachmentId: 'a', fileName: 'can-cuoc-mat-truoc.jpg', size: 1_430_000 },
-  { attachmentId: 'b', fileName: 'quyet-dinh-giam-ho-co-ten-tep-rat-dai-khong-co-dau-cach-nao-ca.pdf', size: 820_000 },
+  {
+    attachmentId: 'b',
+    fileName: 'quyet-dinh-giam-ho-co-ten-tep-rat-dai-khong-co-dau-cach-nao-ca.pdf',
+    size: 820_000,
+  },
 ];
 
 /** Made on demand: a `File` exists only in a browser. */
@@ -112,16 +126,75 @@ export const process: ProcessView = {
   nodes: [
     { id: 's', type: 'start', name: '', x: 10, y: 55, width: 30, height: 30, state: 'done' },
     { id: 'a', type: 'task', name: 'Tra sổ gốc', x: 80, ...node, state: 'done' },
-    { id: 'g', type: 'exclusive-gateway', name: 'Có trong sổ?', x: 255, y: 50, width: 40, height: 40, state: 'done' },
+    {
+      id: 'g',
+      type: 'exclusive-gateway',
+      name: 'Có trong sổ?',
+      x: 255,
+      y: 50,
+      width: 40,
+      height: 40,
+      state: 'done',
+    },
     { id: 'b', type: 'task', name: 'Lãnh đạo ký bản sao', x: 350, ...node, state: 'current' },
     { id: 'c', type: 'task', name: 'Văn thư vào sổ, đóng dấu', x: 530, ...node, state: 'pending' },
     { id: 'e', type: 'end', name: '', x: 710, y: 55, width: 30, height: 30, state: 'pending' },
   ],
   flows: [
-    { id: '1', from: 's', to: 'a', name: null, waypoints: [{ x: 40, y: 70 }, { x: 80, y: 70 }], taken: true },
-    { id: '2', from: 'a', to: 'g', name: null, waypoints: [{ x: 210, y: 70 }, { x: 255, y: 70 }], taken: true },
-    { id: '3', from: 'g', to: 'b', name: 'Có', waypoints: [{ x: 295, y: 70 }, { x: 350, y: 70 }], taken: true },
-    { id: '4', from: 'b', to: 'c', name: null, waypoints: [{ x: 480, y: 70 }, { x: 530, y: 70 }], taken: false },
-    { id: '5', from: 'c', to: 'e', name: null, waypoints: [{ x: 660, y: 70 }, { x: 710, y: 70 }], taken: false },
+    {
+      id: '1',
+      from: 's',
+      to: 'a',
+      name: null,
+      waypoints: [
+        { x: 40, y: 70 },
+        { x: 80, y: 70 },
+      ],
+      taken: true,
+    },
+    {
+      id: '2',
+      from: 'a',
+      to: 'g',
+      name: null,
+      waypoints: [
+        { x: 210, y: 70 },
+        { x: 255, y: 70 },
+      ],
+      taken: true,
+    },
+    {
+      id: '3',
+      from: 'g',
+      to: 'b',
+      name: 'Có',
+      waypoints: [
+        { x: 295, y: 70 },
+        { x: 350, y: 70 },
+      ],
+      taken: true,
+    },
+    {
+      id: '4',
+      from: 'b',
+      to: 'c',
+      name: null,
+      waypoints: [
+        { x: 480, y: 70 },
+        { x: 530, y: 70 },
+      ],
+      taken: false,
+    },
+    {
+      id: '5',
+      from: 'c',
+      to: 'e',
+      name: null,
+      waypoints: [
+        { x: 660, y: 70 },
+        { x: 710, y: 70 },
+      ],
+      taken: false,
+    },
   ],
 };

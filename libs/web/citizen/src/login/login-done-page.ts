@@ -11,7 +11,9 @@ import { tellSignedIn } from './signed-in-elsewhere';
     <div class="mc-reading">
       <h1>{{ t('site.login.doneHeading') }}</h1>
       <p>{{ t('site.login.done') }}</p>
-      <p><a routerLink="/">{{ t('site.back') }}</a></p>
+      <p>
+        <a routerLink="/">{{ t('site.back') }}</a>
+      </p>
     </div>
   `,
 })

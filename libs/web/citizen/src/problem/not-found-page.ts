@@ -11,7 +11,9 @@ import { SearchBox } from '../search/search-box';
       <h1>{{ t('site.notFound.heading') }}</h1>
       <p>{{ t('site.notFound.text') }}</p>
       <mocua-search-box />
-      <p><a routerLink="/">{{ t('site.back') }}</a></p>
+      <p>
+        <a routerLink="/">{{ t('site.back') }}</a>
+      </p>
     </div>
   `,
 })

@@ -1,7 +1,15 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { getProcedure } from '@mocua/contract';
-import { formatDate, formatWorkingMinutes, Language, loadEndpoint, Localized, PageTitle, useTexts } from '@mocua/web/kernel';
+import {
+  formatDate,
+  formatWorkingMinutes,
+  Language,
+  loadEndpoint,
+  Localized,
+  PageTitle,
+  useTexts,
+} from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 
 /** What a person must know before filing, the answers first and the law last. */

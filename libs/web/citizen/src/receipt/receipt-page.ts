@@ -1,7 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type DossierId, downloadMyDocument, getMyDossier } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, formatInstant, Language, loadEndpoint, Localized, saveFile, useTexts } from '@mocua/web/kernel';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  formatInstant,
+  Language,
+  loadEndpoint,
+  Localized,
+  saveFile,
+  useTexts,
+} from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice, QrCode } from '@mocua/web/ui';
 import { keptReceipt } from './kept-receipt';
 
@@ -17,10 +27,14 @@ export class ReceiptPage {
   readonly #api = inject(ApiClient);
   readonly #language = inject(Language);
   protected readonly t = useTexts();
-  protected readonly dossier = loadEndpoint(getMyDossier, () => ({ params: { dossierId: this.dossierId() } }));
+  protected readonly dossier = loadEndpoint(getMyDossier, () => ({
+    params: { dossierId: this.dossierId() },
+  }));
   protected readonly receipt = computed(() => keptReceipt(this.dossierId()));
   protected readonly shown = computed(() => this.receipt() ?? this.dossier.value() ?? null);
-  protected readonly trackingUrl = computed(() => new URL(this.shown()?.tracking.url ?? '/tra-cuu', location.origin).href);
+  protected readonly trackingUrl = computed(
+    () => new URL(this.shown()?.tracking.url ?? '/tra-cuu', location.origin).href,
+  );
   protected readonly document = computed(() =>
     this.dossier.value()?.documents.find((document) => document.kind === 'submission-receipt'),
   );

@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { checkReceipt, readReceipt, type SignedReceipt, type SigningKey } from './receipt-signature';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-const key: SigningKey = { kty: 'OKP', crv: 'Ed25519', kid: 'k1', x: String(publicKey.export({ format: 'jwk' })['x']) };
+const key: SigningKey = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  kid: 'k1',
+  x: String(publicKey.export({ format: 'jwk' })['x']),
+};
 
 function receiptOf(canonical: string): SignedReceipt {
   return {
@@ -43,7 +48,14 @@ describe('a signed receipt', () => {
 
   it('is read only from a whole receipt', () => {
     expect(readReceipt(JSON.stringify(receipt))).toEqual(receipt);
-    for (const text of ['', 'xin chào', 'null', '[]', '{"canonical":"x"}', JSON.stringify({ ...receipt, sha256: 1 })]) {
+    for (const text of [
+      '',
+      'xin chào',
+      'null',
+      '[]',
+      '{"canonical":"x"}',
+      JSON.stringify({ ...receipt, sha256: 1 }),
+    ]) {
       expect(readReceipt(text)).toBeNull();
     }
   });

@@ -65,7 +65,9 @@ export class VerifyReceiptPage {
     const { keys } = await this.#api.call(listSigningKeys, {});
     const verdict = await checkReceipt(receipt, keys);
     const byServer = verdict === 'unsupported';
-    const valid = byServer ? (await this.#api.call(verifyReceipt, { body: receipt })).valid : verdict === 'valid';
+    const valid = byServer
+      ? (await this.#api.call(verifyReceipt, { body: receipt })).valid
+      : verdict === 'valid';
     return { valid, byServer, keyId: receipt.keyId, rows: valid ? rowsOf(receipt.canonical) : [] };
   }
 }

@@ -13,8 +13,9 @@ import { Localized, useTexts } from '@mocua/web/kernel';
         <a [routerLink]="['/thu-tuc', procedure().code]">{{ procedure().name | localized }}</a>
       </h3>
       <p class="mc-small mc-muted">
-        {{ procedure().field | localized }} · {{ t('site.procedure.duration') }}: {{ procedure().duration | localized }} ·
-        {{ t('site.procedure.fee') }}: {{ procedure().fee | localized }}
+        {{ procedure().field | localized }} · {{ t('site.procedure.duration') }}:
+        {{ procedure().duration | localized }} · {{ t('site.procedure.fee') }}:
+        {{ procedure().fee | localized }}
       </p>
     </article>
   `,

@@ -45,7 +45,9 @@ export class SearchBox {
   protected status(): string {
     if (this.#asked().length < 2 || this.searching() || this.#loaded.value() === undefined) return '';
     const count = this.found().length;
-    return count === 0 ? this.t('site.search.none', { words: this.#asked() }) : this.t('site.search.found', { count });
+    return count === 0
+      ? this.t('site.search.none', { words: this.#asked() })
+      : this.t('site.search.found', { count });
   }
 
   protected type(event: Event): void {

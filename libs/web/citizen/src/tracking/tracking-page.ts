@@ -42,8 +42,10 @@ export class TrackingPage {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     const errors: SummaryError[] = [];
-    if (this.code().trim().length < shortestInput) errors.push({ target: 'ma', message: this.t('site.tracking.codeMissing') });
-    if (this.pin().trim().length < shortestInput) errors.push({ target: 'pin', message: this.t('site.tracking.pinMissing') });
+    if (this.code().trim().length < shortestInput)
+      errors.push({ target: 'ma', message: this.t('site.tracking.codeMissing') });
+    if (this.pin().trim().length < shortestInput)
+      errors.push({ target: 'pin', message: this.t('site.tracking.pinMissing') });
     this.errors.set(errors);
     this.#title.faulty(errors.length > 0);
     if (errors.length === 0) await this.#look();
@@ -60,7 +62,9 @@ export class TrackingPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      this.status.set(await this.#api.call(trackDossier, { body: { code: this.code().trim(), pin: this.pin().trim() } }));
+      this.status.set(
+        await this.#api.call(trackDossier, { body: { code: this.code().trim(), pin: this.pin().trim() } }),
+      );
     } catch (error) {
       this.failure.set(asApiFailure(error));
     } finally {

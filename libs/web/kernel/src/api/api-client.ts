@@ -84,7 +84,8 @@ export class ApiClient {
   #headers(descriptor: Endpoint, input: LooseInput): Headers {
     const headers = new Headers(this.#credentials.headers(descriptor.method));
     headers.set('Accept', descriptor.media === 'download' ? '*/*' : 'application/json');
-    if (descriptor.idempotent === true) headers.set('Idempotency-Key', input.idempotencyKey ?? newIdempotencyKey());
+    if (descriptor.idempotent === true)
+      headers.set('Idempotency-Key', input.idempotencyKey ?? newIdempotencyKey());
     return headers;
   }
 
@@ -107,7 +108,9 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function isProblemDocument(value: unknown): value is ProblemDocument {
-  return typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'fields' in value;
+  return (
+    typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'fields' in value
+  );
 }
 
 /** Reads the UTF-8 name (RFC 6266 `filename*`) before the plain one. */

@@ -8,7 +8,10 @@ describe('the address of an endpoint', () => {
   });
 
   it('carries the query, Vietnamese letters included', () => {
-    const address = endpointUrl(uploadToDraft, { params: { draftId: '1' }, query: { component: 'c', fileName: 'Giấy.pdf' } });
+    const address = endpointUrl(uploadToDraft, {
+      params: { draftId: '1' },
+      query: { component: 'c', fileName: 'Giấy.pdf' },
+    });
     expect(address).toBe('/api/v1/citizen/drafts/1/attachments?component=c&fileName=Gi%E1%BA%A5y.pdf');
   });
 

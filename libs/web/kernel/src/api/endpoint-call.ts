@@ -42,7 +42,8 @@ function entries(source: unknown): Map<string, string> {
   const found = new Map<string, string>();
   if (typeof source !== 'object' || source === null) return found;
   for (const [name, value] of Object.entries(source)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') found.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      found.set(name, String(value));
   }
   return found;
 }

@@ -18,11 +18,15 @@ export interface Loaded<T> {
  * Reads an endpoint whenever its input changes; `undefined` as input means: not yet.
  * The single place that touches Angular's `resource`.
  */
-export function loadEndpoint<E extends Endpoint>(descriptor: E, input: () => CallInput<E> | undefined): Loaded<ResponseOf<E>> {
+export function loadEndpoint<E extends Endpoint>(
+  descriptor: E,
+  input: () => CallInput<E> | undefined,
+): Loaded<ResponseOf<E>> {
   const api = inject(ApiClient);
   const loaded = resource({
     params: input,
-    loader: ({ params, abortSignal }) => api.call(descriptor, { ...params, signal: abortSignal } as CallInput<E>),
+    loader: ({ params, abortSignal }) =>
+      api.call(descriptor, { ...params, signal: abortSignal } as CallInput<E>),
   });
   return {
     value: computed(() => (loaded.hasValue() ? (loaded.value() as ResponseOf<E>) : undefined)),

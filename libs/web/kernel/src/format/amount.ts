@@ -12,7 +12,9 @@ export function formatDong(amount: number, language: LanguageCode): string {
 export function formatBytes(size: number, language: LanguageCode): string {
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
   if (size < 1000) return `${number.format(size)} B`;
-  return size < 1_000_000 ? `${number.format(Math.round(size / 1000))} kB` : `${number.format(size / 1_000_000)} MB`;
+  return size < 1_000_000
+    ? `${number.format(Math.round(size / 1000))} kB`
+    : `${number.format(size / 1_000_000)} MB`;
 }
 
 /** Working minutes as `2 ngày 3 giờ làm việc`, at most two units. */

@@ -5,7 +5,11 @@ const timeZone = 'Asia/Ho_Chi_Minh';
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: LanguageCode, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(
+  language: LanguageCode,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${language} ${name}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
   formats.set(key, known);
@@ -21,7 +25,9 @@ export function formatDate(value: string, language: LanguageCode): string {
 
 /** `10:32`. */
 export function formatTime(instant: string, language: LanguageCode): string {
-  return format(language, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant));
+  return format(language, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  );
 }
 
 const weekdays = {

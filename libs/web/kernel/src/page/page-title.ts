@@ -22,7 +22,9 @@ export class PageTitle extends TitleStrategy {
       const key = this.#key();
       const page = this.#subject() ?? (key === null ? null : this.#texts.translate(key));
       const parts = [page, this.#texts.translate(this.#siteName)].filter((part) => part !== null);
-      this.#title.setTitle(`${this.#faulty() ? `${this.#texts.translate('kernel.errorPrefix')} ` : ''}${parts.join(' – ')}`);
+      this.#title.setTitle(
+        `${this.#faulty() ? `${this.#texts.translate('kernel.errorPrefix')} ` : ''}${parts.join(' – ')}`,
+      );
     });
   }
 

@@ -33,7 +33,9 @@ export class FileUpload {
   protected readonly refused = signal('');
   protected readonly full = computed(() => this.files().length + this.uploads().length >= this.maxFiles());
   protected readonly described = computed(() =>
-    [`${this.name()}-hint`, this.error() === '' ? '' : `${this.name()}-error`].filter((id) => id !== '').join(' '),
+    [`${this.name()}-hint`, this.error() === '' ? '' : `${this.name()}-error`]
+      .filter((id) => id !== '')
+      .join(' '),
   );
   protected readonly status = computed(() => {
     const running = this.uploads().filter((upload) => upload.failure === null);

@@ -7,7 +7,12 @@ import { useTexts } from '@mocua/web/kernel';
   template: `
     @if (more()) {
       <p class="mc-actions">
-        <button type="button" class="mc-button mc-button--secondary" [attr.aria-disabled]="loading()" (click)="ask()">
+        <button
+          type="button"
+          class="mc-button mc-button--secondary"
+          [attr.aria-disabled]="loading()"
+          (click)="ask()"
+        >
           {{ t(loading() ? 'ui.loading' : 'ui.showMore') }}
         </button>
       </p>

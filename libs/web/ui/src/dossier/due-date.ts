@@ -6,7 +6,9 @@ import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
 @Component({
   selector: 'mc-due-date',
   template: `
-    <p><strong>{{ when(due().dueAt) }}</strong></p>
+    <p>
+      <strong>{{ when(due().dueAt) }}</strong>
+    </p>
     @if (due().remainingMinutes !== null) {
       <p class="mc-small">{{ t('ui.due.paused') }}</p>
     }
@@ -27,7 +29,9 @@ export class DueDate {
   readonly due = input.required<DueDerivation>();
   protected readonly t = useTexts();
   readonly #language = inject(Language);
-  readonly #describe = signal<((due: DueDerivation, language: 'vi' | 'en') => readonly string[]) | null>(null);
+  readonly #describe = signal<((due: DueDerivation, language: 'vi' | 'en') => readonly string[]) | null>(
+    null,
+  );
   protected readonly moved = computed(() => this.due().originalDueAt !== this.due().dueAt);
   protected readonly lines = computed(() => this.#describe()?.(this.due(), this.#language.current()) ?? []);
 

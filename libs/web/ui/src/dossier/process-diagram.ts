@@ -13,7 +13,9 @@ export class ProcessDiagram {
   readonly process = input.required<ProcessView>();
   protected readonly t = useTexts();
   protected readonly steps = computed(() => this.process().nodes.filter((node) => node.type === 'task'));
-  protected readonly viewBox = computed(() => `0 0 ${String(this.process().width)} ${String(this.process().height)}`);
+  protected readonly viewBox = computed(
+    () => `0 0 ${String(this.process().width)} ${String(this.process().height)}`,
+  );
 
   protected points(waypoints: readonly { readonly x: number; readonly y: number }[]): string {
     return waypoints.map((point) => `${String(point.x)},${String(point.y)}`).join(' ');
@@ -36,7 +38,8 @@ export class ProcessDiagram {
     const lines: string[] = [];
     for (const word of node.name.split(/\s+/u)) {
       const last = lines.at(-1);
-      if (last !== undefined && last.length + 1 + word.length <= perLine) lines[lines.length - 1] = `${last} ${word}`;
+      if (last !== undefined && last.length + 1 + word.length <= perLine)
+        lines[lines.length - 1] = `${last} ${word}`;
       else lines.push(word);
     }
     return lines;

@@ -13,7 +13,9 @@ export type TimelineItem = Omit<TimelineEntry, 'note'> & { readonly note?: strin
       @for (entry of shown(); track entry.seq) {
         <li [class.mc-timeline__now]="$first">
           <p class="mc-timeline__title">{{ sentence(entry.kind) }}</p>
-          <p class="mc-timeline__meta">{{ when(entry.at) }} · {{ entry.actor.label || t('ui.actor.' + entry.actor.kind) }}</p>
+          <p class="mc-timeline__meta">
+            {{ when(entry.at) }} · {{ entry.actor.label || t('ui.actor.' + entry.actor.kind) }}
+          </p>
           @if (entry.note; as note) {
             <p class="mc-timeline__note">{{ note }}</p>
           }

@@ -1,5 +1,13 @@
 import { Component, inject } from '@angular/core';
-import { type Contrast, DisplaySettings, Language, type LanguageCode, Texts, type TextSize, useTexts } from '@mocua/web/kernel';
+import {
+  type Contrast,
+  DisplaySettings,
+  Language,
+  type LanguageCode,
+  Texts,
+  type TextSize,
+  useTexts,
+} from '@mocua/web/kernel';
 
 interface Choice<T> {
   readonly value: T;

@@ -7,11 +7,14 @@ import { useTexts } from '@mocua/web/kernel';
   template: `
     <footer class="mc-footer">
       <div class="mc-page">
-        <ul class="mc-footer__links"><ng-content /></ul>
+        <ul class="mc-footer__links">
+          <ng-content />
+        </ul>
         <p>
           {{ province() }}
           @if (hotline(); as number) {
-            · {{ t('ui.hotline') }} <a class="mc-nowrap" [href]="'tel:' + number.replaceAll(' ', '')">{{ number }}</a>
+            · {{ t('ui.hotline') }}
+            <a class="mc-nowrap" [href]="'tel:' + number.replaceAll(' ', '')">{{ number }}</a>
           }
         </p>
       </div>

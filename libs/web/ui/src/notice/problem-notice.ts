@@ -16,11 +16,15 @@ export class ProblemNotice {
 
   protected readonly title = computed(() => {
     const failure = this.failure();
-    return failure.kind === 'problem' ? failure.document.title : this.t(`ui.connection.${failure.trouble}.title`);
+    return failure.kind === 'problem'
+      ? failure.document.title
+      : this.t(`ui.connection.${failure.trouble}.title`);
   });
   protected readonly remedy = computed(() => {
     const failure = this.failure();
-    return failure.kind === 'problem' ? failure.document.detail : this.t(`ui.connection.${failure.trouble}.remedy`);
+    return failure.kind === 'problem'
+      ? failure.document.detail
+      : this.t(`ui.connection.${failure.trouble}.remedy`);
   });
   protected readonly signedOut = computed(() => {
     const failure = this.failure();

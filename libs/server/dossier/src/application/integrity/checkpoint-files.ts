@@ -38,10 +38,20 @@ export class CheckpointFiles {
 
   /** All checkpoints in order. */
   async read(): Promise<SignedReceipt[]> {
+    return Promise.all((await this.names()).map((name) => this.open(name)));
+  }
+
+  async latest(): Promise<SignedReceipt | null> {
+    const name = (await this.names()).at(-1);
+    return name === undefined ? null : this.open(name);
+  }
+
+  private async names(): Promise<string[]> {
     await mkdir(this.folder, { recursive: true });
-    const names = (await readdir(this.folder)).filter((name) => /^\d{10}\.json$/u.test(name)).sort();
-    return Promise.all(
-      names.map(async (name) => JSON.parse(await readFile(join(this.folder, name), 'utf8')) as SignedReceipt),
-    );
+    return (await readdir(this.folder)).filter((name) => /^\d{10}\.json$/u.test(name)).sort();
+  }
+
+  private async open(name: string): Promise<SignedReceipt> {
+    return JSON.parse(await readFile(join(this.folder, name), 'utf8')) as SignedReceipt;
   }
 }

@@ -40,7 +40,10 @@ export class SealCheckpoint {
           WHERE xid >= $1::xid8 AND xid < $2::xid8 ORDER BY dossier_id, seq DESC`,
         [last?.horizon ?? '0', horizon],
       );
-      if (heads.length === 0) return null;
+      const readings = (await this.readings.heads()).map(
+        (head) => [head.streamId, head.seq, head.hash] as const,
+      );
+      if (heads.length === 0 && !(await this.haveMoved(readings))) return null;
       const content: CheckpointContent = {
         type: 'mocua.checkpoint.1',
         seq: Number(last?.seq ?? 0) + 1,
@@ -48,7 +51,7 @@ export class SealCheckpoint {
         horizon,
         previous: last?.hash ?? null,
         dossiers: heads.map((head) => [head.dossier_id, head.seq, head.hash] as const),
-        readings: (await this.readings.heads()).map((head) => [head.streamId, head.seq, head.hash] as const),
+        readings,
       };
       const signed = this.signer.sign(content);
       // The file first: a row without its file would look like a checkpoint that somebody removed.
@@ -59,5 +62,13 @@ export class SealCheckpoint {
       );
       return content.seq;
     });
+  }
+
+  /** Whether somebody read something since the last checkpoint; looking at dossiers changes none of them. */
+  private async haveMoved(readings: CheckpointContent['readings']): Promise<boolean> {
+    const last = await this.files.latest();
+    const sealed = last ? (JSON.parse(last.canonical) as CheckpointContent).readings : [];
+    const known = new Set(sealed.map(([, , hash]) => hash));
+    return readings.some(([, , hash]) => !known.has(hash));
   }
 }

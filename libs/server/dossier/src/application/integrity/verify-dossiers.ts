@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { type DossierState, replay, type StoredEvent, upcast } from '@mocua/engine/dossier';
 import { ReceiptSigner } from '@mocua/server/document';
-import { Config, Database } from '@mocua/server/kernel';
+import { Config, Database, type SqlExecutor } from '@mocua/server/kernel';
 import { Readings, SubjectVault } from '@mocua/server/personal-data';
 import { firstHash, hashOfEvent } from '../../domain/chain';
 import { type CheckpointContent, CheckpointFiles } from './checkpoint-files';
@@ -103,16 +103,7 @@ export class VerifyDossiers {
   }
 
   private async checkPage(ids: readonly string[]): Promise<{ events: number; faults: IntegrityFault[] }> {
-    const rows = await this.database.query<ChainRow>(
-      `SELECT dossier_id AS "dossierId", seq, type, schema_version AS "schemaVersion", occurred_at AS "occurredAt", actor, payload,
-              encode(prev_hash, 'hex') AS "prevHash", encode(hash, 'hex') AS hash
-         FROM dossier.events WHERE dossier_id = ANY($1::uuid[]) ORDER BY dossier_id, seq`,
-      [ids],
-    );
-    const stored = await this.database.query<{ id: string; state: DossierState; head: string }>(
-      `SELECT dossier_id AS id, state, encode(head_hash, 'hex') AS head FROM dossier.dossiers WHERE dossier_id = ANY($1::uuid[])`,
-      [ids],
-    );
+    const { rows, stored } = await this.database.transaction((tx) => readPage(tx, ids));
     const faults: IntegrityFault[] = [];
     const digests = new Map<string, string>();
     for (const id of ids) {
@@ -147,10 +138,16 @@ export class VerifyDossiers {
     ): void => {
       faults.push({ kind, dossierId, seq, detail });
     };
-    const signed = await this.files.read();
-    const known = await this.database.query<{ seq: string; hash: string }>(
-      `SELECT checkpoint_seq::text AS seq, encode(hash, 'hex') AS hash FROM dossier.checkpoints ORDER BY checkpoint_seq`,
-    );
+    const { signed, known } = await this.database.transaction(async (tx) => {
+      // Nobody seals meanwhile: a file that has not got its row yet would look forged.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('mocua-checkpoint'))`);
+      return {
+        signed: await this.files.read(),
+        known: await tx.query<{ seq: string; hash: string }>(
+          `SELECT checkpoint_seq::text AS seq, encode(hash, 'hex') AS hash FROM dossier.checkpoints ORDER BY checkpoint_seq`,
+        ),
+      };
+    });
     let previous: string | null = null;
     const heads = new Map<string, readonly [number, string]>();
     const streams = new Map<string, readonly [number, string]>();
@@ -211,6 +208,31 @@ export class VerifyDossiers {
       }
     }
   }
+}
+
+interface StoredDossier extends Record<string, unknown> {
+  readonly id: string;
+  readonly state: DossierState;
+  readonly head: string;
+}
+
+/** Streams and states of one moment: between two statements of a running office they would not fit together. */
+async function readPage(
+  tx: SqlExecutor,
+  ids: readonly string[],
+): Promise<{ rows: ChainRow[]; stored: StoredDossier[] }> {
+  await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  const rows = await tx.query<ChainRow>(
+    `SELECT dossier_id AS "dossierId", seq, type, schema_version AS "schemaVersion", occurred_at AS "occurredAt", actor, payload,
+            encode(prev_hash, 'hex') AS "prevHash", encode(hash, 'hex') AS hash
+       FROM dossier.events WHERE dossier_id = ANY($1::uuid[]) ORDER BY dossier_id, seq`,
+    [ids],
+  );
+  const stored = await tx.query<StoredDossier>(
+    `SELECT dossier_id AS id, state, encode(head_hash, 'hex') AS head FROM dossier.dossiers WHERE dossier_id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return { rows, stored };
 }
 
 /** First fault of one dossier: its chain, then its state. */
