@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierId } from '@mocua/contract';
+import type { DossierId, UnitId } from '@mocua/contract';
 import { decide, type DecisionFacts, type DossierCommand, type DossierState } from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
 import {
@@ -33,6 +33,8 @@ export interface PreparedCommand {
    */
   readonly command: DossierCommand | ((tx: SqlExecutor) => Promise<DossierCommand>);
   readonly sealed: readonly SealedValue[];
+  /** Unit on whose calendar the clock runs, when the command changes who decides. */
+  readonly decidingUnit?: UnitId;
 }
 
 export interface CommandRequest {
@@ -82,16 +84,13 @@ export class CommandRunner {
     }
   }
 
-  /** The clock runs on the calendar of the unit that decides: at reception the one the command names. */
   private async factsFor(
-    state: DossierState,
-    command: DossierCommand,
+    unitId: UnitId,
     actor: DossierActor,
     now: string,
     procedure: PublishedProcedure,
   ): Promise<DecisionFacts> {
-    const competent = command.type === 'receive' ? command.competentUnit : state.units.competent;
-    const calendar = await this.calendars.get(await this.units.calendarOf(competent));
+    const calendar = await this.calendars.get(await this.units.calendarOf(unitId));
     return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
   }
 
@@ -110,8 +109,8 @@ export class CommandRunner {
     const { state } = before;
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
-    const { command, sealed } = await request.prepare({ state, procedure, tree, now });
-    const facts = await this.factsFor(state, command, request.actor, now, procedure);
+    const { command, sealed, decidingUnit } = await request.prepare({ state, procedure, tree, now });
+    const facts = await this.factsFor(decidingUnit ?? state.units.competent, request.actor, now, procedure);
     const commit = async (decided: DossierCommand, sql: SqlExecutor): Promise<DossierState> => {
       const decision = decide(state, decided, facts);
       if (!decision.ok)

@@ -43,6 +43,7 @@ export class ReceiveDossier {
           ? await this.vault.seal(state.people.owner, 'reception-note', body.note)
           : null;
         return {
+          decidingUnit: competentUnit,
           command: async (tx) => ({
             type: 'receive',
             code: dossierCode(identifier, day, await nextOrder(tx, identifier, day)),
