@@ -45,6 +45,12 @@ export interface CallInput<E> {
   readonly through?: NestFastifyApplication;
 }
 
+/** The body of an answer that must be a success. */
+export function ok<T>({ status, body, problem }: Answer<T>): T {
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(problem)}`);
+  return body;
+}
+
 /** An HTTP request as it goes over the wire. */
 export interface WireRequest {
   readonly method: Endpoint['method'];
