@@ -18,7 +18,7 @@ export class FileUpload {
   readonly required = input(false);
   readonly error = input('');
   readonly maxFiles = input(1);
-  readonly limitMb = input(10);
+  readonly limitMb = input(25);
   readonly files = input.required<readonly UploadedFile[]>();
   readonly uploads = input<readonly UploadInProgress[]>([]);
 
