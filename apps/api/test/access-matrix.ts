@@ -1,0 +1,166 @@
+/**
+ * Who may do what to which object, written by hand and reviewed; never derived from the code.
+ *
+ * A row is an endpoint, or `endpoint@situation` of the object. A cell is the verdict for the actor of its column:
+ * `A` passes every access rule (what happens then is decided by state and input), `1` is 401, `2` is 422, `3` is 403 and
+ * `4` is 404: what somebody may not see does not exist for them.
+ */
+export type Matrix = Readonly<Record<string, string>>;
+
+/**
+ * - `own`: the owner on their own object
+ * - `delegated`: somebody who acts for the owner, on the owner's object
+ * - `filed`: the same person as themselves, on the object they filed for the owner
+ * - `others`: a person on somebody else's object
+ * - `delegate-others`: a person acting for one owner on the object of another
+ */
+export const citizenColumns = [
+  'anonymous',
+  'kiosk',
+  'officer',
+  'own',
+  'delegated',
+  'filed',
+  'others',
+  'delegate-others',
+];
+
+/** `closed`: a dossier that was withdrawn; for a draft, one that was filed. */
+export const citizenMatrix: Matrix = {
+  // anonymous kiosk officer | own delegated filed | others delegate-others
+  openDraft: '              1 1 1  A A A  3 3',
+  listDrafts: '             1 1 1  A A A  A A',
+  getDraft: '               1 1 1  A A A  4 4',
+  'getDraft@closed': '      1 1 1  A A A  4 4',
+  saveDraft: '              1 1 1  A A A  4 4',
+  'saveDraft@closed': '     1 1 1  A A A  4 4',
+  deleteDraft: '            1 1 1  A A A  4 4',
+  'deleteDraft@closed': '   1 1 1  A A A  4 4',
+  uploadToDraft: '          1 1 1  A A A  4 4',
+  removeFromDraft: '        1 1 1  A A A  4 4',
+  downloadFromDraft: '      1 1 1  A A A  4 4',
+  submitDossier: '          1 1 1  A A A  4 4',
+  'submitDossier@closed': ' 1 1 1  A A A  4 4',
+  listMyDossiers: '         1 1 1  A A A  A A',
+  getMyDossier: '           1 1 1  A A A  4 4',
+  'getMyDossier@closed': '  1 1 1  A A A  4 4',
+  // Who only filed it may look; acting on it needs a representation that is valid now.
+  answerSupplement: '       1 1 1  A A 3  4 4',
+  'answerSupplement@closed': '1 1 1  A A 3  4 4',
+  uploadToDossier: '        1 1 1  A A 3  4 4',
+  'uploadToDossier@closed': '1 1 1  A A 3  4 4',
+  editDossier: '            1 1 1  A A 3  4 4',
+  'editDossier@closed': '   1 1 1  A A 3  4 4',
+  withdrawDossier: '        1 1 1  A A 3  4 4',
+  'withdrawDossier@closed': '1 1 1  A A 3  4 4',
+  downloadMyDocument: '     1 1 1  A A A  4 4',
+  downloadMyAttachment: '   1 1 1  A A A  4 4',
+  'downloadMyAttachment@closed': '1 1 1  A A A  4 4',
+  listReadings: '           1 1 1  A A A  A A',
+  listCitizenLogins: '      1 1 1  A A A  A A',
+};
+
+/**
+ * The object is a dossier of the commune Đồng Sen, received by its one-stop centre. `*` marks another unit.
+ * `no-role`: an officer who chose no assignment; `borrowed-role`: one who names the assignment of a colleague.
+ */
+export const officerColumns = [
+  'anonymous',
+  'kiosk',
+  'citizen',
+  'no-role',
+  'borrowed-role',
+  'one-stop',
+  'one-stop*',
+  'specialist',
+  'specialist*',
+  'leader',
+  'clerk',
+  'cashier*',
+  'inspector',
+  'unit-admin*',
+  'system-admin',
+];
+
+/** Without a situation the dossier is being processed and waits for the specialist. */
+export const officerMatrix: Matrix = {
+  // anonymous kiosk citizen | no-role borrowed-role | one-stop * | specialist * | leader clerk | cashier* inspector | unit-admin* system-admin
+  getInbox: '                    1 1 1  3 3  A A  A A  A A  A A  A A',
+  getInboxCounters: '            1 1 1  3 3  A A  A A  A A  A A  A A',
+  getOfficerDossier: '           1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  'getOfficerDossier@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
+  'getOfficerDossier@closed': '  1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  'receiveDossier@submitted': '  1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  receiveDossier: '              1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'receiveDossier@closed': '     1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'refuseDossier@submitted': '   1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'refuseDossier@closed': '      1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  // Before reception the one-stop asks; during appraisal those who appraise prepare, and only the one-stop sends.
+  'requestSupplement@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 3  4 4',
+  requestSupplement: '           1 1 1  3 3  3 4  A 4  A 3  4 3  4 4',
+  'requestSupplement@closed': '  1 1 1  3 3  3 4  A 4  A 3  4 3  4 4',
+  sendSupplement: '              1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'sendSupplement@closed': '     1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  confirmSupplement: '           1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  completeTask: '                1 1 1  3 3  3 4  A 4  3 3  4 3  4 4',
+  returnResult: '                1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'returnResult@closed': '       1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  downloadOfficerDocument: '     1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  downloadOfficerAttachment: '   1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  'downloadOfficerAttachment@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
+  // A technical administrator manages kiosks below their own unit and reads no dossier.
+  listDevices: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  'registerDevice@own-unit': '   1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  'registerDevice@other-unit': ' 1 1 1  3 3  3 3  3 3  3 3  3 3  2 A',
+  'revokeDevice@own-unit': '     1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  'revokeDevice@other-unit': '   1 1 1  3 3  3 3  3 3  3 3  3 3  4 A',
+  listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
+};
+
+export const openColumns = ['anonymous', 'citizen', 'officer', 'kiosk', 'revoked-kiosk'];
+
+/** What needs no person: public pages, log-in, and what only a registered device may ask. */
+export const openMatrix: Matrix = {
+  // anonymous citizen officer kiosk revoked-kiosk
+  getSession: '          A A A A A',
+  startCitizenLogin: '   A A A A A',
+  finishCitizenLogin: '  1 1 1 1 1', // without the attempt it belongs to
+  startOfficerLogin: '   A A A A A',
+  finishOfficerLogin: '  1 1 1 1 1',
+  logout: '              A A A A A',
+  getProvince: '         A A A A A',
+  searchProcedures: '    A A A A A',
+  getProcedure: '        A A A A A',
+  listUnitOptions: '     A A A A A',
+  trackDossier: '        A A A A A',
+  'trackDossier@wrong-pin': '4 4 4 4 4',
+  verifyReceipt: '       A A A A A',
+  listSigningKeys: '     A A A A A',
+  activateKiosk: '       4 4 4 4 4', // with a code nobody was given
+  getKiosk: '            1 1 1 A 1',
+  kioskHeartbeat: '      1 1 1 A 1',
+  kioskTrack: '          1 1 1 A 1',
+  'kioskTrack@wrong-pin': '1 1 1 4 1',
+};
+
+/** Endpoints of the contract that no row speaks about, and rows that speak about none. */
+export function coverage(
+  names: readonly string[],
+  matrices: readonly Matrix[],
+): { missing: string[]; unknown: string[] } {
+  const covered = new Set(
+    matrices.flatMap((matrix) => Object.keys(matrix).map((row) => row.split('@')[0] ?? '')),
+  );
+  return {
+    missing: names.filter((name) => !covered.has(name)),
+    unknown: [...covered].filter((name) => !names.includes(name)),
+  };
+}
+
+/** Verdicts of a row by column. */
+export function cells(columns: readonly string[], row: string): [column: string, verdict: string][] {
+  const verdicts = row.trim().split(/\s+/u);
+  if (verdicts.length !== columns.length)
+    throw new Error(`a row has ${verdicts.length} cells for ${columns.length} columns: ${row}`);
+  return columns.map((column, at) => [column, verdicts[at] ?? '']);
+}
