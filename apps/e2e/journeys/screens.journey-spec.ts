@@ -55,7 +55,7 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
       ...(await cutText(page)),
     );
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await writeScreenshots(page, screen.app, state === 'usual' ? screen.name : `${screen.name}-${state}`);
+    await writeScreenshots(page, screen.app, screen.name, state);
     await page.setViewportSize(normal[screen.app]);
     if (state === 'usual') {
       found.push(...(await keyboardGaps(page)));

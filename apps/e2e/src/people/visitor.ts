@@ -64,7 +64,9 @@ export class Visitor {
 
   #watchCalls(): void {
     this.page.on('request', (request) => {
-      if (!request.isNavigationRequest()) this.#open.add(request);
+      if (request.isNavigationRequest())
+        this.#open.clear(); // what the page before asked for is nobody's any more
+      else this.#open.add(request);
     });
     for (const end of ['requestfinished', 'requestfailed'] as const) {
       this.page.on(end as 'requestfinished', (request) => this.#open.delete(request));
@@ -73,7 +75,7 @@ export class Visitor {
 
   /** Waits until the page has asked for all it needs and nothing is on its way any more. */
   async settled(): Promise<void> {
-    for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 400; rounds += 1) {
+    for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 100; rounds += 1) {
       quiet = this.#open.size === 0 ? quiet + 1 : 0;
       await this.page.waitForTimeout(40);
     }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../../tools/bootstrap/src/pinned-node.mjs';
+import type { State } from './states';
 
 const sizes = {
   portal: [
@@ -18,18 +19,23 @@ const sizes = {
   ],
 } as const;
 
-/** Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1. */
-export async function writeScreenshots(page: Page, app: keyof typeof sizes, screen: string): Promise<void> {
+/** Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1; unusual states in the first size only. */
+export async function writeScreenshots(
+  page: Page,
+  app: keyof typeof sizes,
+  screen: string,
+  state: State,
+): Promise<void> {
   if (process.env['MOCUA_SCREENSHOTS'] !== '1') return;
   const folder = join(ROOT, 'docs/screenshots', app);
   await mkdir(folder, { recursive: true });
-  for (const [width, height] of sizes[app]) {
+  for (const [width, height] of state === 'usual' ? sizes[app] : sizes[app].slice(0, 1)) {
     await page.setViewportSize({ width, height });
     const size = app === 'kiosk' ? `${width}x${height}` : String(width);
     await page.screenshot({
-      path: join(folder, `${screen}-${size}.jpg`),
+      path: join(folder, `${screen}${state === 'usual' ? '' : `-${state}`}-${size}.jpg`),
       type: 'jpeg',
-      quality: 70,
+      quality: 60,
       fullPage: app !== 'kiosk',
       animations: 'disabled',
     });
