@@ -10,7 +10,7 @@ if (await underPinnedNode()) {
     [
       steps.lockStep,
       steps.formatStep,
-      steps.nxStep('lint', 'lint'),
+      steps.lintStep,
       steps.nxStep('types', 'typecheck'),
       steps.jestStep,
       steps.nxStep('builds', 'build'),

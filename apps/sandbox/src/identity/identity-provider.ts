@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Provider, {
+  type ClientMetadata,
   type Configuration,
   errors,
   interactionPolicy,
@@ -84,26 +85,27 @@ async function interactionDetails(
   }
 }
 
-function configuration(
-  { directory, clientSecret, portalOrigins }: IdentityProviderOptions,
-  keys: ProviderKeys,
-): Configuration {
+function clientOf({ directory, clientSecret, portalOrigins }: IdentityProviderOptions): ClientMetadata {
   const { mount, clientId, home } = directory;
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    redirect_uris: portalOrigins.map((portal) => `${portal}/api/v1/auth/${mount}/callback`),
+    post_logout_redirect_uris: portalOrigins.map((portal) => `${portal}${home}`),
+  };
+}
+
+function configuration(options: IdentityProviderOptions, keys: ProviderKeys): Configuration {
+  const { directory, portalOrigins } = options;
+  const { mount } = directory;
   const policy = interactionPolicy.base();
   policy.remove('consent');
   return {
     adapter: memoryAdapter(),
     jwks: keys.jwks,
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-        redirect_uris: portalOrigins.map((portal) => `${portal}/api/v1/auth/${mount}/callback`),
-        post_logout_redirect_uris: portalOrigins.map((portal) => `${portal}${home}`),
-      },
-    ],
+    clients: [clientOf(options)],
     // Both providers live on one host, so their cookies need names of their own.
     cookies: {
       keys: keys.cookieKeys,
