@@ -106,6 +106,7 @@ export default tseslint.config(
       'apps/*/src/main.ts',
       'tools/**',
       'libs/testing/**',
+      '*.ts',
       ...SPECS,
     ],
     rules: { 'no-restricted-properties': 'off' },
