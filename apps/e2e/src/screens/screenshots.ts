@@ -35,7 +35,7 @@ export async function writeScreenshots(
     await page.screenshot({
       path: join(folder, `${screen}${state === 'usual' ? '' : `-${state}`}-${size}.jpg`),
       type: 'jpeg',
-      quality: 60,
+      quality: 50,
       fullPage: app !== 'kiosk',
       animations: 'disabled',
     });
