@@ -293,14 +293,20 @@ describe('receptions', () => {
       ? await receivedByProcesses(dossiers, note)
       : await Promise.all(
           dossiers.map(async (dossierId, n) => {
-            const answer = await api.call(receiveDossier, {
-              as: oneStop,
-              params: { dossierId },
-              body: { version: 1, note },
-              ...through(n),
-            });
-            if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
-            return answer.body.code ?? '';
+            const key = randomUUID();
+            // A process that is too busy says 503, and a client tries again with the same key.
+            for (let attempt = 0; attempt < 20; attempt += 1) {
+              const answer = await api.call(receiveDossier, {
+                as: oneStop,
+                params: { dossierId },
+                body: { version: 1, note },
+                key,
+                ...through(n),
+              });
+              if (answer.status === 200) return answer.body.code ?? '';
+              if (answer.status !== 503) throw new Error(JSON.stringify(answer.problem));
+            }
+            throw new Error('never received');
           }),
         );
     const orders = codes.map((code) => Number(code.split('-').at(-1))).sort((a, b) => a - b);

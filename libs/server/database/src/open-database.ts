@@ -27,7 +27,7 @@ export async function openDatabase(
     migrations: [...migrations],
     migrationsTableName: 'schema_migrations',
     applicationName: 'mocua',
-    extra: { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 },
+    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
   });
   await source.initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
