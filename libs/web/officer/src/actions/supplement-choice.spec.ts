@@ -43,7 +43,7 @@ const form: FormDefinition = {
 
 describe('choosing what to ask for', () => {
   it('offers every field a person can change and repeating sections as a whole', () => {
-    const groups = fieldGroups(form, { registerYear: 1998 });
+    const groups = fieldGroups(form, new Map([['registerYear', '1998']]));
     expect(groups.map((group) => group.title.vi)).toEqual(['Giấy tờ cần cấp']);
     expect(groups[0]?.options.map((option) => [option.ref, option.given])).toEqual([
       ['registerYear', '1998'],
@@ -66,7 +66,7 @@ describe('choosing what to ask for', () => {
   });
 
   const options = [
-    ...(fieldGroups(form, {})[0]?.options ?? []),
+    ...(fieldGroups(form, new Map())[0]?.options ?? []),
     ...componentOptions([{ code: 'registerYear', name: label('Sổ') }], []),
   ];
 

@@ -1,4 +1,4 @@
-import type { Answers, FieldProblem, FormDefinition, Localized, SupplementItem } from '@mocua/contract';
+import type { FieldProblem, FormDefinition, Localized, SupplementItem } from '@mocua/contract';
 
 /** One thing an officer can ask for. */
 export interface SupplementOption {
@@ -25,8 +25,13 @@ export function keyOf(option: Pick<SupplementOption, 'kind' | 'ref'>): string {
 /**
  * The fields of a form an applicant may be asked to correct, page by page. Computed fields are left out: the person
  * cannot change them. Sections that repeat are asked for as a whole.
+ *
+ * @param shown - answers in words, by field id
  */
-export function fieldGroups(form: FormDefinition, answers: Answers): readonly SupplementGroup[] {
+export function fieldGroups(
+  form: FormDefinition,
+  shown: ReadonlyMap<string, string>,
+): readonly SupplementGroup[] {
   return form.pages
     .map((page) => ({
       title: page.title,
@@ -42,7 +47,7 @@ export function fieldGroups(form: FormDefinition, answers: Answers): readonly Su
             kind: 'field',
             ref: field.id,
             label: field.label,
-            given: shortAnswer(answers[field.id]),
+            given: shown.get(field.id) ?? '',
           }));
       }),
     }))
@@ -101,12 +106,4 @@ export function optionAt(
   const index = /^\/?items\/(\d+)/u.exec(problem.path)?.[1];
   const item = index === undefined ? undefined : items[Number(index)];
   return item ? keyOf(item) : null;
-}
-
-function shortAnswer(value: Answers[string] | undefined): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (value !== null && typeof value === 'object' && 'text' in value && typeof value.text === 'string')
-    return value.text;
-  return '';
 }

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type OfficerDossierView, requestSupplement, type SupplementItem } from '@mocua/contract';
+import { compileForm, readBack } from '@mocua/engine/eform';
 import { ApiClient, Language, useTexts } from '@mocua/web/kernel';
 import { DossierStore } from '../dossier/dossier-store';
+import { factsAt } from '../dossier/form-facts';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { type CheckedField, messageAt, problemsOf } from './field-check';
@@ -47,7 +49,20 @@ export class SupplementForm {
   protected readonly tried = signal(false);
 
   protected readonly procedure = inject(DossierStore).procedure;
-  protected readonly groups = computed(() => fieldGroups(this.dossier().form, this.dossier().answers));
+  /** Answers in the words of the form: an officer reads no codes. */
+  readonly #shown = computed(() => {
+    const { form, answers, submittedAt, competentUnit } = this.dossier();
+    const compiled = compileForm(form);
+    if (!compiled.ok) return new Map<string, string>();
+    const pages = readBack(compiled.form, answers, {
+      facts: factsAt(submittedAt),
+      lang: this.language.current(),
+      unitName: (id) => (id === competentUnit.unitId ? competentUnit.name : undefined),
+    });
+    const rows = pages.flatMap((page) => page.rows.filter((row) => row.answered));
+    return new Map(rows.map((row) => [row.path, row.text]));
+  });
+  protected readonly groups = computed(() => fieldGroups(this.dossier().form, this.#shown()));
   /** Where the list of papers cannot be had, the ones handed in still can be asked for again. */
   protected readonly papers = computed(() => {
     const { attachments } = this.dossier();

@@ -41,7 +41,7 @@ export class SupplementSummary {
   readonly #labels = computed(
     () =>
       new Map(
-        fieldGroups(this.form(), {}).flatMap((group) =>
+        fieldGroups(this.form(), new Map()).flatMap((group) =>
           group.options.map((option) => [keyOf(option), option.label]),
         ),
       ),
