@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
-import { type KernelParts, Metrics, problem, watchRoutes, workspaceRoot } from '@mocua/server/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type KernelParts,
+  languageOf,
+  Metrics,
+  problem,
+  problemDocument,
+  watchRoutes,
+  workspaceRoot,
+} from '@mocua/server/kernel';
 import { ApiModule } from './api.module';
 import { serveFrontEnds } from './front-ends';
 import { addSecurityHeaders } from './security-headers';
@@ -26,6 +34,7 @@ export async function createApi(parts: KernelParts): Promise<NestFastifyApplicat
     bodyLimit: jsonLimit,
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
+    frameworkErrors: answerUnreadableAddress,
     routerOptions: { maxParamLength: 200 },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
@@ -46,6 +55,15 @@ export async function createApi(parts: KernelParts): Promise<NestFastifyApplicat
   await server.ready();
   routes.assertComplete();
   return app;
+}
+
+/** An address that is not even percent-encoded text never reaches a route; it gets the same words as any other. */
+function answerUnreadableAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const document = problemDocument(problem('request.not-found'), languageOf(request), request.id);
+  void reply
+    .status(document.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
 }
 
 async function limitGuessing(server: FastifyInstance): Promise<void> {

@@ -21,6 +21,8 @@ export class EndpointInterceptor implements NestInterceptor {
     const endpoint = request.mocua?.endpoint;
     if (!request.mocua || !endpoint) return next.handle();
 
+    if (endpoint.media !== 'upload' && isNestedDeeperThan(deepestBody, request.body))
+      throw problem('request.malformed');
     const schemas = schemasOf[endpoint.name as EndpointName];
     const fields: FieldProblem[] = [];
     const parse = (schema: z.ZodType | undefined, value: unknown, prefix: string): unknown => {
@@ -51,4 +53,19 @@ export class EndpointInterceptor implements NestInterceptor {
     const { response } = schemas;
     return response ? next.handle().pipe(map((value: unknown) => response.parse(value))) : next.handle();
   }
+}
+
+/** Far beyond any form; what reads a body after this, schemas and canonical JSON included, may recurse. */
+const deepestBody = 64;
+
+/** Looks level by level, because a body made to exhaust the stack would exhaust a recursive look at it as well. */
+function isNestedDeeperThan(limit: number, body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
 }

@@ -13,11 +13,13 @@ const commonProblems: readonly ProblemCode[] = [
 /** OpenAPI 3.1 of the whole contract, generated from the descriptors; deterministic, so that it can be committed. */
 export function buildOpenApi(): object {
   const paths: Record<string, Record<string, object>> = {};
+  const components = new SchemaComponents();
   for (const [name, descriptor] of Object.entries(endpoints)) {
     const path = `/api/v1${descriptor.path.replace(/:(\w+)/gu, '{$1}')}`;
     (paths[path] ??= {})[descriptor.method.toLowerCase()] = operation(
       name as EndpointName,
       descriptor as Endpoint,
+      components,
     );
   }
   return {
@@ -30,7 +32,7 @@ export function buildOpenApi(): object {
         officer: { type: 'apiKey', in: 'cookie', name: 'mocua_officer' },
         device: { type: 'apiKey', in: 'cookie', name: 'mocua_kiosk' },
       },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...components.schemas },
     },
   };
 }
@@ -57,7 +59,7 @@ const problemSchema = {
   },
 };
 
-function operation(name: EndpointName, endpoint: Endpoint): object {
+function operation(name: EndpointName, endpoint: Endpoint, components: SchemaComponents): object {
   const schemas = schemasOf[name];
   const parameters = [
     ...parametersOf(schemas.params, 'path'),
@@ -81,8 +83,8 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
     ...(access.kind === 'public' ? { security: [] } : { security: [{ [access.kind]: [] }] }),
     ...(access.kind === 'officer' ? { 'x-permission': access.permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...bodyOf(endpoint, schemas.body),
-    responses: responsesOf(endpoint, schemas.response),
+    ...bodyOf(endpoint, schemas.body, components),
+    responses: responsesOf(endpoint, schemas.response, components),
   };
 }
 
@@ -97,7 +99,7 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): o
   }));
 }
 
-function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
+function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined, components: SchemaComponents): object {
   if (endpoint.media === 'upload') {
     return {
       requestBody: {
@@ -108,11 +110,20 @@ function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
   }
   if (!schema) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: toJson(schema, 'input') } } },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: components.refer(schema, 'input', `${endpoint.name}Request`) },
+      },
+    },
   };
 }
 
-function responsesOf(endpoint: Endpoint, schema: z.ZodType | undefined): object {
+function responsesOf(
+  endpoint: Endpoint,
+  schema: z.ZodType | undefined,
+  components: SchemaComponents,
+): object {
   const codes = new Map<number, string[]>();
   for (const code of [...commonProblems, ...endpoint.problems]) {
     const status = statusOf[problems[code].category];
@@ -142,17 +153,55 @@ function responsesOf(endpoint: Endpoint, schema: z.ZodType | undefined): object 
             '200',
             {
               description: 'OK',
-              content: { 'application/json': { schema: schema ? toJson(schema, 'output') : {} } },
+              content: {
+                'application/json': {
+                  schema: schema ? components.refer(schema, 'output', `${endpoint.name}Response`) : {},
+                },
+              },
             },
           ];
   return Object.fromEntries([success, ...refusals]) as object;
 }
 
-function toJson(schema: z.ZodType, io: 'input' | 'output'): object {
+function toJson(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _draft, ...json } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     target: 'draft-2020-12',
   });
   return json;
+}
+
+/** Each schema of the contract once, under the name of the endpoint that uses it first. */
+class SchemaComponents {
+  readonly schemas: Record<string, object> = {};
+  private readonly names = new Map<string, string>();
+
+  refer(schema: z.ZodType, io: 'input' | 'output', wishedName: string): object {
+    const { $defs, ...json } = toJson(schema, io);
+    // A recursive part refers to itself from the root of the document, so it has to lie where that is.
+    const own = Object.entries(($defs ?? {}) as Record<string, object>).map(
+      ([key, part]): [string, string] => [
+        `#/$defs/${key}`,
+        this.keep(
+          `${wishedName}Part${key.replace(/\W|_/gu, '')}`,
+          JSON.stringify(part).replaceAll(`#/$defs/${key}`, '#'),
+        ),
+      ],
+    );
+    const text = own.reduce(
+      (rest, [from, to]) => rest.replaceAll(`"${from}"`, `"${to}"`),
+      JSON.stringify(json),
+    );
+    return { $ref: this.keep(wishedName, text) };
+  }
+
+  /** @param text - a schema in which `#` alone stands for itself */
+  private keep(wishedName: string, text: string): string {
+    const name = this.names.get(text) ?? wishedName.charAt(0).toUpperCase() + wishedName.slice(1);
+    const reference = `#/components/schemas/${name}`;
+    this.names.set(text, name);
+    this.schemas[name] = JSON.parse(text.replaceAll('"$ref":"#"', `"$ref":"${reference}"`)) as object;
+    return reference;
+  }
 }
