@@ -1,7 +1,7 @@
 export { PersonalDataModule } from './personal-data.module';
 export { ReadingsController } from './http/readings.controller';
-export { KeyRing } from './keys/key-ring';
-export type { KeyPurpose, NamedKey, StableKeyPurpose } from './keys/key-ring';
+export { KeyRing } from './domain/key-ring';
+export type { KeyPurpose, NamedKey, StableKeyPurpose } from './domain/key-ring';
 export { FileKeyRing } from './keys/file-key-ring';
 export { SubjectVault } from './application/subject-vault';
 export { sealingKeyLifetimeMs, SubjectErased, SubjectKeys } from './persistence/subject-keys';

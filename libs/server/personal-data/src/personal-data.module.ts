@@ -6,7 +6,7 @@ import { SubjectVault } from './application/subject-vault';
 import { BlindIndex } from './domain/blind-index';
 import { TrackingPins } from './domain/tracking-pins';
 import { FileKeyRing } from './keys/file-key-ring';
-import { KeyRing } from './keys/key-ring';
+import { KeyRing } from './domain/key-ring';
 import { SubjectKeys } from './persistence/subject-keys';
 
 /** Vault, blind index, PINs and readings, without routes: what the worker needs too. */

@@ -8,7 +8,7 @@ import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testin
 import { SubjectVault } from '../src/application/subject-vault';
 import { type SealableJson, verifyDigest } from '../src/domain/sealed-value';
 import { FileKeyRing } from '../src/keys/file-key-ring';
-import type { KeyRing } from '../src/keys/key-ring';
+import type { KeyRing } from '../src/domain/key-ring';
 import { sealingKeyLifetimeMs, SubjectErased, SubjectKeys } from '../src/persistence/subject-keys';
 
 let db: TestDatabase;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { KeyRing } from '../keys/key-ring';
+import type { KeyRing } from './key-ring';
 
 /** Kinds of identifier that can be looked up without being stored in the clear. */
 export type BlindIndexKind = 'personal-id' | 'passport' | 'tax-code' | 'enterprise-code' | 'phone' | 'email';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KeyRing } from '../keys/key-ring';
+import { KeyRing } from './key-ring';
 import { BlindIndex, normaliseIdentifier } from './blind-index';
 import { TrackingPins } from './tracking-pins';
 

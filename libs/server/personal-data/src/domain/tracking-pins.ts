@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { KeyRing } from '../keys/key-ring';
+import type { KeyRing } from './key-ring';
 
 /**
  * PIN printed beside a dossier code. It is derived, never stored: a stolen database gives no PIN, and a reprint shows

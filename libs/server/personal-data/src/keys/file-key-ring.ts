@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { KeyRing, type KeyPurpose, type NamedKey, type StableKeyPurpose } from './key-ring';
+import { KeyRing, type KeyPurpose, type NamedKey, type StableKeyPurpose } from '../domain/key-ring';
 
 const masterFile = z.strictObject({
   version: z.literal(1),

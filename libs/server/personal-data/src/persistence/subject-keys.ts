@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock, Database } from '@mocua/server/kernel';
-import type { KeyRing } from '../keys/key-ring';
+import type { KeyRing } from '../domain/key-ring';
 import { seal, unseal } from './sealing';
 
 /** Thrown when something is to be sealed for a person whose key was destroyed. */
