@@ -102,7 +102,9 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
         ...unseen.map((name) => `focus does not show on ${name}`),
       ],
     });
-    (document.activeElement as HTMLElement | null)?.blur();
+    const begin = document.activeElement; // a dialog opens with the focus on its first button
+    if (begin instanceof HTMLElement && expected.includes(begin)) reached.add(begin);
+    (begin as HTMLElement | null)?.blur();
     return expected.length;
   });
   // Dates and the ends of the page take presses of their own.
