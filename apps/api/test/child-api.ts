@@ -25,7 +25,7 @@ export class BuiltApi {
   /** Starts a process on the installation of the harness and waits until it can work. */
   async start(api: ApiHarness, environment: Readonly<Record<string, string>> = {}): Promise<ChildApi> {
     const port = await freePort();
-    const child = spawn(process.execPath, ['--enable-source-maps', this.file], {
+    const child = spawn(process.execPath, [this.file], {
       cwd: workspaceRoot(),
       env: {
         ...process.env,

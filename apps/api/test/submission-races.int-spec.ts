@@ -278,7 +278,7 @@ describe('a double click', () => {
 
 describe('receptions', () => {
   it('at once over four processes get distinct codes without a gap, with more of them than connections', async () => {
-    const many = scaled(200, 400);
+    const many = 200;
     const people = await Promise.all(
       ['lam', 'ha', 'quan', 'van', 'khoa'].map((person) => api.citizen(person)),
     );
@@ -286,6 +286,12 @@ describe('receptions', () => {
     for (let from = 0; from < many; from += 20) {
       const part = Array.from({ length: 20 }, (_each, n) => people[(from + n) % people.length] ?? lam);
       dossiers.push(...(await Promise.all(part.map((person) => aFiling(api, person).dossierId()))));
+    }
+    if (isDeep()) {
+      // Processes of their own have the clock of the machine, and sessions age with it.
+      api.clock.set(new Date());
+      lam = await api.citizen('lam');
+      oneStop = await api.officer('hanh', 'dong-sen-one-stop');
     }
     const before = await lastOrder();
     const note = 'Hồ sơ đủ thành phần.';
@@ -361,22 +367,21 @@ async function storedAnswers(draftId: DraftId) {
 
 async function lastOrder(): Promise<number> {
   const row = await api.db.database.one<{ last: number }>(
-    `SELECT coalesce(max(last), 0)::int AS last FROM dossier.code_counters WHERE prefix LIKE '%.32.H99'`,
+    `SELECT coalesce(max(last), 0)::int AS last FROM dossier.code_counters WHERE prefix LIKE '%.32.H99' AND day = $1`,
+    [api.clock.today()],
   );
   return row?.last ?? 0;
 }
 
-/** The same with four real processes; their clock is the machine's, so they count under the day of today. */
+/** The same with four real processes. */
 async function receivedByProcesses(dossiers: readonly DossierId[], note: string): Promise<string[]> {
-  api.clock.set(new Date());
-  const officer = await api.officer('hanh', 'dong-sen-one-stop');
   const built = await BuiltApi.build();
   const children: ChildApi[] = await Promise.all([0, 1, 2, 3].map(() => built.start(api)));
   try {
     return await Promise.all(
       dossiers.map(async (dossierId, n) => {
         const request = wireRequest(receiveDossier, {
-          as: officer,
+          as: oneStop,
           params: { dossierId },
           body: { version: 1, note },
         });

@@ -80,7 +80,7 @@ describe('whatever is asked of a dossier, in whatever order', () => {
         );
         expect(story.events.map((event) => event.seq)).toEqual(story.events.map((_event, at) => at + 1));
       }),
-      { seed: 20261122, numRuns: scaled(300, 20_000) },
+      { seed: 20261122, numRuns: scaled(300, 5_000) },
     );
   });
 
@@ -109,7 +109,7 @@ describe('whatever is asked of a dossier, in whatever order', () => {
         if (state.processing === 'awaiting-supplement') expect(state.due?.remainingMinutes).not.toBeNull();
         if (state.processing === 'processing') expect(state.due?.remainingMinutes).toBeNull();
       }),
-      { seed: 20261122, numRuns: scaled(300, 20_000) },
+      { seed: 20261122, numRuns: scaled(300, 5_000) },
     );
   });
 
