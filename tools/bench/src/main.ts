@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { openBenchWorld } from './bench-world';
-import { measureHome } from './home-bytes';
 import { measureInbox } from './inbox-bench';
 import { printSettings } from './settings';
 import { measureSubmit } from './submit-bench';
@@ -9,7 +8,6 @@ const small = process.argv.includes('--small');
 const world = await openBenchWorld();
 try {
   await printSettings(world);
-  await measureHome();
   await measureSubmit(world, small ? { rounds: 2, perRound: 60 } : { rounds: 7, perRound: 320 });
   await measureInbox(
     world,
