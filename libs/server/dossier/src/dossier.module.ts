@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ProcessingTimes } from '@mocua/server/procedure';
 import { AnswerSupplement } from './application/answer-supplement';
 import { AttachmentNames } from './application/attachment-names';
 import { CommandRunner } from './application/command-runner';
@@ -82,14 +81,7 @@ const persistence = [DossierStream, DraftStore, WorkingCalendars, UploadReferenc
 
 /** The dossier domain without routes: what API, worker and command line share. */
 @Module({
-  providers: [
-    ...persistence,
-    ...filing,
-    ...commands,
-    ...reading,
-    ...jobs,
-    { provide: ProcessingTimes, useExisting: RecentProcessingTimes },
-  ],
-  exports: [...persistence, ...filing, ...commands, ...reading, ...jobs, ProcessingTimes],
+  providers: [...persistence, ...filing, ...commands, ...reading, ...jobs],
+  exports: [...persistence, ...filing, ...commands, ...reading, ...jobs],
 })
 export class DossierModule {}
