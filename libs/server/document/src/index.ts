@@ -11,7 +11,7 @@ export { presentableFileName } from './files/file-kind';
 export { ReceiveFile } from './files/receive-file';
 export type { IncomingFile } from './files/receive-file';
 export { FileReferences, SweepFiles } from './files/sweep-files';
-export { documentIdOf, PrintedDocumentReferences, PrintedDocuments } from './application/printed-documents';
+export { PrintedDocumentReferences, PrintedDocuments } from './application/printed-documents';
 export type { DocumentKey, PrintedDocument } from './application/printed-documents';
 export { currentTemplates, DocumentPrinter } from './printing/document-printer';
 export type {

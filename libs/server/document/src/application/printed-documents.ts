@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { DocumentId } from '@mocua/contract';
 import type { Clock, Database } from '@mocua/server/kernel';
-import { namedId } from '@mocua/server/kernel';
 import type { FileIndex } from '../files/file-index';
 import type { FileStore } from '../files/file-store';
 import { FileReferences } from '../files/sweep-files';
@@ -22,8 +21,9 @@ export interface PrintedDocument {
   readonly printedAt: string;
 }
 
-/** Which document: a dossier has at most one of a kind for each event. */
+/** Which document, as the dossier that called it into being names it. */
 export interface DocumentKey<K extends DocumentKind = DocumentKind> {
+  readonly documentId: DocumentId;
   readonly dossierId: string;
   readonly kind: K;
   readonly eventSeq: number;
@@ -41,11 +41,6 @@ interface Row {
 }
 
 const columns = 'document_id, dossier_id, kind, event_seq, template, sha256, size, printed_at';
-
-/** Id of a document, known before it is printed: lists can link to it from the event on. */
-export function documentIdOf(key: DocumentKey): DocumentId {
-  return namedId<DocumentId>('document', `${key.dossierId}/${key.kind}/${key.eventSeq}`);
-}
 
 /** Prints each document once and keeps what was printed, so that a reprint is the same paper. */
 export class PrintedDocuments {
@@ -66,7 +61,7 @@ export class PrintedDocuments {
     key: DocumentKey<K>,
     dataOf: () => Promise<PrintData[K]>,
   ): Promise<PrintedDocument> {
-    const known = await this.find(documentIdOf(key));
+    const known = await this.find(key.documentId);
     if (known !== null) return known;
     const pdf = this.printer.print(key.kind, await dataOf());
     const printedAt = this.clock.iso();
@@ -80,7 +75,7 @@ export class PrintedDocuments {
       `INSERT INTO document.documents (${columns})
        VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8) ON CONFLICT DO NOTHING`,
       [
-        documentIdOf(key),
+        key.documentId,
         key.dossierId,
         key.kind,
         key.eventSeq,
@@ -90,7 +85,7 @@ export class PrintedDocuments {
         printedAt,
       ],
     );
-    const printed = await this.find(documentIdOf(key));
+    const printed = await this.find(key.documentId);
     if (printed === null) throw new Error('A printed document vanished after it was stored.');
     return printed;
   }

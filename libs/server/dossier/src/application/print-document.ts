@@ -41,7 +41,7 @@ export class PrintDocument {
   async execute(state: DossierState, documentId: DocumentId): Promise<PrintedFile> {
     const document = state.documents.find((each) => each.documentId === documentId);
     if (!document) throw problem('document.not-found');
-    const key = { dossierId: state.dossierId, kind: document.kind, eventSeq: document.seq };
+    const key = { documentId, dossierId: state.dossierId, kind: document.kind, eventSeq: document.seq };
     const paper = await this.printed.printOnce(key, () => this.dataOf(state, document));
     const title = documentTitles[document.kind].vi.replace(/[^\p{L}\p{N} ]/gu, '');
     return {

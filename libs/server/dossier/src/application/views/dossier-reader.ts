@@ -85,9 +85,7 @@ export class DossierReader {
         kind: document.kind,
         title: documentTitles[document.kind],
         issuedAt: document.issuedAt,
-        sha256:
-          printed.find((each) => each.kind === document.kind && each.eventSeq === document.seq)?.sha256 ??
-          null,
+        sha256: printed.find((each) => each.documentId === document.documentId)?.sha256 ?? null,
       })),
       timeline: timelineOf(events, { audience, labelOf, textOf }),
     };
