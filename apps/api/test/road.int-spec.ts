@@ -19,7 +19,7 @@ import {
   verifyReceipt,
 } from '@mocua/contract';
 import { demoUnitId } from '@mocua/server/identity';
-import { SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
+import { RunTimers, SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
 import { type Answer, ApiHarness, type Session } from './api-harness';
 import { aFiling, smallPdf } from './filing.builder';
 
@@ -250,6 +250,30 @@ describe('the road of procedure 2.000908', () => {
     expect(ok(confirmed).state).toBe('processing');
     expect(confirmed.body.due?.originalDueAt).toBe('2026-11-16T10:00:00.000Z');
     expect(confirmed.body.due?.dueAt).toBe('2026-11-17T10:00:00.000Z');
+  });
+
+  it('raises an alert when nobody answered within two hours, and turns no open page away because of it', async () => {
+    lam = await api.citizen('lam');
+    const { dossierId } = await aFiling(api, lam).submit();
+    api.clock.advance({ hours: 2, minutes: 1 });
+    oneStop = await api.officer('hanh', 'dong-sen-one-stop');
+    await api.get(RunTimers).runDue();
+    const seen = ok(await api.call(getOfficerDossier, { as: oneStop, params: { dossierId } }));
+    expect(seen.timeline.map((entry) => entry.kind)).toEqual(['dossier-submitted', 'reception-alerted']);
+    expect(await api.get(RunTimers).runDue()).toBe(0);
+    // The page was opened before the alert.
+    const received = await api.call(receiveDossier, {
+      as: oneStop,
+      params: { dossierId },
+      body: { version: 1 },
+    });
+    expect(ok(received).state).toBe('processing');
+    const again = await api.call(receiveDossier, {
+      as: oneStop,
+      params: { dossierId },
+      body: { version: 1 },
+    });
+    expect(again.problem.code).toBe('dossier.stale');
   });
 
   it('replays every dossier to the stored state with all chains whole', async () => {

@@ -10,6 +10,7 @@ import {
   getOfficerDossier,
   listMyDossiers,
   receiveDossier,
+  removeFromDraft,
   saveDraft,
   submitDossier,
   withdrawDossier,
@@ -210,6 +211,29 @@ describe('one draft', () => {
         const view = await api.call(getMyDossier, { as: lam, params: sent.body });
         expect(view.body.answers['copies']).toBe(7);
       }
+    }
+  });
+
+  it('filed while a file is taken out of it keeps every file it names, or keeps none of the two', async () => {
+    for (let round = 0; round < scaled(8, 200); round += 1) {
+      const draft = await aFiling(api, lam).withFiles('identity-paper', 'identity-paper').draft();
+      const { attachments } = (await api.call(getDraft, { as: lam, params: draft })).body;
+      const attachmentId = attachments[0]?.attachmentId ?? ('' as never);
+      const [removed, sent] = await Promise.all([
+        api.call(removeFromDraft, { as: lam, params: { ...draft, attachmentId }, ...through(round) }),
+        api.call(submitDossier, {
+          as: lam,
+          params: draft,
+          body: { version: draft.version },
+          ...through(round + 1),
+        }),
+      ]);
+      expect([200, 409]).toContain(removed.status);
+      expect([200, 503]).toContain(sent.status);
+      if (sent.status !== 200) continue;
+      const view = await api.call(getMyDossier, { as: lam, params: sent.body });
+      expect(view.body.attachments).toHaveLength(removed.status === 200 ? 1 : 2);
+      expect(view.body.attachments.every((file) => file.fileName === 'giấy tờ.pdf')).toBe(true);
     }
   });
 });

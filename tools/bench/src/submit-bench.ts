@@ -60,7 +60,7 @@ async function rowsOfOneFiling({ parts: { database } }: BenchWorld): Promise<(dr
         ? row.ids.reduce((text, id, at) => text.replaceAll(id, fresh[at] ?? ''), param)
         : param,
     );
-    return [...renewed, draftId, 1];
+    return [...renewed, draftId, 1, 1];
   };
 }
 

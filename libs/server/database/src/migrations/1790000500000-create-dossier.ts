@@ -110,6 +110,7 @@ export class CreateDossier1790000500000 implements MigrationInterface {
         procedure_code text NOT NULL,
         procedure_version integer NOT NULL,
         version integer NOT NULL,
+        files_version integer NOT NULL DEFAULT 0,
         provenance jsonb NOT NULL,
         prefill_value_id uuid NOT NULL,
         saved_at timestamptz NOT NULL,

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, UnitId } from '@mocua/contract';
-import { decide, type DecisionFacts, type DossierCommand, type DossierState } from '@mocua/engine/dossier';
+import {
+  decide,
+  type EventType,
+  type DecisionFacts,
+  type DossierCommand,
+  type DossierState,
+} from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
 import {
   Clock,
@@ -48,6 +54,9 @@ export interface CommandRequest {
   readonly prepare: (context: CommandContext) => Promise<PreparedCommand>;
 }
 
+/** Events that change nothing on anybody's page; work in progress must not be turned away because of them. */
+const unseen: ReadonlySet<EventType> = new Set(['reception-alerted']);
+
 /** Unwinds a transaction whose commit found another version. */
 class StaleCommit extends Error {}
 
@@ -72,8 +81,7 @@ export class CommandRunner {
     const tree = await this.units.tree();
     const loaded = await this.load(request, tree);
     if (loaded.alreadyDone) return loaded.state;
-    if (request.expectedVersion !== null && request.expectedVersion !== loaded.state.version)
-      throw stale(loaded.state);
+    if (await this.isStale(request.expectedVersion, loaded.state)) throw stale(loaded.state);
     try {
       return await this.decideAndCommit(request, loaded, tree);
     } catch (error) {
@@ -92,6 +100,14 @@ export class CommandRunner {
   ): Promise<DecisionFacts> {
     const calendar = await this.calendars.get(await this.units.calendarOf(unitId));
     return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
+  }
+
+  /** Whether something the actor should have seen happened after the version they looked at. */
+  private async isStale(expectedVersion: number | null, state: DossierState): Promise<boolean> {
+    if (expectedVersion === null || expectedVersion === state.version) return false;
+    if (expectedVersion > state.version) return true;
+    const events = await this.stream.events(state.dossierId);
+    return events.some((event) => event.seq > expectedVersion && !unseen.has(event.type));
   }
 
   private async load(request: CommandRequest, tree: UnitTree): Promise<LoadedDossier> {

@@ -14,7 +14,11 @@ export interface DossierWrite {
   readonly timers: { readonly removed: readonly TimerKind[]; readonly written: readonly Timer[] };
   readonly outbox: readonly OutboxMessage[];
   readonly idempotency: IdempotencyRequest | null;
-  readonly draft: { readonly draftId: string; readonly version: number } | null;
+  readonly draft: {
+    readonly draftId: string;
+    readonly version: number;
+    readonly filesVersion: number;
+  } | null;
   readonly writtenAt: string;
 }
 
@@ -60,7 +64,8 @@ const inserts = `
 export const insertDossier = `
 WITH draft_as_read AS (
   SELECT draft_id FROM dossier.drafts
-   WHERE draft_id = $11::uuid AND version = $12::integer AND submitted_dossier_id IS NULL FOR UPDATE
+   WHERE draft_id = $11::uuid AND version = $12::integer AND files_version = $13::integer
+     AND submitted_dossier_id IS NULL FOR UPDATE
 ), written AS (
   INSERT INTO dossier.dossiers (dossier_id, version, state, head_hash, draft_id, transaction_code, code, source_system, external_code,
     procedure_code, processing, owner_party, submitter_party, receiving_unit, competent_unit, submitted_at, updated_at)
@@ -131,7 +136,8 @@ function common(write: DossierWrite): unknown[] {
 }
 
 export function insertParameters(write: DossierWrite): unknown[] {
-  return [...common(write), write.draft?.draftId ?? null, write.draft?.version ?? null];
+  const { draft } = write;
+  return [...common(write), draft?.draftId ?? null, draft?.version ?? null, draft?.filesVersion ?? null];
 }
 
 export function updateParameters(write: DossierWrite, expectedVersion: number): unknown[] {

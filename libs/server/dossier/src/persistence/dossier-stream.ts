@@ -42,7 +42,7 @@ export interface Commit {
   readonly sealed: readonly SealedValue[];
   readonly idempotency: IdempotencyRequest | null;
   /** The draft that is filed, in the version that was read. */
-  readonly draft?: { readonly draftId: string; readonly version: number };
+  readonly draft?: { readonly draftId: string; readonly version: number; readonly filesVersion: number };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AttachmentId, DossierId, DraftId, PartyId, Provenance } from '@mocua/contract';
 import type { AttachmentRef } from '@mocua/engine/dossier';
-import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import { Database } from '@mocua/server/kernel';
 import { type SealedValue, sealedValuesInsert, sealedValuesParameter } from '@mocua/server/personal-data';
 
 /** A draft as stored; its answers are the sealed value that carries the draft's id. */
@@ -13,6 +13,8 @@ export interface StoredDraft {
   readonly procedureCode: string;
   readonly procedureVersion: number;
   readonly version: number;
+  /** Grows when a file comes or goes, so that a submission notices; the answers keep their own version. */
+  readonly filesVersion: number;
   readonly provenance: Readonly<Record<string, Provenance>>;
   /** Sealed answers as they were prefilled. */
   readonly prefillValueId: string;
@@ -22,7 +24,7 @@ export interface StoredDraft {
 }
 
 const columns = `draft_id AS "draftId", owner_party AS owner, submitter_party AS submitter, ground, procedure_code AS "procedureCode",
-  procedure_version AS "procedureVersion", version, provenance, prefill_value_id AS "prefillValueId", saved_at AS "savedAt",
+  procedure_version AS "procedureVersion", version, files_version AS "filesVersion", provenance, prefill_value_id AS "prefillValueId", saved_at AS "savedAt",
   expires_at AS "expiresAt", submitted_dossier_id AS "dossierId"`;
 
 /** An uploaded file that is not part of an event yet. */
@@ -61,7 +63,10 @@ export class DraftStore {
   constructor(private readonly database: Database) {}
 
   async insert(
-    draft: Omit<StoredDraft, 'savedAt' | 'expiresAt' | 'dossierId'> & { savedAt: string; expiresAt: string },
+    draft: Omit<StoredDraft, 'filesVersion' | 'savedAt' | 'expiresAt' | 'dossierId'> & {
+      savedAt: string;
+      expiresAt: string;
+    },
     sealed: readonly SealedValue[],
   ): Promise<void> {
     await this.database.query(
@@ -177,14 +182,20 @@ export class DraftStore {
     return row?.removed === 1 ? (row.files ?? []) : null;
   }
 
-  async addUpload(
-    owner: { draftId?: string; dossierId?: string },
-    upload: AttachmentRef,
-    sql: SqlExecutor = this.database,
-  ): Promise<void> {
-    await sql.query(
-      `INSERT INTO dossier.uploads (attachment_id, draft_id, dossier_id, component_code, media_type, size, sha256, name_value_id, name_digest, uploaded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  /** Adds a file to a dossier, or to a draft that is still open. Returns whether it was taken. */
+  async addUpload(owner: { draftId?: string; dossierId?: string }, upload: AttachmentRef): Promise<boolean> {
+    const row = await this.database.one<{ added: number }>(
+      `WITH draft AS (
+         UPDATE dossier.drafts SET files_version = files_version + 1
+          WHERE draft_id = $2::uuid AND submitted_dossier_id IS NULL RETURNING draft_id
+       ), file AS (
+         INSERT INTO dossier.uploads (attachment_id, draft_id, dossier_id, component_code, media_type, size, sha256, name_value_id,
+           name_digest, uploaded_at)
+         SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::bigint, $7, $8::uuid, $9, $10::timestamptz
+          WHERE $2::uuid IS NULL OR EXISTS (SELECT 1 FROM draft)
+         RETURNING 1
+       )
+       SELECT count(*)::integer AS added FROM file`,
       [
         upload.attachmentId,
         owner.draftId ?? null,
@@ -198,6 +209,7 @@ export class DraftStore {
         upload.uploadedAt,
       ],
     );
+    return row?.added === 1;
   }
 
   async uploadsOf(owner: { draftId: string } | { dossierId: string }): Promise<AttachmentRef[]> {
@@ -213,9 +225,11 @@ export class DraftStore {
   /** Removes one file of a draft that is still open. */
   async removeUpload(draftId: string, attachmentId: string): Promise<boolean> {
     const row = await this.database.one<{ removed: number }>(
-      `WITH file AS (
-         DELETE FROM dossier.uploads u USING dossier.drafts d
-          WHERE u.attachment_id = $2 AND u.draft_id = $1 AND d.draft_id = u.draft_id AND d.submitted_dossier_id IS NULL
+      `WITH draft AS (
+         UPDATE dossier.drafts SET files_version = files_version + 1
+          WHERE draft_id = $1 AND submitted_dossier_id IS NULL RETURNING draft_id
+       ), file AS (
+         DELETE FROM dossier.uploads u USING draft d WHERE u.attachment_id = $2 AND u.draft_id = d.draft_id
          RETURNING u.name_value_id
        ), value AS (
          DELETE FROM personal_data.sealed_values v USING file WHERE v.value_id = file.name_value_id

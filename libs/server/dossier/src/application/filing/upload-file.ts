@@ -109,7 +109,7 @@ export class UploadFile {
       uploadedAt: this.clock.iso(),
       name: { valueId: name.valueId, digest: name.digest },
     };
-    await this.drafts.addUpload(target.place, ref);
+    if (!(await this.drafts.addUpload(target.place, ref))) throw problem('draft.already-submitted');
     const { name: _sealed, ...view } = ref;
     return { ...view, fileName };
   }
