@@ -2,11 +2,14 @@ import type { z } from 'zod';
 import type { Permission } from '../identity/permissions';
 import type { ProblemCode } from './problems';
 
+/** `any`: every role of an officer; `own-session`: no role needed, the endpoint is about the officer alone. */
+export type OfficerPermission = Permission | 'any' | 'own-session';
+
 /** Who may call an endpoint at all. The resource policy of the use case then decides about the single object. */
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'citizen' }
-  | { readonly kind: 'officer'; readonly permission: Permission | 'any' }
+  | { readonly kind: 'officer'; readonly permission: OfficerPermission }
   | { readonly kind: 'device' };
 
 /** Schemas of one endpoint; they live beside the descriptor so that a browser bundle never pulls the validator. */
@@ -70,6 +73,6 @@ export const publicAccess: Access = { kind: 'public' };
 export const citizen: Access = { kind: 'citizen' };
 export const device: Access = { kind: 'device' };
 /* @__NO_SIDE_EFFECTS__ */
-export function officer(permission: Permission | 'any'): Access {
+export function officer(permission: OfficerPermission): Access {
   return { kind: 'officer', permission };
 }

@@ -66,6 +66,6 @@ export const listOfficerLogins = endpoint<typeof schemas.listLoginsSchemas>({
   method: 'GET',
   path: '/officer/logins',
   summary: 'Log-in history of the signed-in officer',
-  access: officer('any'),
+  access: officer('own-session'),
   problems: [],
 });

@@ -61,12 +61,9 @@ export class AccessGuard implements CanActivate {
 function requirePermission(actor: HttpActor, endpoint: Endpoint): void {
   if (endpoint.access.kind !== 'officer' || actor.kind !== 'officer') throw problem('session.forbidden');
   const { permission } = endpoint.access;
-  if (permission === 'any') {
-    if (actor.assignment === null && endpoint.path !== '/officer/logins')
-      throw problem('session.assignment-required');
-    return;
-  }
+  if (permission === 'own-session') return;
   if (actor.assignment === null) throw problem('session.assignment-required');
+  if (permission === 'any') return;
   if (!actor.assignment.permissions.includes(permission)) throw problem('session.forbidden');
 }
 

@@ -11,8 +11,8 @@ import type { MocuaRequest } from './request';
 import { languageOf } from './request';
 
 /**
- * Parses the input of an endpoint strictly against its schemas, and strips the answer to its schema,
- * so that no column can leak and no unknown key comes in.
+ * Parses the input of an endpoint strictly against its schemas, so that no unknown key comes in, and refuses to send an
+ * answer that holds more or other than its schema says, so that no column can leak.
  */
 @Injectable()
 export class EndpointInterceptor implements NestInterceptor {
