@@ -222,9 +222,12 @@ export class DraftStore {
     return rows.map(attachmentOf);
   }
 
-  /** Removes one file of a draft that is still open. */
-  async removeUpload(draftId: string, attachmentId: string): Promise<boolean> {
-    const row = await this.database.one<{ removed: number }>(
+  /** Removes one file of a draft that is still open; a draft may be filed while its file is being taken out. */
+  async removeUpload(
+    draftId: string,
+    attachmentId: string,
+  ): Promise<'removed' | 'no-such-file' | 'not-open'> {
+    const row = await this.database.one<{ open: number; removed: number }>(
       `WITH draft AS (
          UPDATE dossier.drafts SET files_version = files_version + 1
           WHERE draft_id = $1 AND submitted_dossier_id IS NULL RETURNING draft_id
@@ -234,9 +237,10 @@ export class DraftStore {
        ), value AS (
          DELETE FROM personal_data.sealed_values v USING file WHERE v.value_id = file.name_value_id
        )
-       SELECT count(*)::integer AS removed FROM file`,
+       SELECT (SELECT count(*)::integer FROM draft) AS open, (SELECT count(*)::integer FROM file) AS removed`,
       [draftId, attachmentId],
     );
-    return row?.removed === 1;
+    if (row?.open !== 1) return 'not-open';
+    return row.removed === 1 ? 'removed' : 'no-such-file';
   }
 }

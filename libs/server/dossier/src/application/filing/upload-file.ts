@@ -78,8 +78,9 @@ export class UploadFile {
     { params }: InputOf<typeof removeFromDraft>,
   ): Promise<Record<string, never>> {
     await this.access.requireOpen(actor, params.draftId);
-    if (!(await this.drafts.removeUpload(params.draftId, params.attachmentId)))
-      throw problem('attachment.not-found');
+    const outcome = await this.drafts.removeUpload(params.draftId, params.attachmentId);
+    if (outcome === 'not-open') throw problem('draft.already-submitted');
+    if (outcome === 'no-such-file') throw problem('attachment.not-found');
     return {};
   }
 
