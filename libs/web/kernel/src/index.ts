@@ -23,7 +23,17 @@ export {
   withTexts,
 } from './language/texts';
 export { type LocalDraft, LocalDrafts } from './local/local-drafts';
-export { type Contrast, DisplaySettings, type TextSize } from './page/display-settings';
+export {
+  type Contrast,
+  type DisplayChoice,
+  displayChoiceOf,
+  displayCookie,
+  displayCookieName,
+  percentOf,
+  type TextSize,
+  textSizes,
+} from './page/display-choice';
+export { DisplaySettings } from './page/display-settings';
 export { focusHeading } from './page/navigation-focus';
 export { PageTitle } from './page/page-title';
 export { Province } from './page/province';

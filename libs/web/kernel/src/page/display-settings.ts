@@ -1,14 +1,14 @@
-import { Injectable, signal } from '@angular/core';
-import { readPreference, writePreference } from '../local/preferences';
-
-export type Contrast = 'normal' | 'high';
-export type TextSize = 'normal' | 'large' | 'larger';
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { Contrast, TextSize } from './display-choice';
+import { DisplayStore } from './display-store';
 
 /** How this browser shows pages; written on the root element as `data-contrast` and `data-text`. */
 @Injectable({ providedIn: 'root' })
 export class DisplaySettings {
-  readonly #contrast = signal<Contrast>(readPreference('contrast') === 'high' ? 'high' : 'normal');
-  readonly #text = signal<TextSize>(textSize(readPreference('text')));
+  readonly #store = inject(DisplayStore);
+  readonly #root = inject(DOCUMENT).documentElement;
+  readonly #contrast = signal<Contrast>(this.#store.read().contrast);
+  readonly #text = signal<TextSize>(this.#store.read().text);
   readonly contrast = this.#contrast.asReadonly();
   readonly text = this.#text.asReadonly();
 
@@ -18,23 +18,18 @@ export class DisplaySettings {
 
   setContrast(contrast: Contrast): void {
     this.#contrast.set(contrast);
-    writePreference('contrast', contrast);
+    this.#store.write({ contrast });
     this.#show();
   }
 
-  setText(size: TextSize): void {
-    this.#text.set(size);
-    writePreference('text', size);
+  setText(text: TextSize): void {
+    this.#text.set(text);
+    this.#store.write({ text });
     this.#show();
   }
 
   #show(): void {
-    const root = document.documentElement.dataset;
-    root['contrast'] = this.#contrast();
-    root['text'] = this.#text();
+    this.#root.setAttribute('data-contrast', this.#contrast());
+    this.#root.setAttribute('data-text', this.#text());
   }
-}
-
-function textSize(value: string | null): TextSize {
-  return value === 'large' || value === 'larger' ? value : 'normal';
 }

@@ -36,6 +36,8 @@ export class DisplaySettingsPanel {
     { value: 'normal', label: 'ui.display.textNormal' },
     { value: 'large', label: 'ui.display.textLarge' },
     { value: 'larger', label: 'ui.display.textLarger' },
+    { value: 'largest', label: 'ui.display.textLargest' },
+    { value: 'double', label: 'ui.display.textDouble' },
   ];
   protected readonly contrasts: readonly Choice<Contrast>[] = [
     { value: 'normal', label: 'ui.display.contrastNormal' },
