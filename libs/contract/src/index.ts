@@ -42,10 +42,26 @@ export type {
   FormPage,
   FormSection,
   Localized,
+  UnitFilter,
 } from './eform/form-definition';
 export type { DueDerivation, RuleSource } from './clock/schemas';
 export type { AssignmentView, Audience, PersonView, SessionView } from './session/schemas';
-export type { ProcedureSummary, ProcedureView, ProvinceView, UnitOption } from './catalogue/schemas';
+export type {
+  NotDemandedComponent,
+  ProcedureSummary,
+  ProcedureView,
+  ProvinceView,
+  UnitOption,
+} from './catalogue/schemas';
+export type {
+  NationalCaseView,
+  NationalChannelView,
+  NationalComponentView,
+  NationalFeeView,
+  NationalGapView,
+  NationalRecordView,
+  NationalTimeView,
+} from './catalogue/national-record';
 export type {
   AttachmentView,
   ComponentRequirement,

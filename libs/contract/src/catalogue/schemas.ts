@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleSource } from '../clock/schemas';
 import { dong, isoDate, localizedText, procedureCode, unitId } from '../kernel/scalars';
+import { nationalRecordView } from './national-record';
 
 export const provinceView = z.strictObject({
   code: z.string(),
@@ -35,7 +36,21 @@ export const componentView = z.strictObject({
   copies: z.int(),
 });
 
+/** A paper that must not be demanded, because a register the province is connected to holds it. */
+export const notDemandedComponent = z.strictObject({
+  component: localizedText,
+  register: localizedText,
+  legalBasis: z.string(),
+});
+export type NotDemandedComponent = z.output<typeof notDemandedComponent>;
+
 export const procedureView = procedureSummary.extend({
+  /**
+   * `record`: only the national record is published, no package. Then papers, times and fees stand in `record` alone,
+   * `components` is empty, and texts are Vietnamese in both languages because nobody has translated them.
+   */
+  source: z.enum(['package', 'record']),
+  /** Version of the package, or revision of the record. */
   version: z.int(),
   effectiveFrom: isoDate,
   whoMayApply: localizedText,
@@ -48,8 +63,18 @@ export const procedureView = procedureSummary.extend({
   boundaryFree: z.enum(['none', 'province', 'nation']),
   conditions: z.array(localizedText),
   legalBasis: z.array(z.strictObject({ citation: z.string(), title: localizedText, verified: z.boolean() })),
+  /** Which system resolves it; null where nobody has declared it, as for a record without a package. */
+  route: z.enum(['local', 'ministry', 'national']).nullable(),
+  /** Why the service level is not full, in plain words; null when it is. */
+  serviceLevelReason: localizedText.nullable(),
   /** Whether filing through this portal is switched on here. */
   onlineFiling: z.boolean(),
+  /** Why it cannot be filed here, and where to go instead; null when it can. */
+  onlineFilingReason: localizedText.nullable(),
+  /** Papers the state has already and will not ask for again. */
+  notDemanded: z.array(notDemandedComponent),
+  /** The record of the national database, as said; null when none is published. */
+  record: nationalRecordView.nullable(),
   /** Real processing time: median working minutes and how many dossiers it rests on; null below 5 dossiers. */
   experience: z.strictObject({ medianWorkingMinutes: z.int(), dossiers: z.int() }).nullable(),
 });
@@ -72,7 +97,9 @@ export const unitOption = z.strictObject({
   formerNames: z.array(z.string()),
 });
 export const listUnitOptionsSchemas = {
-  query: z.strictObject({ filter: z.enum(['register-keeper', 'one-stop-centre']) }),
+  query: z.strictObject({
+    filter: z.enum(['register-keeper', 'one-stop-centre', 'local-committee', 'branch']),
+  }),
   response: z.strictObject({ items: z.array(unitOption) }),
 };
 export type UnitOption = z.output<typeof unitOption>;

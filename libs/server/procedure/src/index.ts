@@ -2,6 +2,8 @@ export { ProcedureModule } from './procedure.module';
 export type { ProcedureParts } from './procedure.module';
 export { PublishedProcedures } from './application/published-procedures';
 export type { ListedProcedure } from './application/published-procedures';
+export { SearchableProcedures } from './application/searchable-procedures';
+export type { SearchableProcedure } from './application/searchable-procedures';
 export { PublishPackage } from './application/publish-package';
 export type { PublishResult } from './application/publish-package';
 export { findPackageFolders, readPackageFolder } from './application/read-package-folder';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import { DescribeProcedure } from './application/describe-procedure';
 import { PublishedProcedures } from './application/published-procedures';
 import { PublishPackage } from './application/publish-package';
+import { SearchableProcedures } from './application/searchable-procedures';
 import { SearchProcedures } from './application/search-procedures';
 import { CatalogueController } from './http/catalogue.controller';
 import { PackageVersions } from './persistence/package-versions';
@@ -19,7 +20,7 @@ class NoProcessingTimes extends ProcessingTimes {
   }
 }
 
-const shared = [PublishedProcedures, PublishPackage];
+const shared = [PublishedProcedures, PublishPackage, SearchableProcedures];
 
 /** The catalogue and the published versions for a whole process. */
 @Module({})

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProcedureSummary, ProcedureView } from '@mocua/contract';
 import { Clock, Config } from '@mocua/server/kernel';
 import type { CatalogueEntry, ComponentDefinition } from '../domain/procedure-package';
+import { whyNotOnline } from '../domain/online-filing';
 import { ProcessingTimes } from '../ports';
 import { PublishedProcedures } from './published-procedures';
 
@@ -18,8 +19,10 @@ export class DescribeProcedure {
   /** @throws Problem `procedure.not-found` */
   async execute(code: string): Promise<ProcedureView> {
     const { entry, components, rules } = await this.procedures.current(code, this.clock.today());
+    const notOnline = whyNotOnline(entry, this.config.onlineFiling);
     return {
       ...summaryOf(entry),
+      source: 'package',
       version: entry.version,
       effectiveFrom: entry.effectiveFrom,
       whoMayApply: entry.whoMayApply,
@@ -32,7 +35,12 @@ export class DescribeProcedure {
       boundaryFree: entry.boundaryFree,
       conditions: [...entry.conditions],
       legalBasis: entry.legalBasis.map(({ citation, title, verified }) => ({ citation, title, verified })),
-      onlineFiling: this.config.onlineFiling && entry.onlineFiling && entry.route === 'local',
+      route: entry.route,
+      serviceLevelReason: null,
+      onlineFiling: notOnline === null,
+      onlineFilingReason: notOnline,
+      notDemanded: [],
+      record: null,
       experience: await this.times.experienceWith(code),
     };
   }
