@@ -62,6 +62,25 @@ export type {
   NationalRecordView,
   NationalTimeView,
 } from './catalogue/national-record';
+export { personFacts } from './catalogue/eligibility';
+export type {
+  EligibilityRule,
+  PersonFactDefinition,
+  PersonFactName,
+  PersonFacts,
+  PersonFactType,
+} from './catalogue/eligibility';
+export type {
+  FeeAmount,
+  FeeChannel,
+  FeeDefinition,
+  FeeKind,
+  FeeLine,
+  FeeReduction,
+  FeeSource,
+  FeeTiming,
+  FeeWaiver,
+} from './catalogue/fees';
 export type {
   AttachmentView,
   ComponentRequirement,

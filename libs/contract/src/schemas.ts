@@ -64,5 +64,6 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   kioskTrack: kiosk.kioskTrackSchemas,
 };
 
+export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';
 export { endpoints } from './endpoints';
 export type { EndpointName } from './endpoints';

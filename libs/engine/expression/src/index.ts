@@ -4,6 +4,7 @@ export { MAX_DEPTH } from './token-cursor';
 export type { ParseResult } from './parser';
 export { checkExpression } from './check';
 export type { CheckResult } from './check';
+export { compileExpression } from './compile';
 export { evaluate } from './evaluate';
 export type { EvaluationOptions, EvaluationResult } from './evaluate';
 export { dependencies } from './dependencies';

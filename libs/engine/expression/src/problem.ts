@@ -48,6 +48,10 @@ const texts = {
     '“{name}” needs {expected}, here is {found}.',
   ],
   'type.comparison': ['Không so sánh được {left} với {right}.', 'Cannot compare {left} with {right}.'],
+  'type.result': [
+    'Kết quả phải là {expected}, ở đây là {found}.',
+    'The result must be {expected}, here is {found}.',
+  ],
   'range.place': ['Khoảng giá trị chỉ dùng được sau “in”.', 'A range may only stand after “in”.'],
   'date.invalid': [
     '“{found}” không phải ngày có thật (năm-tháng-ngày).',

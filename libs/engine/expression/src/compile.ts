@@ -1,0 +1,21 @@
+import { checkExpression } from './check';
+import { parseExpression, type ParseResult } from './parser';
+import { expressionProblem } from './problem';
+import { fits, nameOfType, type FeelType, type TypeScope } from './type';
+
+/**
+ * Reads an expression and proves it fit for its place: every name is known, types meet, and the result is of the wanted
+ * type.
+ *
+ * @param wanted - what the place needs; `any` for everything
+ */
+export function compileExpression(text: string, scope: TypeScope, wanted: FeelType): ParseResult {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) return parsed;
+  const { problems, type } = checkExpression(parsed.expression, scope);
+  if (problems.length > 0) return { ok: false, problems };
+  if (fits(type, wanted)) return parsed;
+  const [from, to] = parsed.expression.root.at;
+  const params = { expected: nameOfType(wanted), found: nameOfType(type) };
+  return { ok: false, problems: [expressionProblem('type.result', from, to, params)] };
+}
