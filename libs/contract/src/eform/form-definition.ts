@@ -73,6 +73,19 @@ export type FormField =
     })
   | (FieldBase & { readonly type: 'date'; readonly min?: Expression; readonly max?: Expression })
   | (FieldBase & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
+  /** A calendar year; written with its digits alone, never grouped. Default bounds 1900 and 2100. */
+  | (FieldBase & { readonly type: 'year'; readonly min?: number; readonly max?: number })
+  /** Integer đồng; never negative. */
+  | (FieldBase & { readonly type: 'money'; readonly min?: number; readonly max?: number })
+  /** A measured amount, for example an area; the unit of measurement is shown behind the number. */
+  | (FieldBase & {
+      readonly type: 'decimal';
+      /** Most digits after the decimal sign, 1 to 4. */
+      readonly decimals: number;
+      readonly measure: Localized;
+      readonly min?: number;
+      readonly max?: number;
+    })
   | (FieldBase & { readonly type: 'choice'; readonly options: readonly ChoiceOption[] })
   | (FieldBase & {
       readonly type: 'choices';
@@ -87,7 +100,13 @@ export type FormField =
   | (FieldBase & { readonly type: 'email' })
   | (FieldBase & { readonly type: 'address' })
   /** An organisation unit of the province, chosen from the units that the filter names. */
-  | (FieldBase & { readonly type: 'unit'; readonly filter: 'register-keeper' | 'one-stop-centre' });
+  | (FieldBase & { readonly type: 'unit'; readonly filter: UnitFilter });
+
+/**
+ * Which units a form offers: keepers of original registers, one-stop centres, the people's committees with no other one
+ * below them, or branches of provincial agencies (land registries).
+ */
+export type UnitFilter = 'register-keeper' | 'one-stop-centre' | 'local-committee' | 'branch';
 
 export type FieldType = FormField['type'];
 

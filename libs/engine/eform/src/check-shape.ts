@@ -1,3 +1,4 @@
+import type { UnitFilter } from '@mocua/contract';
 import type { DefinitionProblem, DefinitionProblemCode } from './eform-problem';
 
 /** Sizes that keep every form within a page of memory and a breath of time. */
@@ -6,7 +7,7 @@ export const formLimits = {
   sectionsPerPage: 30,
   fields: 1000,
   options: 400,
-  groups: 50,
+  groups: 100,
   textLength: 10_000,
   labelLength: 1000,
   expressionLength: 2000,
@@ -17,6 +18,9 @@ const fieldTypes: ReadonlySet<unknown> = new Set([
   'paragraph',
   'date',
   'integer',
+  'year',
+  'money',
+  'decimal',
   'choice',
   'choices',
   'confirmation',
@@ -26,6 +30,12 @@ const fieldTypes: ReadonlySet<unknown> = new Set([
   'address',
   'unit',
 ]);
+const unitFilters: ReadonlySet<unknown> = new Set([
+  'register-keeper',
+  'one-stop-centre',
+  'local-committee',
+  'branch',
+] satisfies readonly UnitFilter[]);
 const claims: ReadonlySet<unknown> = new Set([
   'fullName',
   'birthDate',
@@ -160,14 +170,12 @@ function checkBounds(field: Json, at: string, report: Report): void {
         bad();
       return;
     }
-    case 'integer': {
-      const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = field as {
-        min?: unknown;
-        max?: unknown;
-      };
-      if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || Number(min) > Number(max)) bad();
+    case 'integer':
+    case 'year':
+    case 'money':
+    case 'decimal':
+      checkNumberBounds(field, at, report, bad);
       return;
-    }
     case 'choice':
       checkOptions(field['options'], at, report);
       return;
@@ -179,9 +187,23 @@ function checkBounds(field: Json, at: string, report: Report): void {
       return;
     }
     case 'unit':
-      if (field['filter'] !== 'register-keeper' && field['filter'] !== 'one-stop-centre')
-        misshapen(at, report);
+      if (!unitFilters.has(field['filter'])) misshapen(at, report);
   }
+}
+
+function checkNumberBounds(field: Json, at: string, report: Report, bad: () => void): void {
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = field as {
+    min?: unknown;
+    max?: unknown;
+  };
+  const decimal = field['type'] === 'decimal';
+  const fits = decimal ? Number.isFinite : Number.isSafeInteger;
+  if (!fits(min) || !fits(max) || Number(min) > Number(max)) bad();
+  if (field['type'] === 'money' && field['min'] !== undefined && Number(min) < 0) bad();
+  if (!decimal) return;
+  checkLabel(field['measure'], `${at}.measure`, true, report);
+  const { decimals } = field as { decimals?: unknown };
+  if (!isCount(decimals) || decimals < 1 || decimals > 4) bad();
 }
 
 function checkOptions(options: unknown, at: string, report: Report): number {

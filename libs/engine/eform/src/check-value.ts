@@ -1,16 +1,9 @@
-import type { AddressValue, AnswerValue, FormField } from '@mocua/contract';
+import type { AddressValue, FormField } from '@mocua/contract';
 import { displayDate, earliestDate, readDate } from './calendar-date';
+import { checkDecimal, checkWhole } from './check-number';
 import { cleanLine, cleanParagraph, lengthOf } from './check-text';
-import type { Issue } from './check-text';
+import { type CheckedValue, correct, empty, refuse, typedLimit, typedText } from './checked-value';
 import type { EformProblemCode } from './problem-messages';
-
-export type ValueIssue = Issue<EformProblemCode>;
-
-/** A value in its stored form, and why it is not acceptable. An empty value is null without an issue. */
-export interface CheckedValue {
-  readonly value: AnswerValue;
-  readonly issue: ValueIssue | null;
-}
 
 export const personalIdPattern = /^\d{12}$/u;
 export const phonePattern = /^0\d{9}$/u;
@@ -20,11 +13,6 @@ export const unitPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 export const addressCodePattern = /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/u;
 export const addressLimits = { text: 300, wardName: 120 } as const;
 export const emailLimit = 254;
-/** Longest thing kept in a draft for fields that are short by nature. */
-const typedLimit = 400;
-
-const empty: CheckedValue = { value: null, issue: null };
-
 /** Brings one answer to its stored form and checks it against its own field; never throws, whatever `raw` is. */
 export function checkValue(field: FormField, raw: unknown): CheckedValue {
   if (raw === null || raw === undefined) return empty;
@@ -36,6 +24,11 @@ export function checkValue(field: FormField, raw: unknown): CheckedValue {
       return checkDate(raw);
     case 'integer':
       return checkInteger(field, raw);
+    case 'year':
+    case 'money':
+      return checkWhole(field, raw);
+    case 'decimal':
+      return checkDecimal(field, raw);
     case 'choice':
       return checkChoice(field.options, raw);
     case 'choices':
@@ -53,18 +46,6 @@ export function checkValue(field: FormField, raw: unknown): CheckedValue {
     case 'unit':
       return checkUnit(raw);
   }
-}
-
-function refuse(code: EformProblemCode, params: ValueIssue['params'] = {}): CheckedValue {
-  return { value: null, issue: { code, severity: 'type', params } };
-}
-
-function correct(
-  value: AnswerValue,
-  code: EformProblemCode,
-  params: ValueIssue['params'] = {},
-): CheckedValue {
-  return { value, issue: { code, severity: 'content', params } };
 }
 
 function isOption(options: readonly { readonly value: string }[], value: unknown): boolean {
@@ -85,17 +66,6 @@ function checkText(field: TextField, raw: unknown): CheckedValue {
   if (length > field.maxLength) return correct(value, 'too-long', { max: field.maxLength });
   const min = field.minLength ?? 0;
   return length < min ? correct(value, 'too-short', { min }) : { value, issue: null };
-}
-
-/** What was typed into a short field, or the refusal of it. */
-function typedText(raw: unknown): string | CheckedValue {
-  if (typeof raw !== 'string') return refuse('wrong-type');
-  if (raw.length > typedLimit) return refuse('too-long', { max: typedLimit });
-  const line = cleanLine(raw) ?? refuse('bad-characters');
-  // Composing can lengthen text, and what is kept must be accepted again.
-  return typeof line === 'string' && line.length > typedLimit
-    ? refuse('too-long', { max: typedLimit })
-    : line;
 }
 
 function checkDate(raw: unknown): CheckedValue {

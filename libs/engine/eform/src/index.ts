@@ -22,4 +22,5 @@ export { markEdited, prefill, vneidOrigin } from './prefill';
 export type { IdentityClaims, Prefilled, PrefillOrigin } from './prefill';
 export { displayAnswer, readBack } from './read-back';
 export type { ReadBackLookups, ReadBackPage, ReadBackRow } from './read-back';
+export { unitFiltersOf } from './unit-filters';
 export { dateParts, displayDate } from './calendar-date';

@@ -8,6 +8,7 @@ import {
   phonePattern,
   unitPattern,
 } from './check-value';
+import { wholeBounds } from './check-number';
 import { linePattern, paragraphPattern } from './check-text';
 import type { CompiledField, CompiledForm, CompiledSection } from './compiled-form';
 
@@ -93,6 +94,18 @@ function valueSchema(field: FormField): JsonSchema {
         type: 'integer',
         minimum: field.min ?? Number.MIN_SAFE_INTEGER,
         maximum: field.max ?? Number.MAX_SAFE_INTEGER,
+      };
+    case 'year':
+    case 'money': {
+      const { min, max } = wholeBounds(field);
+      return { type: 'integer', minimum: min, maximum: max };
+    }
+    case 'decimal':
+      // How many digits it may have cannot be said exactly in binary numbers; the engine checks it.
+      return {
+        type: 'number',
+        ...(field.min === undefined ? {} : { minimum: field.min }),
+        ...(field.max === undefined ? {} : { maximum: field.max }),
       };
     case 'choice':
       return { enum: field.options.map((option) => option.value) };

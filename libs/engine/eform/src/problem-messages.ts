@@ -30,6 +30,22 @@ export const problemMessages = {
     'Remove the unusual characters from “{label}” and use plain letters and digits.',
   ),
   'not-a-number': t('Hãy ghi “{label}” bằng chữ số, ví dụ 12.', 'Write “{label}” in digits, for example 12.'),
+  'not-a-year': t(
+    'Hãy ghi “{label}” đủ 4 chữ số của năm, ví dụ 1988.',
+    'Write “{label}” with the 4 digits of the year, for example 1988.',
+  ),
+  'not-an-amount': t(
+    'Hãy ghi “{label}” bằng chữ số, không cần chữ “đồng”, ví dụ 1500000.',
+    'Write “{label}” in digits without the currency, for example 1500000.',
+  ),
+  'not-a-measure': t(
+    'Hãy ghi “{label}” bằng chữ số, phần lẻ sau dấu phẩy, ví dụ 125,5.',
+    'Write “{label}” in digits, for example 125.5.',
+  ),
+  'too-precise': t(
+    'Hãy ghi “{label}” với nhiều nhất {max} chữ số sau dấu phẩy.',
+    'Write “{label}” with at most {max} digits after the decimal sign.',
+  ),
   'too-low': t('Hãy ghi “{label}” từ {min} trở lên.', 'Enter {min} or more for “{label}”.'),
   'too-high': t('Hãy ghi “{label}” không quá {max}.', 'Enter {max} or less for “{label}”.'),
   'not-a-date': t(

@@ -36,6 +36,7 @@ export interface ReadBackPage {
 const words = {
   unanswered: { vi: 'Không khai', en: 'Not provided' },
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  currency: { vi: 'đồng', en: 'VND' },
   unknownUnit: { vi: 'Cơ quan đã chọn', en: 'The chosen agency' },
 } as const satisfies Record<string, Localized>;
 
@@ -108,8 +109,12 @@ export function displayAnswer(field: FormField, value: AnswerValue, lookups: Rea
     case 'date':
       return displayDate(String(value));
     case 'integer':
+      return grouped(value, lang);
+    case 'money':
+      return typeof value === 'number' ? `${grouped(value, lang)} ${words.currency[lang]}` : String(value);
+    case 'decimal':
       return typeof value === 'number'
-        ? value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')
+        ? `${grouped(value, lang, field.decimals)} ${field.measure[lang]}`
         : String(value);
     case 'choice':
       return field.options.find((option) => option.value === value)?.label[lang] ?? String(value);
@@ -129,6 +134,11 @@ export function displayAnswer(field: FormField, value: AnswerValue, lookups: Rea
     default:
       return String(value);
   }
+}
+
+function grouped(value: AnswerValue, lang: 'vi' | 'en', decimals = 0): string {
+  if (typeof value !== 'number') return String(value);
+  return value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: decimals });
 }
 
 function displayAddress(value: AnswerValue): string {

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '@mocua/contract';
 import type { FeelValue } from '@mocua/engine/expression';
-import type { ValueIssue } from './check-value';
+import type { ValueIssue } from './checked-value';
 import type { EformProblem } from './eform-problem';
 
 /** What one step of the evaluation found out. */

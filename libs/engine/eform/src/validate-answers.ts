@@ -1,4 +1,4 @@
-import type { AnswerGroup, Answers, AnswerValue, FormField, Localized } from '@mocua/contract';
+import type { AnswerGroup, Answers, AnswerValue, FormField, Localized, UnitFilter } from '@mocua/contract';
 import { checkStructure } from './check-structure';
 import { checkValue } from './check-value';
 import type { CompiledField, CompiledForm, CompiledSection } from './compiled-form';
@@ -20,7 +20,7 @@ export interface ValidationOptions {
   /** What to do with values of hidden fields; default: `drop` in drafts, `refuse` in submissions. */
   readonly hidden?: 'drop' | 'refuse';
   /** Whether a unit may be chosen; without it, any well-formed unit id passes. */
-  readonly unitExists?: (unitId: string, filter: 'register-keeper' | 'one-stop-centre') => boolean;
+  readonly unitExists?: (unitId: string, filter: UnitFilter) => boolean;
   /** Values obtained from the identity; fields that are not editable must still hold them. */
   readonly prefilled?: Answers;
 }

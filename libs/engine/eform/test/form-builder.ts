@@ -14,6 +14,7 @@ export type FieldWish = { readonly id: string; readonly type: FormField['type'] 
     | 'minLength'
     | 'maxLength'
     | 'options'
+    | 'decimals'
     | 'minItems'
     | 'maxItems'
     | 'prefill'
@@ -35,6 +36,7 @@ const defaults: Partial<Record<FormField['type'], object>> = {
   paragraph: { maxLength: 1000 },
   choice: { options: options('yes', 'no') },
   choices: { options: options('a', 'b', 'c') },
+  decimal: { decimals: 2, measure: said('m²') },
   unit: { filter: 'register-keeper' },
 };
 

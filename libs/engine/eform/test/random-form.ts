@@ -9,6 +9,9 @@ const types = [
   'paragraph',
   'date',
   'integer',
+  'year',
+  'money',
+  'decimal',
   'choice',
   'choices',
   'confirmation',
@@ -19,10 +22,16 @@ const types = [
   'unit',
 ] as const satisfies readonly FormField['type'][];
 
+/** JSON Schema cannot say how many digits a decimal number may have. */
+const sayable = types.filter((type) => type !== 'decimal');
+
 /** A condition on one earlier field, in words of its type. */
 function conditionOn(field: FieldWish): string {
   switch (field.type) {
     case 'integer':
+    case 'year':
+    case 'money':
+    case 'decimal':
       return `${field.id} > 3`;
     case 'choice':
       return `${field.id} = "yes"`;
@@ -99,7 +108,7 @@ export const anyForm: fc.Arbitrary<FormDefinition> = fc
 
 /** Forms without any condition: what JSON Schema can say completely. */
 export const plainForm: fc.Arbitrary<FormDefinition> = fc
-  .array(fc.tuple(fc.constantFrom(...types), fc.boolean(), fc.nat(3)), { minLength: 1, maxLength: 8 })
+  .array(fc.tuple(fc.constantFrom(...sayable), fc.boolean(), fc.nat(3)), { minLength: 1, maxLength: 8 })
   .map((wishes) => {
     const fields = wishes.map(([type, required, bound], index): FieldWish => ({
       id: `f${index}`,
@@ -166,6 +175,9 @@ const likely: Readonly<Record<FormField['type'], readonly unknown[]>> = {
   paragraph: ['một\nhai', 'ba bốn'],
   date: ['2020-02-29', '1985-03-07', '7/3/1985'],
   integer: [0, 4, 19, '7'],
+  year: [1988, '2026', 1899],
+  money: [0, 250_000, '1.250.000 đồng'],
+  decimal: [125.5, '80,25', '1.250', 3],
   choice: ['yes', 'no'],
   choices: [['a', 'b'], ['a', 'b', 'c'], ['a']],
   confirmation: [true],

@@ -21,7 +21,7 @@ export type {
 export { ProvinceSettings } from './domain/province-settings';
 export { SessionPolicy } from './domain/session-policy';
 export type { Unit, UnitKind, UnitSuccession } from './domain/unit';
-export { type UnitChoice, type UnitOptionFilter, UnitTree } from './domain/unit-tree';
+export { type UnitChoice, UnitTree } from './domain/unit-tree';
 export { isValidOn, type Validity } from './domain/validity';
 export { IdentityModule, type IdentityParts } from './identity.module';
 export type { Representation, RepresentationKind } from './persistence/representation.store';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, editDossier, InputOf } from '@mocua/contract';
+import type { Answers, editDossier, InputOf, UnitFilter } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { validateAnswers } from '@mocua/engine/eform';
 import { UnitDirectory } from '@mocua/server/identity';
@@ -51,7 +51,7 @@ export class EditDossier {
     const before = ((await this.vault.open(state.answers.valueId)) ?? {}) as Answers;
     const tree = await this.units.tree();
     const options = {
-      unitExists: (unitId: string, filter: 'register-keeper' | 'one-stop-centre') =>
+      unitExists: (unitId: string, filter: UnitFilter) =>
         tree.options(filter, today).some((option) => option.unit.unitId === unitId),
       // What came from the identity stays what it was.
       prefilled: before,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitId } from '@mocua/contract';
+import type { UnitFilter, UnitId } from '@mocua/contract';
 import { Clock, problem } from '@mocua/server/kernel';
 import type { Unit } from '../domain/unit';
-import type { UnitChoice, UnitOptionFilter, UnitTree } from '../domain/unit-tree';
+import type { UnitChoice, UnitTree } from '../domain/unit-tree';
 import { isValidOn } from '../domain/validity';
 import { UnitStore } from '../persistence/unit.store';
 
@@ -60,7 +60,7 @@ export class UnitDirectory {
     return (await this.tree()).descendants(unitId);
   }
 
-  async options(filter: UnitOptionFilter, date: string = this.clock.today()): Promise<readonly UnitChoice[]> {
+  async options(filter: UnitFilter, date: string = this.clock.today()): Promise<readonly UnitChoice[]> {
     return (await this.tree()).options(filter, date);
   }
 

@@ -1,9 +1,6 @@
-import type { UnitId } from '@mocua/contract';
+import type { UnitFilter, UnitId } from '@mocua/contract';
 import type { Unit, UnitSuccession } from './unit';
 import { isValidOn } from './validity';
-
-/** What a form may ask the tree for. */
-export type UnitOptionFilter = 'register-keeper' | 'one-stop-centre';
 
 /** A unit a form offers, with the names people knew it by before. */
 export interface UnitChoice {
@@ -118,14 +115,28 @@ export class UnitTree {
   }
 
   /** Units a form may offer on a date, in Vietnamese alphabetical order. */
-  options(filter: UnitOptionFilter, date: string): readonly UnitChoice[] {
+  options(filter: UnitFilter, date: string): readonly UnitChoice[] {
     return this.all()
-      .filter((unit) =>
-        filter === 'register-keeper' ? unit.keepsRegisters : unit.kind === 'one-stop-centre',
-      )
+      .filter((unit) => this.answersTo(filter, unit))
       .filter((unit) => isValidOn(unit, date))
       .sort((left, right) => left.name.localeCompare(right.name, 'vi'))
       .map((unit) => ({ unit, formerNames: this.formerNames(unit.unitId) }));
+  }
+
+  private answersTo(filter: UnitFilter, unit: Unit): boolean {
+    switch (filter) {
+      case 'register-keeper':
+        return unit.keepsRegisters;
+      case 'one-stop-centre':
+        return unit.kind === 'one-stop-centre';
+      case 'branch':
+        return unit.kind === 'branch';
+      case 'local-committee': {
+        // No level is named: it is the committee with no other committee below it.
+        const below = this.children.get(unit.unitId) ?? [];
+        return unit.kind === 'people-committee' && !below.some((child) => child.kind === 'people-committee');
+      }
+    }
   }
 }
 

@@ -7,6 +7,9 @@ const types: Readonly<Record<FieldType, FeelType>> = {
   // Outside a form an answer is plain JSON: a date arrives as text.
   date: 'string',
   integer: 'number',
+  year: 'number',
+  money: 'number',
+  decimal: 'number',
   choice: 'string',
   choices: { kind: 'list', of: 'string' },
   confirmation: 'boolean',

@@ -44,7 +44,16 @@ export class FormFieldEntry {
 
   protected readonly lang = this.#context.lang;
   protected readonly id = computed(() => controlId(this.state().path));
-  protected readonly label = computed(() => this.field().label[this.lang()]);
+  protected readonly label = computed(() => {
+    const field = this.field();
+    const measure =
+      field.type === 'money'
+        ? this.say('currency')
+        : field.type === 'decimal'
+          ? field.measure[this.lang()]
+          : '';
+    return measure === '' ? field.label[this.lang()] : `${field.label[this.lang()]} (${measure})`;
+  });
   protected readonly hint = computed(() => this.field().hint?.[this.lang()] ?? '');
   protected readonly error = computed(() => this.#context.problemAt(this.state().path));
   protected readonly optional = computed(() => !this.state().required);

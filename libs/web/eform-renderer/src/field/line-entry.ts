@@ -18,7 +18,7 @@ const autocompleteTokens: Readonly<Record<string, string>> = {
   imports: [TypedText],
   template: `<input
     class="mc-input"
-    [class.mc-input--tiny]="field().type === 'integer'"
+    [class.mc-input--tiny]="tiny()"
     [class.mc-input--short]="short()"
     [type]="type()"
     [id]="id()"
@@ -41,15 +41,24 @@ export class LineEntry {
   readonly answered = output<string>();
 
   protected readonly id = computed(() => controlId(this.state().path));
-  protected readonly shown = computed(() => String(this.state().value ?? ''));
-  protected readonly short = computed(() => ['phone', 'personal-id'].includes(this.field().type));
+  protected readonly shown = computed(() => {
+    const { value } = this.state();
+    // A measured amount is typed with the sign people write; what they see must be what they may type.
+    if (this.field().type === 'decimal' && typeof value === 'number') return String(value).replace('.', ',');
+    return String(value ?? '');
+  });
+  protected readonly tiny = computed(() => ['integer', 'year'].includes(this.field().type));
+  protected readonly short = computed(() =>
+    ['phone', 'personal-id', 'money', 'decimal'].includes(this.field().type),
+  );
   protected readonly type = computed(() => {
     const { type } = this.field();
     return type === 'phone' ? 'tel' : type === 'email' ? 'email' : 'text';
   });
   protected readonly inputMode = computed(() => {
     const { type } = this.field();
-    return type === 'integer' || type === 'personal-id' ? 'numeric' : null;
+    if (type === 'decimal') return 'decimal';
+    return ['integer', 'year', 'money', 'personal-id'].includes(type) ? 'numeric' : null;
   });
   protected readonly autocomplete = computed(() => {
     const claim = this.field().prefill?.claim;

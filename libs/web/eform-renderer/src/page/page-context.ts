@@ -1,14 +1,12 @@
 import { computed, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { Signal } from '@angular/core';
-import type { FieldProblem, Provenance, UnitOption } from '@mocua/contract';
+import type { FieldProblem, Provenance, UnitFilter, UnitOption } from '@mocua/contract';
 import { addGroup, markEdited, removeGroup, updateAnswer } from '@mocua/engine/eform';
 import type { FormState } from '@mocua/engine/eform';
 import type { RendererLang } from '../texts/renderer-texts';
 
 /** Units to choose from, by the filter of the field. */
-export type UnitChoices = Readonly<
-  Partial<Record<'register-keeper' | 'one-stop-centre', readonly UnitOption[]>>
->;
+export type UnitChoices = Readonly<Partial<Record<UnitFilter, readonly UnitOption[]>>>;
 
 /** A commune, ward or special zone to suggest in addresses. */
 export interface WardOption {

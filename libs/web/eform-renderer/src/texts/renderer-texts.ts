@@ -1,6 +1,7 @@
 export type RendererLang = 'vi' | 'en';
 
 const texts = {
+  currency: ['đồng', 'VND'],
   optional: ['(không bắt buộc)', '(optional)'],
   day: ['Ngày', 'Day'],
   month: ['Tháng', 'Month'],

@@ -6,10 +6,11 @@ import {
   type OfficerDossierView,
   type TaskView,
 } from '@mocua/contract';
-import { compileForm, inLanguage, validateAnswers } from '@mocua/engine/eform';
+import { compileForm, inLanguage, unitFiltersOf, validateAnswers } from '@mocua/engine/eform';
 import { controlId, FormPage } from '@mocua/web/eform-renderer';
 import { ApiClient, formatInstant, Language, useTexts } from '@mocua/web/kernel';
 import { factsAt } from '../dossier/form-facts';
+import { useUnitChoices } from '../dossier/unit-choices';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
@@ -50,6 +51,7 @@ export class CompleteTaskForm {
     const compiled = definition === null ? null : compileForm(definition);
     return compiled?.ok === true ? compiled.form : null;
   });
+  protected readonly units = useUnitChoices(() => unitFiltersOf(this.form()));
   protected readonly facts = factsAt(Date.now());
   readonly #tried = signal(false);
 

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { listUnitOptions, type OfficerDossierView } from '@mocua/contract';
-import { compileForm } from '@mocua/engine/eform';
-import { AnswerList, type UnitChoices } from '@mocua/web/eform-renderer';
-import { Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import type { OfficerDossierView } from '@mocua/contract';
+import { compileForm, unitFiltersOf } from '@mocua/engine/eform';
+import { AnswerList } from '@mocua/web/eform-renderer';
+import { Language, useTexts } from '@mocua/web/kernel';
 import { factsAt } from './form-facts';
+import { useUnitChoices } from './unit-choices';
 
 /** The answers as the applicant gave them, read back page by page. */
 @Component({
@@ -28,21 +29,11 @@ export class DossierAnswers {
   readonly dossier = input.required<OfficerDossierView>();
   protected readonly t = useTexts();
   protected readonly language = inject(Language);
-  readonly #registers = loadEndpoint(listUnitOptions, () => ({
-    query: { filter: 'register-keeper' as const },
-  }));
-  readonly #centres = loadEndpoint(listUnitOptions, () => ({
-    query: { filter: 'one-stop-centre' as const },
-  }));
-
   protected readonly form = computed(() => {
     const compiled = compileForm(this.dossier().form);
     return compiled.ok ? compiled.form : null;
   });
   /** Conditions are read as of the day of filing, or an answer could vanish from the page by itself. */
   protected readonly facts = computed(() => factsAt(this.dossier().submittedAt));
-  protected readonly units = computed<UnitChoices>(() => ({
-    'register-keeper': this.#registers.value()?.items ?? [],
-    'one-stop-centre': this.#centres.value()?.items ?? [],
-  }));
+  protected readonly units = useUnitChoices(() => unitFiltersOf(this.form()));
 }

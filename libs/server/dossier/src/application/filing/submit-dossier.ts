@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, DossierId, InputOf, SubmissionReceipt, submitDossier, UnitId } from '@mocua/contract';
+import type {
+  Answers,
+  DossierId,
+  InputOf,
+  SubmissionReceipt,
+  submitDossier,
+  UnitFilter,
+  UnitId,
+} from '@mocua/contract';
 import {
   type AttachmentRef,
   decideSubmit,
@@ -99,7 +107,7 @@ function checkedAnswers(
   { answers, prefilled }: OpenedDraft,
   { procedure, tree, today }: SubmissionFacts,
 ): Answers {
-  const unitExists = (unitId: string, filter: 'register-keeper' | 'one-stop-centre'): boolean =>
+  const unitExists = (unitId: string, filter: UnitFilter): boolean =>
     tree.options(filter, today).some((option) => option.unit.unitId === unitId);
   const options = { unitExists, prefilled, hidden: 'drop' as const };
   const checked = validateAnswers(procedure.compiledForm, answers, { today }, 'submission', options);
