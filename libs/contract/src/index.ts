@@ -108,7 +108,18 @@ export type {
   TaskView,
 } from './officer/schemas';
 export type { PublicDossierStatus } from './tracking/schemas';
-export type { KioskView } from './kiosk/schemas';
+export type {
+  CallView,
+  CardState,
+  DraftHandover,
+  HandedDraftView,
+  KioskParts,
+  KioskScreen,
+  KioskSettings,
+  KioskView,
+  PhoneSignIn,
+  QueueTicket,
+} from './kiosk/schemas';
 export * from './session/endpoints';
 export * from './catalogue/endpoints';
 export * from './filing/endpoints';
@@ -116,3 +127,17 @@ export * from './dossier/endpoints';
 export * from './officer/endpoints';
 export * from './tracking/endpoints';
 export * from './kiosk/endpoints';
+export { contentKinds, contentTopicNames, contentTopics } from './content/kinds';
+export type { ContentKind, ContentTopic } from './content/kinds';
+export type {
+  ContentBlock,
+  ContentChange,
+  ContentFields,
+  ContentId,
+  ContentSummary,
+  ContentText,
+  ContentView,
+  PublicContent,
+} from './content/schemas';
+export * from './content/endpoints';
+export type * from './pages/page-model';

@@ -1,6 +1,7 @@
 import type { EndpointSchemas } from './kernel/endpoint';
 import type { EndpointName } from './endpoints';
 import * as catalogue from './catalogue/schemas';
+import * as content from './content/schemas';
 import * as dossier from './dossier/schemas';
 import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
@@ -55,6 +56,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listDevices: officer.listDevicesSchemas,
   registerDevice: officer.registerDeviceSchemas,
   revokeDevice: officer.revokeDeviceSchemas,
+  setDeviceSettings: officer.setDeviceSettingsSchemas,
   trackDossier: tracking.trackDossierSchemas,
   verifyReceipt: tracking.verifyReceiptSchemas,
   listSigningKeys: tracking.listSigningKeysSchemas,
@@ -62,6 +64,31 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   getKiosk: kiosk.getKioskSchemas,
   kioskHeartbeat: kiosk.kioskHeartbeatSchemas,
   kioskTrack: kiosk.kioskTrackSchemas,
+  wipeKiosk: kiosk.wipeKioskSchemas,
+  startPhoneSignIn: kiosk.startPhoneSignInSchemas,
+  collectPhoneSignIn: kiosk.collectPhoneSignInSchemas,
+  signInByCard: kiosk.signInByCardSchemas,
+  callOfficer: kiosk.callOfficerSchemas,
+  getCall: kiosk.getCallSchemas,
+  endCall: kiosk.endCallSchemas,
+  takeTicket: kiosk.takeTicketSchemas,
+  getPhoneSignIn: kiosk.getPhoneSignInSchemas,
+  answerPhoneSignIn: kiosk.answerPhoneSignInSchemas,
+  handOverDraft: kiosk.handOverDraftSchemas,
+  openHandover: kiosk.openHandoverSchemas,
+  scanToDraft: kiosk.scanToDraftSchemas,
+  printMyDocument: kiosk.printMyDocumentSchemas,
+  listCalls: kiosk.listCallsSchemas,
+  acknowledgeCall: kiosk.acknowledgeCallSchemas,
+  readHandedDraft: kiosk.readHandedDraftSchemas,
+  listPublicContent: content.listPublicContentSchemas,
+  getPublicContent: content.getPublicContentSchemas,
+  listContent: content.listContentSchemas,
+  getContent: content.getContentSchemas,
+  createContent: content.createContentSchemas,
+  saveContent: content.saveContentSchemas,
+  publishContent: content.publishContentSchemas,
+  withdrawContent: content.withdrawContentSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

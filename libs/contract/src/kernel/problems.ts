@@ -342,6 +342,42 @@ export const problems = {
     ['Không có thiết bị này.', 'Hãy tải lại danh sách thiết bị.'],
     ['There is no such device.', 'Reload the list of devices.'],
   ),
+  'content.not-found': define(
+    'not-found',
+    ['Không có trang này, hoặc trang đã được gỡ xuống.', 'Hãy quay về danh sách để chọn trang khác.'],
+    ['There is no such page, or it was withdrawn.', 'Go back to the list and choose another page.'],
+  ),
+  'content.stale': define(
+    'conflict',
+    [
+      'Trang này vừa được người khác sửa.',
+      'Hãy xem bản mới ở phần lịch sử, rồi lưu lại phần của mình; chữ đã gõ vẫn còn.',
+    ],
+    [
+      'Somebody else has just changed this page.',
+      'See the new version in its history, then save yours again; what you typed is kept.',
+    ],
+  ),
+  'content.address-taken': define(
+    'conflict',
+    ['Địa chỉ này đã có trang khác dùng.', 'Hãy đặt địa chỉ khác, ví dụ thêm năm ở cuối.'],
+    ['Another page has this address.', 'Choose another address, for example with the year at its end.'],
+  ),
+  'content.link-refused': define(
+    'invalid',
+    ['Có liên kết không dùng được.', 'Hãy sửa những liên kết được đánh dấu.'],
+    ['A link cannot be used.', 'Correct the marked links.'],
+  ),
+  'content.nothing-to-publish': define(
+    'conflict',
+    ['Không có bản nháp nào để đăng.', 'Hãy sửa trang và lưu nháp trước.'],
+    ['There is no draft to publish.', 'Change the page and save a draft first.'],
+  ),
+  'content.not-published': define(
+    'conflict',
+    ['Trang này chưa được đăng.', 'Hãy tải lại để xem trạng thái mới của trang.'],
+    ['This page is not published.', 'Reload to see its new state.'],
+  ),
   'system.unavailable': define(
     'unavailable',
     ['Hệ thống đang bận hoặc bảo trì.', 'Hãy thử lại sau ít phút; nội dung bạn nhập vẫn được giữ.'],
@@ -357,6 +393,49 @@ export const problems = {
       'Something unexpected went wrong on our side.',
       'Try again; if it persists call the hotline with code {correlationId}.',
     ],
+  ),
+  'kiosk.only-there': define(
+    'forbidden',
+    ['Việc này chỉ làm được tại máy ở Bộ phận Một cửa.', 'Hãy đến máy, đăng nhập rồi làm lại.'],
+    ['This can be done at a kiosk only.', 'Go to a kiosk, sign in there and try again.'],
+  ),
+  'kiosk.sign-in-not-found': define(
+    'not-found',
+    ['Mã đăng nhập này đã hết hạn hoặc đã dùng rồi.', 'Hãy lấy mã mới trên màn hình của máy rồi quét lại.'],
+    ['This sign-in code has expired or was used.', 'Get a new code on the screen of the kiosk and scan it.'],
+  ),
+  'kiosk.card-reader-unavailable': define(
+    'unavailable',
+    ['Đầu đọc thẻ đang không hoạt động.', 'Hãy đăng nhập bằng điện thoại, hoặc bấm Gọi cán bộ.'],
+    ['The card reader does not work now.', 'Sign in with your phone, or call an officer.'],
+  ),
+  'kiosk.scanner-unavailable': define(
+    'unavailable',
+    ['Máy quét đang không hoạt động.', 'Hãy chụp bằng điện thoại, hoặc nộp giấy tờ tại quầy.'],
+    ['The scanner does not work now.', 'Take a photo with your phone, or hand the papers in at the counter.'],
+  ),
+  'kiosk.nothing-to-scan': define(
+    'conflict',
+    ['Chưa có giấy trong máy quét.', 'Hãy đặt giấy lên mặt kính, mặt có chữ úp xuống, rồi bấm quét lại.'],
+    ['There is no paper in the scanner.', 'Put the paper on the glass, face down, and scan again.'],
+  ),
+  'kiosk.printer-unavailable': define(
+    'unavailable',
+    ['Máy in đang không hoạt động.', 'Hãy nhận bản điện tử bằng điện thoại, hoặc đến quầy trả kết quả.'],
+    ['The printer does not work now.', 'Take the electronic copy on your phone, or go to the counter.'],
+  ),
+  'kiosk.call-not-found': define(
+    'not-found',
+    ['Cuộc gọi này đã kết thúc.', 'Hãy tải lại trang để xem những cuộc gọi đang chờ.'],
+    ['This call has ended.', 'Reload the page to see the calls that are waiting.'],
+  ),
+  'handover.not-found': define(
+    'not-found',
+    [
+      'Mã chuyển tờ khai này không đúng, đã dùng hoặc đã hết hạn.',
+      'Hãy xem lại mã, hoặc lấy mã mới tại máy.',
+    ],
+    ['This hand-over code is wrong, used or expired.', 'Check the code, or get a new one at the kiosk.'],
   ),
 } as const satisfies Record<string, ProblemDefinition>;
 

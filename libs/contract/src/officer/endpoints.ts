@@ -165,3 +165,11 @@ export const revokeDevice = endpoint<typeof schemas.revokeDeviceSchemas>({
   access: officer('device.manage'),
   problems: ['device.not-found'],
 });
+export const setDeviceSettings = endpoint<typeof schemas.setDeviceSettingsSchemas>({
+  name: 'setDeviceSettings',
+  method: 'PUT',
+  path: '/officer/devices/:deviceId/settings',
+  summary: 'Sets from afar how a kiosk behaves',
+  access: officer('device.manage'),
+  problems: ['device.not-found'],
+});

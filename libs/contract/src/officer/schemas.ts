@@ -9,6 +9,7 @@ import {
   supplementItem,
 } from '../dossier/schemas';
 import { answers, formDefinition } from '../filing/schemas';
+import { kioskParts, kioskSettings } from '../kiosk/schemas';
 import {
   attachmentId,
   cursor,
@@ -216,12 +217,21 @@ export const deviceView = z.strictObject({
   place: z.string(),
   state: z.enum(['awaiting', 'active', 'revoked']),
   lastSeenAt: isoDateTime.nullable(),
+  /** Build of the kiosk application, as the machine last said; null before the first heartbeat. */
+  appVersion: z.string().nullable(),
+  parts: kioskParts,
+  settings: kioskSettings,
 });
 export type DeviceView = z.output<typeof deviceView>;
 export const listDevicesSchemas = { response: z.strictObject({ items: z.array(deviceView) }) };
 export const registerDeviceSchemas = {
   body: z.strictObject({ name: text(2, 100), unitId, place: text(2, 200) }),
   response: z.strictObject({ device: deviceView, registrationCode: z.string() }),
+};
+export const setDeviceSettingsSchemas = {
+  params: z.strictObject({ deviceId }),
+  body: kioskSettings,
+  response: deviceView,
 };
 export const revokeDeviceSchemas = { params: z.strictObject({ deviceId }), response: deviceView };
 
