@@ -1,4 +1,5 @@
 import * as catalogue from './catalogue/endpoints';
+import * as content from './content/endpoints';
 import * as dossier from './dossier/endpoints';
 import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
@@ -15,5 +16,6 @@ export const endpoints = {
   ...officer,
   ...tracking,
   ...kiosk,
+  ...content,
 };
 export type EndpointName = keyof typeof endpoints;

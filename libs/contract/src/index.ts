@@ -141,3 +141,9 @@ export type {
 } from './content/schemas';
 export * from './content/endpoints';
 export type * from './pages/page-model';
+export type {
+  ExplainedTermView,
+  FilingChannelView,
+  GuidanceView,
+  ProcedureCaseView,
+} from './catalogue/package-views';

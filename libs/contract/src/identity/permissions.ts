@@ -21,6 +21,8 @@ export const permissions = [
   'dossier.return',
   'dossier.inspect',
   'device.manage',
+  'content.edit',
+  'content.publish',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -36,6 +38,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: ['dossier.issue'],
   cashier: [],
   inspector: ['dossier.inspect'],
-  'unit-administrator': ['device.manage'],
-  'system-administrator': ['device.manage'],
+  // Editors of a unit write; what the whole province reads is published by its administrator.
+  'unit-administrator': ['device.manage', 'content.edit'],
+  'system-administrator': ['device.manage', 'content.edit', 'content.publish'],
 };

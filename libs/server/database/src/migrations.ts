@@ -5,6 +5,8 @@ import { CreateProcedure1790000000300 } from './migrations/1790000000300-create-
 import { CreatePersonalData1790000000400 } from './migrations/1790000000400-create-personal-data';
 import { CreateDocument1790000000500 } from './migrations/1790000000500-create-document';
 import { CreateNotification1790000000600 } from './migrations/1790000000600-create-notification';
+import { CreateContent1790600000700 } from './migrations/1790600000700-create-content';
+import { WidenKiosk1790600000800 } from './migrations/1790600000800-widen-kiosk';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   CreateDocument1790000000500,
   CreateNotification1790000000600,
   CreateDossier1790000500000,
+  CreateContent1790600000700,
+  WidenKiosk1790600000800,
 ];

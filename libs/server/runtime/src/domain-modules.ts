@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { ContentModule } from '@mocua/server/content';
 import { DocumentModule } from '@mocua/server/document';
 import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
@@ -19,6 +20,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     DocumentModule,
     IdentityModule.forWorker(identity),
     ProcedureModule.forWorker(),
+    ContentModule.forWorker(),
     DossierModule,
   ];
 }
@@ -31,6 +33,7 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     DocumentModule,
     IdentityModule.forApi(identity),
     ProcedureModule.forApi({ processingTimes: RecentProcessingTimes }),
+    ContentModule.forApi(),
     DossierModule,
   ];
 }

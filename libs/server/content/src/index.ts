@@ -1,0 +1,3 @@
+export { ChangeContent } from './application/change-content';
+export { PublishedContent } from './application/published-content';
+export { ContentModule } from './content.module';
