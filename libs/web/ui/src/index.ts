@@ -1,3 +1,4 @@
+export { ContentBody } from './content/content-body';
 export { Dialog } from './control/dialog';
 export { ErrorSummary, type SummaryError } from './control/error-summary';
 export { FileUpload } from './control/file-upload';
@@ -12,6 +13,8 @@ export { DisplaySettingsPanel } from './frame/display-settings-panel';
 export { Emblem } from './frame/emblem';
 export { PageFooter } from './frame/page-footer';
 export { PageHeader } from './frame/page-header';
+export { SiteFooter } from './frame/site-footer';
+export { SiteHeader } from './frame/site-header';
 export { EmptyState, LoadingState } from './notice/page-state';
 export { ProblemNotice } from './notice/problem-notice';
 export { uiTexts } from './ui-texts';
