@@ -22,7 +22,7 @@ export const skippedDay = z.strictObject({
 export const clockPause = z.strictObject({
   from: isoDateTime,
   to: isoDateTime.nullable(),
-  cause: z.enum(['supplement', 'payment', 'outage']),
+  cause: z.enum(['supplement', 'payment', 'outage', 'other-agency']),
   ground: z.string(),
   by: z.string(),
   policy: z.enum(['extend', 'restart', 'keep']),

@@ -146,6 +146,28 @@ export const problems = {
     ['Không có thủ tục này.', 'Hãy tìm thủ tục theo tên ở trang chủ.'],
     ['There is no such procedure.', 'Look the procedure up by name on the home page.'],
   ),
+  'procedure.organisation-only': define(
+    'conflict',
+    [
+      'Bạn chưa nộp được thủ tục này với tư cách đang chọn.',
+      'Thủ tục này dành cho tổ chức, doanh nghiệp. Hãy bấm vào tên bạn, chọn tổ chức bạn đại diện, rồi nộp lại.',
+    ],
+    [
+      'You cannot file this procedure in the capacity you have chosen.',
+      'It is for organisations. Choose your name at the top, choose the organisation you represent, then file again.',
+    ],
+  ),
+  'procedure.person-only': define(
+    'conflict',
+    [
+      'Tổ chức không nộp được thủ tục này.',
+      'Thủ tục này dành cho cá nhân. Hãy bấm vào tên tổ chức, chọn tên của bạn, rồi nộp lại.',
+    ],
+    [
+      'An organisation cannot file this procedure.',
+      'It is for persons. Choose the name of the organisation at the top, choose your own name, then file again.',
+    ],
+  ),
   'procedure.not-online': define(
     'conflict',
     [
@@ -382,6 +404,17 @@ export const problems = {
     'unavailable',
     ['Hệ thống đang bận hoặc bảo trì.', 'Hãy thử lại sau ít phút; nội dung bạn nhập vẫn được giữ.'],
     ['The system is busy or under maintenance.', 'Try again in a few minutes; what you typed is kept.'],
+  ),
+  'clock.waiting-for-others': define(
+    'conflict',
+    [
+      'Hồ sơ đang chờ nơi khác nên thời hạn đang tạm dừng.',
+      'Hãy làm xong bước đang chờ, rồi gửi yêu cầu bổ sung.',
+    ],
+    [
+      'The dossier waits for somebody else, and its clock stands still.',
+      'Complete the step that waits, then send the supplement request.',
+    ],
   ),
   'system.unexpected': define(
     'internal',

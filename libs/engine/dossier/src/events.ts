@@ -45,8 +45,17 @@ export interface EventPayloads {
     readonly note: ValueRef | null;
     readonly documents: readonly IssuedDocument[];
   };
+  'fee-assessed': {
+    /** Integer đồng; 0 when everything was waived. */
+    readonly amount: number;
+    readonly timing: 'before' | 'after';
+    readonly explanation: ValueRef;
+  };
   'dossier-transferred': { readonly from: UnitId; readonly to: UnitId };
   'clock-started': { readonly due: DueDerivation };
+  /** A step of the process asked that the clock stands still; `ground` names the rule of the procedure. */
+  'clock-paused': { readonly ground: string; readonly due: DueDerivation };
+  'clock-resumed': { readonly due: DueDerivation };
   'process-started': { readonly process: ProcessState; readonly tasks: readonly DossierTask[] };
   'dossier-refused': { readonly reason: ValueRef; readonly documents: readonly IssuedDocument[] };
   'supplement-prepared': {
@@ -60,7 +69,7 @@ export interface EventPayloads {
     readonly items: readonly SupplementItemRef[];
     readonly text: ValueRef;
     readonly answerBy: string;
-    /** The paused clock; null before reception. */
+    /** The paused clock; null before reception, and where the procedure has no time limit. */
     readonly due: DueDerivation | null;
     readonly documents: readonly IssuedDocument[];
   };
@@ -71,7 +80,8 @@ export interface EventPayloads {
     /** A new reception clock when the answer came before reception. */
     readonly reception: ReceptionClock | null;
   };
-  'supplement-confirmed': { readonly supplementId: SupplementId; readonly due: DueDerivation };
+  /** `due` is null when the procedure has no time limit. */
+  'supplement-confirmed': { readonly supplementId: SupplementId; readonly due: DueDerivation | null };
   'supplement-insufficient': {
     readonly supplementId: SupplementId;
     readonly note: ValueRef | null;
@@ -105,8 +115,11 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   'dossier-submitted': 1,
   'reception-alerted': 1,
   'dossier-received': 1,
+  'fee-assessed': 1,
   'dossier-transferred': 1,
   'clock-started': 1,
+  'clock-paused': 1,
+  'clock-resumed': 1,
   'process-started': 1,
   'dossier-refused': 1,
   'supplement-prepared': 1,

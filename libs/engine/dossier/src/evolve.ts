@@ -83,23 +83,36 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
         receivedAt: event.occurredAt,
         documents: [...state.documents, ...documents(event, event.payload.documents)],
       };
+    case 'fee-assessed': {
+      const { amount, timing, explanation } = event.payload;
+      return {
+        finance: amount > 0 ? 'due' : 'none',
+        fee: { amount, timing, explanation, assessedAt: event.occurredAt },
+      };
+    }
     case 'dossier-transferred':
       return { processing: 'transferring', units: { ...state.units, competent: event.payload.to } };
     case 'clock-started':
+    case 'clock-paused':
+    case 'clock-resumed':
       return { due: event.payload.due };
     case 'process-started':
       return { processing: 'processing', process: event.payload.process, tasks: event.payload.tasks };
     case 'task-completed':
       return completeTask(state, event);
-    case 'dossier-completed':
+    case 'dossier-completed': {
+      // Nothing to hand over: the dossier ends here.
+      const nothing = event.payload.documents.length === 0;
       return {
         processing: 'done',
         outcome: event.payload.outcome,
-        delivery: 'ready',
+        delivery: nothing ? 'none' : 'ready',
+        ...(nothing ? { endedAt: event.occurredAt } : {}),
         completedAt: event.occurredAt,
         tasks: [],
         documents: [...state.documents, ...documents(event, event.payload.documents)],
       };
+    }
     case 'result-returned':
       return {
         processing: 'returned',
@@ -182,7 +195,11 @@ function changeSupplement(state: DossierState, event: SupplementEvent): Change {
       };
     }
     case 'supplement-confirmed':
-      return { processing: 'processing', due: event.payload.due, supplements: amend({ state: 'confirmed' }) };
+      return {
+        processing: 'processing',
+        due: event.payload.due ?? state.due,
+        supplements: amend({ state: 'confirmed' }),
+      };
     case 'supplement-insufficient':
       return { supplements: amend({ state: 'sent', answerBy: event.payload.answerBy, answeredAt: null }) };
     case 'supplement-lapsed':

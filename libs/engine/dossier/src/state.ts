@@ -97,6 +97,15 @@ export interface ReceptionClock {
   readonly alertedAt: string | null;
 }
 
+/** The assessed fee. Its explanation is sealed: a waiver says something about a person. */
+export interface Fee {
+  /** Integer đồng. */
+  readonly amount: number;
+  readonly timing: 'before' | 'after';
+  readonly explanation: ValueRef;
+  readonly assessedAt: string;
+}
+
 /** A dossier as the fold of its events. */
 export interface DossierState {
   readonly dossierId: DossierId;
@@ -104,6 +113,8 @@ export interface DossierState {
   readonly version: number;
   readonly processing: ProcessingState;
   readonly finance: FinanceState;
+  /** What the dossier costs, once it was assessed. States stored before there were fees do not know it. */
+  readonly fee?: Fee | null;
   readonly delivery: DeliveryState;
   readonly outcome: Outcome | null;
   /** Why an ended dossier ended other than by a result. */

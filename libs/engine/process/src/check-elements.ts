@@ -73,7 +73,14 @@ function checkTask(node: ModelNode): readonly ModelProblem[] {
   if (!node.formId) problems.push(modelProblem('task.form-missing', node.id));
   const different = new Set(node.outcomes).size === node.outcomes.length;
   if (node.outcomes.length === 0 || !different) problems.push(modelProblem('task.outcomes-missing', node.id));
+  if (node.requests != null && pauseRequested(node.requests) === null)
+    problems.push(modelProblem('task.request-unknown', node.id, node.requests));
   return problems;
+}
+
+/** Name of the ground on which a step asks for a pause; null when the text asks for nothing we know. */
+export function pauseRequested(requests: string | null | undefined): string | null {
+  return /^pause:([a-z][a-z0-9-]{0,39})$/u.exec(requests ?? '')?.[1] ?? null;
 }
 
 function checkGateway(

@@ -1,6 +1,6 @@
 import type { Role } from '@mocua/contract';
 import type { TypeScope } from '@mocua/engine/expression';
-import { checkElements, executableKind } from './check-elements';
+import { checkElements, executableKind, pauseRequested } from './check-elements';
 import type { CompiledFlow, CompiledNode, CompiledProcess } from './compiled-process';
 import { parseCondition } from './conditions';
 import { cycleWithin, type Graph, graphOf, predecessors, reachable, successors } from './graph';
@@ -91,6 +91,7 @@ function emitCondition(source: string | null): CompiledFlow['condition'] {
 /** The casts below repeat what `checkElements` proved about the texts of the extension. */
 function emitNode(node: ModelNode, graph: Graph, blocks: readonly ParallelBlock[]): CompiledNode {
   const outgoing = graph.outgoing.get(node.id) ?? [];
+  const pause = pauseRequested(node.requests);
   const base = {
     id: node.id,
     name: node.name,
@@ -121,6 +122,8 @@ function emitNode(node: ModelNode, graph: Graph, blocks: readonly ParallelBlock[
         step: node.step as TaskStep,
         role: node.role as Role,
         formId: node.formId ?? '',
+        ...(node.unit ? { unit: node.unit } : {}),
+        ...(pause === null ? {} : { pause }),
         outcomes: node.outcomes,
       };
   }

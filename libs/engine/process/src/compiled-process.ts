@@ -43,6 +43,13 @@ export interface TaskNode extends NodeBase {
   readonly step: TaskStep;
   readonly role: Role;
   readonly formId: string;
+  /**
+   * Who does the step when that is not the competent unit: identifier of an agency (`099.00.01.G99`), or after `=` FEEL
+   * over the answers that gives a unit id or such an identifier.
+   */
+  readonly unit?: string;
+  /** While the step is open it asks that the legal clock stands still, on this ground of the rules of the procedure. */
+  readonly pause?: string;
   /** Outcome codes the task may be completed with; at least one. */
   readonly outcomes: readonly string[];
 }

@@ -3,7 +3,7 @@ export type { ParseBpmnResult } from './parse-bpmn';
 export { mocuaExtension, mocuaNamespace } from './mocua-extension';
 export { compileProcess } from './compile-process';
 export type { CompileProcessResult } from './compile-process';
-export { completeTask, replayStart, replayTask, startProcess } from './token-engine';
+export { completeTask, replayStart, replayTask, requestedPauses, startProcess } from './token-engine';
 export { processDiagram } from './process-diagram';
 export type { Condition } from './conditions';
 export { taskSteps } from './process-model';
@@ -43,12 +43,16 @@ export type {
 } from './process-state';
 export type {
   ClockRule,
+  ConditionalDuration,
   EditRule,
   ExtensionRule,
   ForwardingRule,
+  PauseRule,
   ProcedureRules,
   ReceptionRule,
   ResumePolicy,
+  SettledRules,
   SupplementRule,
   WithdrawalRule,
 } from './procedure-rules';
+export { durationFor, isConditional, settleRules } from './settle-rules';

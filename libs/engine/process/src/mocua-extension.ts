@@ -19,6 +19,8 @@ export const mocuaExtension = {
         { name: 'role', isAttr: true, type: 'String' },
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'outcomes', isAttr: true, type: 'String' },
+        { name: 'unit', isAttr: true, type: 'String' },
+        { name: 'requests', isAttr: true, type: 'String' },
         { name: 'nameEn', isAttr: true, type: 'String' },
       ],
     },

@@ -49,6 +49,10 @@ const texts: Texts = {
     'Bước phải ghi mocua:outcomes: các mã khác nhau, cách nhau bằng dấu phẩy.',
     'The task needs mocua:outcomes: different codes, separated by commas.',
   ],
+  'task.request-unknown': [
+    'mocua:requests chỉ ghi được “pause:” và mã căn cứ tạm dừng, không phải “{detail}”.',
+    'mocua:requests may only say "pause:" and the name of a ground, not "{detail}".',
+  ],
   'node.no-outgoing': [
     'Phần tử chưa nối đi đâu. Hãy nối tới bước tiếp theo.',
     'Nothing follows this element. Connect it to the next step.',

@@ -123,6 +123,8 @@ function toNode(element: ModdleElement, drawing: Drawing): ModelNode {
     step: textOf(element, 'mocua:step'),
     role: textOf(element, 'mocua:role'),
     formId: textOf(element, 'mocua:form'),
+    unit: textOf(element, 'mocua:unit'),
+    requests: textOf(element, 'mocua:requests'),
     outcomes: (textOf(element, 'mocua:outcomes') ?? '')
       .split(',')
       .map((code) => code.trim())

@@ -1,4 +1,4 @@
-import type { RuleSource } from '@mocua/contract';
+import type { Expression, Localized, RuleSource } from '@mocua/contract';
 import type { DurationRule } from '@mocua/engine/working-time';
 
 /** How the clock goes on after a pause: the paused time is added, everything counts afresh, or nothing changes. */
@@ -17,6 +17,21 @@ export interface ProcedureRules {
   readonly edit: EditRule;
   readonly withdrawal: WithdrawalRule;
   readonly extension: ExtensionRule;
+  /** Grounds on which a step of the process may ask for a pause of the clock, by the name it uses. Default: none. */
+  readonly pauses?: Readonly<Record<string, PauseRule>>;
+}
+
+/**
+ * Time that the law does not count while somebody else has to act, for example while the tax office assesses what is
+ * due. The process asks; the outer life cycle stops and restarts the clock, on this ground and on no other.
+ */
+export interface PauseRule {
+  /** What is waited for, in words people see. */
+  readonly ground: Localized;
+  /** Who is waited for: another agency, or the applicant who has to pay. */
+  readonly cause: 'other-agency' | 'payment';
+  readonly resume: ResumePolicy;
+  readonly source: RuleSource;
 }
 
 /** @legal NĐ 118/2025 Điều 17(2) */
@@ -26,14 +41,33 @@ export interface ReceptionRule {
   /** Clock minutes (not working minutes) after which an unanswered filing raises an alert. */
   readonly alertAfterMinutes: number;
   readonly alertSource: RuleSource;
+  /**
+   * Whether the slip of reception is made out always, or on request only, as where the result is given at once. Default
+   * `always`.
+   *
+   * @legal NĐ 118/2025 Điều 17(4)
+   */
+  readonly slip?: 'always' | 'on-request';
 }
 
 /** @legal NĐ 118/2025 Điều 17(3), amended by NĐ 309/2026 */
 export interface ClockRule {
   readonly startEvent: 'received' | 'arrived-at-competent-unit';
   readonly startSource: RuleSource;
-  readonly duration: DurationRule;
+  /** Null when the law sets no time limit; then the dossier has no due date. */
+  readonly duration: DurationRule | ConditionalDuration | null;
 }
+
+/** A time limit that depends on the answers, for example on an area: the first condition that holds decides. */
+export interface ConditionalDuration {
+  readonly choose: readonly { readonly when: Expression; readonly duration: DurationRule }[];
+  readonly otherwise: DurationRule;
+}
+
+/** The rules as they hold for one dossier: its answers have chosen the time limit. */
+export type SettledRules = Omit<ProcedureRules, 'clock'> & {
+  readonly clock: Omit<ClockRule, 'duration'> & { readonly duration: DurationRule | null };
+};
 
 /** @legal NĐ 118/2025 Điều 18 */
 export interface ForwardingRule {

@@ -37,6 +37,10 @@ export interface ModelNode {
   readonly step: string | null;
   readonly role: string | null;
   readonly formId: string | null;
+  /** `mocua:unit`: who does the step when that is not the competent unit. */
+  readonly unit?: string | null;
+  /** `mocua:requests`: what the step asks of the outer life cycle while it is open, for example `pause:tax`. */
+  readonly requests?: string | null;
   readonly outcomes: readonly string[];
   /** `mocua:outcome` of an end event. */
   readonly outcome: string | null;
@@ -84,6 +88,7 @@ export type ModelProblemCode =
   | 'task.step-unknown'
   | 'task.form-missing'
   | 'task.outcomes-missing'
+  | 'task.request-unknown'
   | 'node.no-outgoing'
   | 'node.several-outgoing'
   | 'node.unreachable'

@@ -18,6 +18,8 @@ export interface OpenTask {
   readonly name: Localized;
   readonly formId: string;
   readonly outcomes: readonly string[];
+  /** Ground on which the step asks that the legal clock stands still; the outer life cycle decides. */
+  readonly pause?: string;
 }
 
 export interface ProcessEnd {

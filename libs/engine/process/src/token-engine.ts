@@ -183,7 +183,7 @@ class Run {
   private open(node: TaskNode, flowId: string): void {
     const times = this.doneNodes.filter((done) => done === node.id).length;
     this.tokens = [...this.tokens, { nodeId: node.id, flowId }];
-    const { role, step, title, formId, outcomes } = node;
+    const { role, step, title, formId, outcomes, pause } = node;
     const task: OpenTask = {
       key: `${node.id}#${times + 1}`,
       nodeId: node.id,
@@ -192,6 +192,7 @@ class Run {
       name: title,
       formId,
       outcomes,
+      ...(pause === undefined ? {} : { pause }),
     };
     this.openTasks = [...this.openTasks, task];
   }
@@ -229,4 +230,9 @@ class Run {
       },
     };
   }
+}
+
+/** Grounds on which the open steps ask that the legal clock stands still; empty when it should run. */
+export function requestedPauses(state: ProcessState | null): readonly string[] {
+  return [...new Set((state?.openTasks ?? []).flatMap((task) => task.pause ?? []))];
 }

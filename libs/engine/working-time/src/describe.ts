@@ -38,6 +38,7 @@ const startReasons: Readonly<Record<string, readonly [vi: string, en: string]>> 
 const causes: Readonly<Record<Pause['cause'], readonly [vi: string, en: string]>> = {
   supplement: ['chờ người nộp bổ sung hồ sơ', 'the applicant’s supplement was awaited'],
   payment: ['chờ người nộp đóng phí, lệ phí', 'the payment was awaited'],
+  'other-agency': ['chờ cơ quan khác giải quyết phần việc của họ', 'another agency had to do its part'],
   outage: ['hệ thống gặp sự cố đã được thông báo', 'there was an announced system incident'],
 };
 

@@ -1,17 +1,32 @@
-import type { FieldProblem, ProblemCode } from '@mocua/contract';
-import type { CompiledProcess, ProcedureRules } from '@mocua/engine/process';
+import type { FieldProblem, ProblemCode, UnitId } from '@mocua/contract';
+import type { CompiledProcess, SettledRules } from '@mocua/engine/process';
 import type { ClockProblem, WorkingCalendar } from '@mocua/engine/working-time';
 import { type DossierEvent, type EventPayloads, type EventType, schemaVersions } from '../events';
-import type { DossierState, EventActor } from '../state';
+import type { DossierState, EventActor, ValueRef } from '../state';
 
 /** Everything a decision needs from outside; nothing is looked up while deciding. */
 export interface DecisionFacts {
   /** ISO instant in UTC. */
   readonly now: string;
   readonly actor: EventActor;
-  readonly rules: ProcedureRules;
+  readonly rules: SettledRules;
   readonly calendar: WorkingCalendar;
   readonly process: CompiledProcess;
+  /** Whether the positive end issues a document; default: it does. */
+  readonly issuesResult?: boolean;
+  /** Units of the steps that are not done by the competent unit, by node. */
+  readonly taskUnits?: Readonly<Record<string, UnitId>>;
+  /** What the procedure costs this dossier, assessed; null or left out: nothing. */
+  readonly fee?: AssessedFee | null;
+}
+
+/** A fee as it was assessed. How it came about may say something about a person, so it is sealed. */
+export interface AssessedFee {
+  /** Integer đồng. */
+  readonly amount: number;
+  /** When it has to be paid: before the work, or before the result is handed over. */
+  readonly timing: 'before' | 'after';
+  readonly explanation: ValueRef;
 }
 
 export interface Refusal {

@@ -10,6 +10,7 @@ import {
   refuseClock,
   templateVersion,
 } from './decision';
+import { followRequestedPause } from './requested-pause';
 import { tasksOf } from './tasks';
 
 /** Takes the dossier in. The code was allocated in the same transaction. */
@@ -31,30 +32,36 @@ export interface ReceiveCommand {
 export function decideReceive(state: DossierState, command: ReceiveCommand, facts: DecisionFacts): Decision {
   if (state.processing !== 'submitted') return refuse('dossier.wrong-state', { state: state.processing });
   const { startEvent, duration } = facts.rules.clock;
-  const due = computeDue({ rule: duration, calendar: facts.calendar, startEvent, startedAt: facts.now });
-  if (!due.ok) return refuseClock(due.problem);
+  const due =
+    duration && computeDue({ rule: duration, calendar: facts.calendar, startEvent, startedAt: facts.now });
+  if (due?.ok === false) return refuseClock(due.problem);
   const started = startProcess(facts.process, {});
   if (!started.ok) return refuse('system.unexpected');
 
   const events = EventList.after(state, facts).add('dossier-received', {
     code: command.code,
     note: command.note,
-    documents: [{ kind: 'form-01', template: templateVersion }],
+    documents:
+      facts.rules.reception.slip === 'on-request' ? [] : [{ kind: 'form-01', template: templateVersion }],
   });
+  if (facts.fee?.timing === 'before') events.add('fee-assessed', facts.fee);
   const handedOver =
     state.units.receiving !== command.homeCentre || state.units.competent !== command.competentUnit;
   if (handedOver)
     events.add('dossier-transferred', { from: state.units.receiving, to: command.competentUnit });
-  events.add('clock-started', { due: due.value });
+  if (due) events.add('clock-started', { due: due.value });
   const tasks = tasksOf(
     state.dossierId,
     events.nextSeq,
     started.step.state,
     [],
-    command.competentUnit,
+    (nodeId) => facts.taskUnits?.[nodeId] ?? command.competentUnit,
     facts.now,
   );
-  return events.add('process-started', { process: started.step.state, tasks }).decided();
+  events.add('process-started', { process: started.step.state, tasks });
+  const clock = { due: due?.value ?? null, process: null };
+  const followed = followRequestedPause(events, clock, started.step.state, facts);
+  return followed.ok ? events.decided() : followed;
 }
 
 /** Raised by a timer when nobody had answered the filing in time. @legal NĐ 118/2025 Điều 17(2) */

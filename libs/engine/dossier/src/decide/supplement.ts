@@ -16,6 +16,7 @@ import {
   refuseClock,
   templateVersion,
 } from './decision';
+import { refuseWhileWaiting, waitsForOthers } from './requested-pause';
 import { startReception } from './submit';
 
 /** Asks before reception (sent at once), or prepares a request during appraisal for the one-stop to send. */
@@ -100,18 +101,20 @@ export function decideSendSupplement(
 ): Decision {
   const supplement = find(state, command.supplementId, 'prepared');
   if (!supplement) return refuse('supplement.not-open');
-  if (state.processing !== 'processing' || !state.due)
-    return refuse('dossier.wrong-state', { state: state.processing });
+  if (state.processing !== 'processing') return refuse('dossier.wrong-state', { state: state.processing });
+  if (waitsForOthers(state, facts)) return refuseWhileWaiting();
   const answerBy = answerDeadline(facts);
   if (!answerBy.ok) return answerBy;
-  const paused = pauseDue(state.due, facts.calendar, {
-    at: facts.now,
-    cause: 'supplement',
-    ground: facts.rules.supplement.answerWithin.source.citation,
-    by: facts.actor.kind,
-    policy: facts.rules.supplement.resume,
-  });
-  if (!paused.ok) return refuseClock(paused.problem);
+  const paused =
+    state.due &&
+    pauseDue(state.due, facts.calendar, {
+      at: facts.now,
+      cause: 'supplement',
+      ground: facts.rules.supplement.answerWithin.source.citation,
+      by: facts.actor.kind,
+      policy: facts.rules.supplement.resume,
+    });
+  if (paused?.ok === false) return refuseClock(paused.problem);
   return EventList.after(state, facts)
     .add('supplement-requested', {
       supplementId: supplement.supplementId,
@@ -119,7 +122,7 @@ export function decideSendSupplement(
       items: supplement.items,
       text: supplement.text,
       answerBy: answerBy.at,
-      due: paused.value,
+      due: paused && paused.value,
       documents: [{ kind: 'form-02', template: templateVersion }],
     })
     .decided();
@@ -162,7 +165,7 @@ export function decideConfirmSupplement(
 ): Decision {
   const supplement = find(state, command.supplementId, 'answered');
   if (!supplement?.answeredAt) return refuse('supplement.not-open');
-  if (state.processing !== 'awaiting-supplement' || !state.due)
+  if (state.processing !== 'awaiting-supplement')
     return refuse('dossier.wrong-state', { state: state.processing });
   const { supplementId } = supplement;
   if (!command.complete) {
@@ -172,13 +175,17 @@ export function decideConfirmSupplement(
       .add('supplement-insufficient', { supplementId, note: command.note, answerBy: answerBy.at })
       .decided();
   }
-  const resumed = resumeDue(state.due, facts.calendar, facts.rules.clock.duration, {
-    at: supplement.answeredAt,
-    policy: facts.rules.supplement.resume,
-  });
-  if (!resumed.ok) return refuseClock(resumed.problem);
+  const { duration } = facts.rules.clock;
+  const resumed =
+    state.due &&
+    duration &&
+    resumeDue(state.due, facts.calendar, duration, {
+      at: supplement.answeredAt,
+      policy: facts.rules.supplement.resume,
+    });
+  if (resumed?.ok === false) return refuseClock(resumed.problem);
   return EventList.after(state, facts)
-    .add('supplement-confirmed', { supplementId, due: resumed.value })
+    .add('supplement-confirmed', { supplementId, due: resumed && resumed.value })
     .decided();
 }
 

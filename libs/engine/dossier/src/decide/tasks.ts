@@ -2,6 +2,7 @@ import type { TaskId, UnitId } from '@mocua/contract';
 import { completeTask, type ProcessState, type ProcessVariables } from '@mocua/engine/process';
 import type { DossierState, DossierTask, ValueRef } from '../state';
 import { type Decision, type DecisionFacts, EventList, refuse, templateVersion } from './decision';
+import { followRequestedPause } from './requested-pause';
 
 /** Completes one step of the inner process. */
 export interface CompleteTaskCommand {
@@ -26,7 +27,7 @@ export function tasksOf(
   seq: number,
   process: ProcessState,
   known: readonly DossierTask[],
-  competentUnit: UnitId,
+  unitOf: (nodeId: string) => UnitId,
   now: string,
 ): DossierTask[] {
   return process.openTasks.map(
@@ -36,7 +37,7 @@ export function tasksOf(
         key: open.key,
         nodeId: open.nodeId,
         role: open.role,
-        unitId: competentUnit,
+        unitId: unitOf(open.nodeId),
         openedAt: now,
       },
   );
@@ -74,15 +75,20 @@ export function decideCompleteTask(
       events.nextSeq,
       step.state,
       state.tasks,
-      state.units.competent,
+      (nodeId) => facts.taskUnits?.[nodeId] ?? state.units.competent,
       facts.now,
     ),
   });
+  const followed = followRequestedPause(events, state, step.state, facts);
+  if (!followed.ok) return followed;
   if (step.ended) {
     const { outcome } = step.ended;
+    const kind = outcome === 'positive' ? 'result' : 'form-03';
+    const issued = outcome === 'negative' || facts.issuesResult !== false;
+    if (facts.fee?.timing === 'after' && outcome === 'positive') events.add('fee-assessed', facts.fee);
     events.add('dossier-completed', {
       outcome,
-      documents: [{ kind: outcome === 'positive' ? 'result' : 'form-03', template: templateVersion }],
+      documents: issued ? [{ kind, template: templateVersion }] : [],
     });
   }
   return events.decided();
