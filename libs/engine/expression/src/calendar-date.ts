@@ -64,6 +64,18 @@ export class FeelDate {
     return ((((this.dayNumber + 3) % 7) + 7) % 7) + 1;
   }
 
+  /** 1 for 1 January. */
+  get dayOfYear(): number {
+    return this.dayNumber - dayNumber(this.year, 1, 1) + 1;
+  }
+
+  /** ISO 8601: week 1 holds the first Thursday of the year. */
+  get weekOfYear(): number {
+    const thursday = this.dayNumber - this.weekday + 4;
+    const year = FeelDate.fromDayNumber(thursday)?.year ?? this.year;
+    return Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
+  }
+
   /** A month that is too short ends on its last day: 31 January + 1 month = 28 or 29 February. */
   plusMonths(months: number): FeelDate | null {
     const index = this.year * 12 + this.month - 1 + months;

@@ -1,5 +1,6 @@
 import { FeelDate, FeelDuration } from './calendar-date';
-import { functions, type FeelFunction } from './functions';
+import type { ArgumentType, FeelFunction } from './function-definition';
+import { functions } from './functions';
 import {
   expressionProblem,
   type ExpressionProblem,
@@ -14,6 +15,8 @@ export interface CheckResult {
   /** The type of the result; `any` where it cannot be known. */
   readonly type: FeelType;
 }
+
+const orderedValue = { vi: 'số, chữ hoặc ngày', en: 'a number, a text or a date' };
 
 class Checker {
   readonly problems: ExpressionProblem[] = [];
@@ -89,13 +92,7 @@ class Checker {
 
   private negated(node: ExpressionNode & { kind: 'negate' }, scope: TypeScope): FeelType {
     const type = this.typeOf(node.of, scope);
-    if (type === 'duration' || fits(type, 'number')) return type === 'duration' ? type : 'number';
-    this.report('type.mismatch', node, {
-      name: '-',
-      expected: nameOfType('number'),
-      found: nameOfType(type),
-    });
-    return 'number';
+    return type === 'duration' ? type : this.number(node, type, '-');
   }
 
   private between(node: ExpressionNode & { kind: 'between' }, scope: TypeScope): FeelType {
@@ -150,7 +147,7 @@ class Checker {
       if (word === 'boolean' || word === 'list' || word === 'context') {
         this.report('type.mismatch', side, {
           name: operator,
-          expected: { vi: 'số, chữ hoặc ngày', en: 'a number, a text or a date' },
+          expected: orderedValue,
           found: nameOfType(type),
         });
       }
@@ -194,9 +191,12 @@ class Checker {
 
   private iteration(node: ExpressionNode & { kind: 'some' | 'every' | 'for' }, scope: TypeScope): FeelType {
     let inner = scope;
-    for (const source of node.over) {
-      const type = this.need(source.value, inner, 'list', 'in');
-      inner = { ...inner, [source.name]: elementType(type) };
+    for (const { name, value } of node.over) {
+      const type =
+        value.kind === 'range'
+          ? this.range(value, inner, 'number', 'in')
+          : elementType(this.need(value, inner, 'list', 'in'));
+      inner = { ...inner, [name]: type };
     }
     if (node.kind === 'for') return { kind: 'list', of: this.typeOf(node.body, inner) };
     this.need(node.body, inner, 'boolean', 'satisfies');
@@ -211,10 +211,51 @@ class Checker {
     }
     const { takes } = definition;
     const types = node.args.map((arg, index) =>
-      this.need(arg, scope, takes[Math.min(index, takes.length - 1)] ?? 'any', node.name),
+      this.argument(arg, scope, takes[Math.min(index, takes.length - 1)] ?? 'any', node.name),
     );
     this.checkText(node);
+    if (takes.includes('point-or-range')) this.sameKind(node, types);
     return resultType(definition, types);
+  }
+
+  private argument(arg: ExpressionNode, scope: TypeScope, needed: ArgumentType, name: string): FeelType {
+    if (needed === 'point-or-range') {
+      return arg.kind === 'range' ? this.range(arg, scope, 'any', name) : this.ordered(arg, scope, name);
+    }
+    if (needed !== 'number-or-duration') return this.need(arg, scope, needed, name);
+    const type = this.typeOf(arg, scope);
+    return type === 'duration' ? type : this.number(arg, type, name);
+  }
+
+  private number(node: ExpressionNode, type: FeelType, name: string): FeelType {
+    if (!fits(type, 'number'))
+      this.report('type.mismatch', node, { name, expected: nameOfType('number'), found: nameOfType(type) });
+    return 'number';
+  }
+
+  /** The type of the bounds of a range. */
+  private range(
+    node: ExpressionNode & { kind: 'range' },
+    scope: TypeScope,
+    needed: TypeWord,
+    name: string,
+  ): FeelType {
+    const low = this.need(node.low, scope, needed, name);
+    const high = this.need(node.high, scope, needed, name);
+    this.comparable(node, low, high);
+    return low === 'null' ? high : low;
+  }
+
+  private ordered(node: ExpressionNode, scope: TypeScope, name: string): FeelType {
+    const type = this.typeOf(node, scope);
+    const word = typeWord(type);
+    if (word === 'boolean' || word === 'list' || word === 'context')
+      this.report('type.mismatch', node, { name, expected: orderedValue, found: nameOfType(type) });
+    return type;
+  }
+
+  private sameKind(node: ExpressionNode, [left = 'any', right = 'any']: readonly FeelType[]): void {
+    this.comparable(node, left, right);
   }
 
   private checkText(node: ExpressionNode & { kind: 'call' }): void {
@@ -250,19 +291,32 @@ function arithmeticType(operator: '+' | '-' | '*' | '/', left: FeelType, right: 
   if (operator === '+' && fits(left, 'string') && fits(right, 'string')) return 'string';
   if (operator === '-' && l === 'date' && r === 'date') return 'duration';
   if (operator === '*' && l === 'duration' && fits(right, 'number')) return 'duration';
+  if (operator === '*' && fits(left, 'number') && r === 'duration') return 'duration';
+  if (operator === '/' && l === 'duration' && r === 'duration') return 'number';
   if (operator !== '+' && operator !== '-') return null;
   if (fits(left, 'date') && r === 'duration') return l === 'duration' ? 'duration' : 'date';
   if (operator === '+' && l === 'duration' && r === 'date') return 'date';
   return l === 'duration' && fits(right, 'duration') ? 'duration' : null;
 }
 
-function resultType(definition: FeelFunction, types: readonly FeelType[]): FeelType {
+function resultType({ gives }: FeelFunction, types: readonly FeelType[]): FeelType {
   const first = types[0] ?? 'any';
-  if (definition.gives === 'element')
-    return types.length === 1 ? elementType(first) : types.reduce(commonType, 'null');
-  if (definition.gives === 'same-list')
-    return { kind: 'list', of: types.slice(1).reduce(commonType, elementType(first)) };
-  return definition.gives;
+  switch (gives) {
+    case 'element':
+      return types.length === 1 ? elementType(first) : types.reduce(commonType, 'null');
+    case 'same':
+      return first;
+    case 'either':
+      return types.reduce(commonType, 'null');
+    case 'same-list':
+      return { kind: 'list', of: types.slice(1).reduce(commonType, elementType(first)) };
+    case 'inserted-list':
+      return { kind: 'list', of: commonType(elementType(first), types[2] ?? 'null') };
+    case 'all-lists':
+      return { kind: 'list', of: types.map(elementType).reduce(commonType, 'null') };
+    default:
+      return gives;
+  }
 }
 
 /** Finds unknown names and types that cannot meet, before an expression is published. */

@@ -29,13 +29,23 @@ function digitsOf(value: bigint): number {
   return (value < 0n ? -value : value).toString().length;
 }
 
-function dropDigits(value: bigint, count: number): bigint {
+/** `up` and `down` are away from and toward zero; `half-…` say where the middle goes. */
+export type RoundingMode = 'half-even' | 'half-up' | 'half-down' | 'up' | 'down';
+
+function dropDigits(value: bigint, count: number, mode: RoundingMode = 'half-even'): bigint {
   const divisor = power(count);
   const quotient = value / divisor;
   const rest = value % divisor;
   const twice = (rest < 0n ? -rest : rest) * 2n;
-  const up = twice > divisor || (twice === divisor && quotient % 2n !== 0n);
-  return up ? quotient + (value < 0n ? -1n : 1n) : quotient;
+  return goesAway(mode, twice, divisor, quotient) ? quotient + (value < 0n ? -1n : 1n) : quotient;
+}
+
+/** Whether rounding goes to the next digit away from zero; `twice` is two times what is dropped. */
+function goesAway(mode: RoundingMode, twice: bigint, divisor: bigint, quotient: bigint): boolean {
+  if (mode === 'up') return twice > 0n;
+  if (mode === 'down') return false;
+  if (twice !== divisor) return twice > divisor;
+  return mode === 'half-up' || (mode === 'half-even' && quotient % 2n !== 0n);
 }
 
 /** The canonical number for mantissa / 10^scale, or null when it is 10^34 or more. */
@@ -147,10 +157,20 @@ export function floor(value: FeelNumber): FeelNumber | null {
   return canonical(value.mantissa < 0n && !exact ? quotient - 1n : quotient, 0);
 }
 
-/** Rounds half to even to a number of decimal places. */
-export function roundTo(value: FeelNumber, places: number): FeelNumber | null {
-  if (typeof value === 'number' || value.scale <= places) return value;
-  return canonical(dropDigits(value.mantissa, value.scale - places), places);
+/** Rounds to a number of decimal places; negative places round before the point. */
+export function roundTo(
+  value: FeelNumber,
+  places: number,
+  mode: RoundingMode = 'half-even',
+): FeelNumber | null {
+  const { mantissa, scale } = widen(value);
+  return scale <= places ? value : canonical(dropDigits(mantissa, scale - places, mode), places);
+}
+
+/** The value times 10^`places`. */
+export function scaled(value: FeelNumber, places: number): FeelNumber | null {
+  const { mantissa, scale } = widen(value);
+  return canonical(mantissa, scale - places);
 }
 
 /** The nearest JavaScript number; null for an integer that it cannot hold exactly. */

@@ -15,7 +15,7 @@ export type LexResult =
 const blank = /\s+|\/\/[^\n]*/uy;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const number = /\d+(?:\.\d+)?|\.\d+/uy;
-const sign = /\.\.|<=|>=|!=|\*\*|[-+*/=<>()[\]{},.:]/uy;
+const sign = /\.\.|<=|>=|!=|\*\*|[-+*/=<>()[\]{},.:@]/uy;
 const plainText = /[^"\\]+/uy;
 const escape = /\\(?:(["'\\nrt])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{6}))/uy;
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };

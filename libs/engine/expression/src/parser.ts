@@ -199,6 +199,7 @@ class Parser extends TokenCursor {
     }
     if (this.skip('[')) return this.list(token);
     if (this.skip('{')) return this.context(token);
+    if (this.skip('@')) return this.temporalLiteral(token);
     return this.unexpected(AN_EXPRESSION);
   }
 
@@ -208,6 +209,16 @@ class Parser extends TokenCursor {
     if (value === null) return this.refuse('number.out-of-range', token.from, token.to, {});
     if (typeof value === 'number') return this.made({ kind: 'literal', value, at }, []);
     return this.made({ kind: 'decimal', text: value.toString(), at }, []);
+  }
+
+  /** `@"2026-11-22"` and `@"P3M"`: short for `date(…)` and `duration(…)`. */
+  private temporalLiteral(sign: Token): ExpressionNode {
+    const { kind, text, from, to } = this.peek();
+    if (kind !== 'text') this.unexpected({ vi: 'ngày trong nháy kép', en: 'a date in quotation marks' });
+    this.position += 1;
+    const literal = this.made({ kind: 'literal', value: text, at: [from, to] }, []);
+    const name = /^-?P/u.test(text) ? 'duration' : 'date';
+    return this.made({ kind: 'call', name, args: [literal], at: [sign.from, to] }, [literal]);
   }
 
   private list(open: Token): ExpressionNode {
@@ -312,6 +323,17 @@ class Parser extends TokenCursor {
     return this.made({ kind: 'if', condition, whenTrue, otherwise, at }, [condition, whenTrue, otherwise]);
   }
 
+  /** What an iteration goes through: a list, or whole numbers `1..n`. */
+  private source(): ExpressionNode {
+    const low = this.expression(0);
+    if (!this.skip('..')) return low;
+    const high = this.expression(0);
+    return this.made(
+      { kind: 'range', low, high, lowIncluded: true, highIncluded: true, at: [low.at[0], high.at[1]] },
+      [low, high],
+    );
+  }
+
   private iteration(kind: 'some' | 'every' | 'for'): ExpressionNode {
     const start = this.next();
     const over: NamedNode[] = [];
@@ -321,7 +343,7 @@ class Parser extends TokenCursor {
       if (isReservedName(name.text)) this.refuse('name.reserved', name.from, name.to, { name: name.text });
       this.position += 1;
       this.need('in');
-      over.push({ name: name.text, value: this.expression(0) });
+      over.push({ name: name.text, value: this.source() });
     } while (this.skip(','));
     this.need(kind === 'for' ? 'return' : 'satisfies');
     const body = this.expression(0);

@@ -35,7 +35,7 @@ export type ExpressionNode =
     })
   /** Only as a test of `in`: `< 5`. */
   | (NodeBase & { readonly kind: 'test'; readonly operator: ComparisonOperator; readonly to: ExpressionNode })
-  /** Only as a test of `in`, or inside its list. */
+  /** Only as a test of `in` or inside its list, as what an iteration goes through, and in functions of intervals. */
   | (NodeBase & {
       readonly kind: 'range';
       readonly low: ExpressionNode;

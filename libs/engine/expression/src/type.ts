@@ -5,6 +5,8 @@ export type FeelType =
   | 'boolean'
   | 'date'
   | 'duration'
+  /** An interval; only functions of intervals and iterations take one. */
+  | 'range'
   | 'null'
   | 'any'
   | { readonly kind: 'list'; readonly of: FeelType }
@@ -25,6 +27,7 @@ const words: Readonly<Record<TypeWord, readonly [vi: string, en: string]>> = {
   boolean: ['đúng hoặc sai', 'true or false'],
   date: ['ngày', 'a date'],
   duration: ['khoảng thời gian', 'a duration'],
+  range: ['khoảng giá trị', 'a range'],
   null: ['giá trị trống', 'nothing'],
   any: ['giá trị bất kỳ', 'anything'],
   list: ['danh sách', 'a list'],

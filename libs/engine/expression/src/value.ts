@@ -1,5 +1,6 @@
-import type { Decimal } from './decimal';
 import type { FeelDate, FeelDuration } from './calendar-date';
+import type { Decimal } from './decimal';
+import type { FeelRange } from './range';
 
 /**
  * A value at the boundary. Numbers are plain JavaScript numbers; inside the engine they are exact decimals.
@@ -17,7 +18,7 @@ export type FeelValue =
 
 export type FeelContext = Readonly<Record<string, FeelValue | undefined>>;
 
-/** A value inside the engine: as {@link FeelValue}, plus decimals that no JavaScript number holds exactly. */
+/** A value inside the engine: as {@link FeelValue}, plus intervals and decimals that no JavaScript number holds exactly. */
 export type InnerValue =
   | null
   | boolean
@@ -26,6 +27,7 @@ export type InnerValue =
   | Decimal
   | FeelDate
   | FeelDuration
+  | FeelRange
   | readonly InnerValue[]
   | { readonly [name: string]: InnerValue };
 
