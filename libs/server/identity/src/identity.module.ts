@@ -6,6 +6,7 @@ import { ChangeUnits } from './application/change-units';
 import { DescribeSession } from './application/describe-session';
 import { GiveAssignment } from './application/give-assignment';
 import { GrantRepresentation } from './application/grant-representation';
+import { KioskVisits } from './application/kiosk-visits';
 import { ListLogins } from './application/list-logins';
 import { ManageDevices } from './application/manage-devices';
 import { PartyDirectory } from './application/party-directory';
@@ -15,6 +16,8 @@ import { RunKiosk } from './application/run-kiosk';
 import { SeedDemoProvince } from './application/seed-demo-province';
 import { SessionAuthenticator } from './application/session-authenticator';
 import { SignIn } from './application/sign-in';
+import { SignInByCard } from './application/sign-in-by-card';
+import { SignInByPhone } from './application/sign-in-by-phone';
 import { SignInPolicy } from './application/sign-in-policy';
 import { SignOut } from './application/sign-out';
 import { UnitDirectory } from './application/unit-directory';
@@ -23,19 +26,22 @@ import { SessionPolicy } from './domain/session-policy';
 import { IdentityCookies } from './http/cookies';
 import { DeviceController } from './http/device.controller';
 import { KioskController } from './http/kiosk.controller';
+import { KioskSignInController } from './http/kiosk-sign-in.controller';
 import { LoginController } from './http/login.controller';
 import { PublicProvinceController } from './http/public-province.controller';
 import { SessionController } from './http/session.controller';
 import { IdentityProviders } from './oidc/identity-providers';
 import { LoginAttempts } from './oidc/login-attempt';
+import { HttpCardReader } from './peripherals/http-card-reader';
 import { AssignmentStore } from './persistence/assignment.store';
 import { DeviceStore } from './persistence/device.store';
+import { KioskSignInStore } from './persistence/kiosk-sign-in.store';
 import { LoginEventStore } from './persistence/login-event.store';
 import { PartyStore } from './persistence/party.store';
 import { RepresentationStore } from './persistence/representation.store';
 import { SessionStore } from './persistence/session.store';
 import { UnitStore } from './persistence/unit.store';
-import { BlindIndex, SubjectVault } from './ports';
+import { BlindIndex, CardReader, SubjectVault } from './ports';
 
 /** What an application binds. */
 export interface IdentityParts {
@@ -61,6 +67,7 @@ const shared = [
 const stores = [
   AssignmentStore,
   DeviceStore,
+  KioskSignInStore,
   LoginEventStore,
   PartyStore,
   RepresentationStore,
@@ -71,12 +78,15 @@ const overHttp = [
   DescribeSession,
   IdentityCookies,
   IdentityProviders,
+  KioskVisits,
   ListLogins,
   LoginAttempts,
   ManageDevices,
   RunKiosk,
   SessionAuthenticator,
   SignIn,
+  SignInByCard,
+  SignInByPhone,
   SignInPolicy,
   SignOut,
 ];
@@ -105,15 +115,17 @@ export class IdentityModule {
         PublicProvinceController,
         DeviceController,
         KioskController,
+        KioskSignInController,
       ],
       providers: [
         ...bindings(parts),
         ...stores,
         ...shared,
         ...overHttp,
+        { provide: CardReader, useClass: HttpCardReader },
         { provide: Authenticator, useExisting: SessionAuthenticator },
       ],
-      exports: [...shared, ProvinceSettings, Authenticator, SessionAuthenticator],
+      exports: [...shared, DeviceStore, ProvinceSettings, Authenticator, SessionAuthenticator],
     };
   }
 }

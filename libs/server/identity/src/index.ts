@@ -1,3 +1,4 @@
+export { DeviceStore } from './persistence/device.store';
 export { ActingAssignments } from './application/acting-assignments';
 export { ChangeUnits, type UnitChange } from './application/change-units';
 export { GiveAssignment } from './application/give-assignment';
@@ -25,4 +26,17 @@ export { type UnitChoice, UnitTree } from './domain/unit-tree';
 export { isValidOn, type Validity } from './domain/validity';
 export { IdentityModule, type IdentityParts } from './identity.module';
 export type { Representation, RepresentationKind } from './persistence/representation.store';
-export { BlindIndex, type IdentifierKind, type OpenedSecret, SubjectVault } from './ports';
+export {
+  hashOfSecret,
+  newCounterCode,
+  newSecretToken,
+  normaliseRegistrationCode,
+} from './domain/secret-token';
+export {
+  BlindIndex,
+  CardReader,
+  type CardOnReader,
+  type IdentifierKind,
+  type OpenedSecret,
+  SubjectVault,
+} from './ports';

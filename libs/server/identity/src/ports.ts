@@ -1,4 +1,5 @@
-import type { PartyId } from '@mocua/contract';
+import type { DeviceId, PartyId } from '@mocua/contract';
+import type { CardData } from './domain/card-identity';
 
 /** A value read back; `erased` once the key of its subject has been destroyed. */
 export type OpenedSecret = { readonly erased: true } | { readonly erased: false; readonly value: unknown };
@@ -22,4 +23,20 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 export abstract class BlindIndex {
   /** Fingerprint, equal for equal (kind, value) only; normalises the value itself. */
   abstract of(kind: IdentifierKind, value: string): string;
+}
+
+/** What lies on the card reader of a kiosk. */
+export type CardOnReader =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' }
+  /** `holderMatched`: the reader compared the face in front of it, or a PIN, with the chip. */
+  | { readonly kind: 'card'; readonly holderMatched: boolean; readonly data: CardData };
+
+/**
+ * Port: the chip card reader of a kiosk. The server asks the reader's bridge itself and takes the word of no browser for
+ * who stands in front of it. A reading is given once.
+ */
+export abstract class CardReader {
+  /** @throws Problem `kiosk.card-reader-unavailable` */
+  abstract take(deviceId: DeviceId): Promise<CardOnReader>;
 }

@@ -8,6 +8,8 @@ export interface CitizenActor {
   readonly actingFor: PartyId;
   readonly ground: 'self' | 'guardian' | 'delegate' | 'organisation';
   readonly identityLevel: 'L1' | 'L2' | 'FOREIGNER' | 'ORG';
+  /** The kiosk the person signed in at; absent anywhere else. */
+  readonly atKiosk?: DeviceId;
 }
 
 /** The assignment an officer acts under in this request. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DeviceId, DeviceView, UnitId } from '@mocua/contract';
+import type { DeviceId, DeviceView, KioskSettings, UnitId } from '@mocua/contract';
 import { Clock, newId, type OfficerActor, problem } from '@mocua/server/kernel';
+import { defaultKioskSettings, unknownParts } from '../domain/kiosk-settings';
 import { hashOfSecret, newRegistrationCode, normaliseRegistrationCode } from '../domain/secret-token';
 import { type Device, DeviceStore } from '../persistence/device.store';
 import { UnitDirectory } from './unit-directory';
@@ -37,7 +38,15 @@ export class ManageDevices {
     const unit = await this.units.getOpen(wish.unitId);
     const now = this.clock.now();
     const registrationCode = newRegistrationCode();
-    const device: Device = { ...wish, deviceId: newId<DeviceId>(now), state: 'awaiting', lastSeenAt: null };
+    const device: Device = {
+      ...wish,
+      deviceId: newId<DeviceId>(now),
+      state: 'awaiting',
+      lastSeenAt: null,
+      appVersion: null,
+      parts: unknownParts,
+      settings: defaultKioskSettings,
+    };
     await this.devices.insert(device, {
       codeHash: hashOfSecret(normaliseRegistrationCode(registrationCode)),
       expiresAt: new Date(now.getTime() + registrationLifetimeMs),
@@ -49,11 +58,23 @@ export class ManageDevices {
 
   /** Its next request is refused. @throws Problem `device.not-found` */
   async revoke(actor: OfficerActor, deviceId: DeviceId): Promise<DeviceView> {
+    const device = await this.within(actor, deviceId);
+    const revoked = await this.devices.revoke(deviceId, this.clock.now());
+    return toDeviceView(revoked ?? device, (await this.units.get(device.unitId)).name);
+  }
+
+  /** The kiosk takes them up with its next heartbeat. @throws Problem `device.not-found` */
+  async configure(actor: OfficerActor, deviceId: DeviceId, settings: KioskSettings): Promise<DeviceView> {
+    const device = await this.within(actor, deviceId);
+    const saved = await this.devices.saveSettings(deviceId, settings);
+    return toDeviceView(saved ?? device, (await this.units.get(device.unitId)).name);
+  }
+
+  private async within(actor: OfficerActor, deviceId: DeviceId): Promise<Device> {
     const device = await this.devices.find(deviceId);
     if (device === null) throw problem('device.not-found');
     await this.assertReach(actor, device.unitId, 'device.not-found');
-    const revoked = await this.devices.revoke(deviceId, this.clock.now());
-    return toDeviceView(revoked ?? device, (await this.units.get(device.unitId)).name);
+    return device;
   }
 
   private async assertReach(
@@ -68,6 +89,7 @@ export class ManageDevices {
 }
 
 function toDeviceView(device: Device, unitName: string): DeviceView {
-  const { deviceId, name, unitId, place, state, lastSeenAt } = device;
-  return { deviceId, name, unitId, unitName, place, state, lastSeenAt: lastSeenAt?.toISOString() ?? null };
+  const { deviceId, name, unitId, place, state, lastSeenAt, appVersion, parts, settings } = device;
+  const seen = { lastSeenAt: lastSeenAt?.toISOString() ?? null, appVersion, parts };
+  return { deviceId, name, unitId, unitName, place, state, ...seen, settings };
 }

@@ -41,8 +41,9 @@ export class PartyDirectory {
     if (reference === null) return null;
     const opened = (await this.vault.openMany([reference.valueId])).get(reference.valueId);
     if (opened === undefined || opened.erased) return null;
-    const { values } = opened.value as StoredClaims;
-    return { values, obtainedAt: reference.obtainedAt.toISOString(), level: reference.level };
+    const { values, account } = opened.value as StoredClaims;
+    const provider = account?.provider ?? null;
+    return { values, provider, obtainedAt: reference.obtainedAt.toISOString(), level: reference.level };
   }
 
   async kindOf(partyId: PartyId): Promise<PartyKind | null> {

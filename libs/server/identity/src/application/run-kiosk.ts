@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DeviceId, KioskView } from '@mocua/contract';
+import type { DeviceId, KioskParts, KioskView } from '@mocua/contract';
 import { Clock, problem } from '@mocua/server/kernel';
 import { hashOfSecret, newSecretToken, normaliseRegistrationCode } from '../domain/secret-token';
 import { type Device, DeviceStore } from '../persistence/device.store';
 import { UnitDirectory } from './unit-directory';
-
-/** Without a touch the kiosk first warns, then wipes what a person left on the screen. */
-const idleSeconds = 60;
-const warningSeconds = 15;
 
 /** What a kiosk does about itself: prove its registration, read its settings, tell that it is alive. */
 @Injectable()
@@ -37,19 +33,24 @@ export class RunKiosk {
     return this.view(device);
   }
 
-  async heartbeat(deviceId: DeviceId): Promise<void> {
-    await this.devices.touch(deviceId, this.clock.now());
+  /** Answers the settings as they are now. @throws Problem `session.required` when the device has been revoked meanwhile */
+  async heartbeat(
+    deviceId: DeviceId,
+    said: { readonly appVersion: string; readonly parts: KioskParts },
+  ): Promise<KioskView> {
+    const device = await this.devices.touch(deviceId, said, this.clock.now());
+    if (device === null) throw problem('session.required');
+    return this.view(device);
   }
 
-  private async view({ deviceId, name, place, unitId }: Device): Promise<KioskView> {
+  private async view({ deviceId, name, place, unitId, settings }: Device): Promise<KioskView> {
     return {
       deviceId,
       name,
       place,
       unitId,
       unitName: (await this.units.get(unitId)).name,
-      idleSeconds,
-      warningSeconds,
+      ...settings,
     };
   }
 }

@@ -3,17 +3,24 @@ import { type Audience, permissionsOf } from '@mocua/contract';
 import {
   type Authenticated,
   Authenticator,
+  type CitizenActor,
   Clock,
   Config,
   type Credentials,
   problem,
   sessionCookieName,
 } from '@mocua/server/kernel';
+import { kioskVisitCookie, kioskVisitPolicy } from '../domain/kiosk-visit';
 import { hashOfSecret } from '../domain/secret-token';
 import { SessionPolicy } from '../domain/session-policy';
-import { DeviceStore } from '../persistence/device.store';
+import { type DeviceInUse, DeviceStore } from '../persistence/device.store';
 import { LoginEventStore } from '../persistence/login-event.store';
-import { type Session, type SessionAudience, SessionStore } from '../persistence/session.store';
+import {
+  type Session,
+  type SessionAudience,
+  type SessionInUse,
+  SessionStore,
+} from '../persistence/session.store';
 
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 
@@ -39,6 +46,10 @@ export class SessionAuthenticator extends Authenticator {
    * party the citizen may not act for today
    */
   async authenticate(audience: Audience, credentials: Credentials): Promise<Authenticated | null> {
+    if (audience === 'citizen') {
+      const visit = credentials.cookies[kioskVisitCookie(this.config.secureCookies)];
+      if (visit !== undefined && visit !== '') return this.kioskVisitor(visit, credentials);
+    }
     const token = credentials.cookies[sessionCookieName(audience, this.config.secureCookies)];
     if (token === undefined || token === '') return null;
     switch (audience) {
@@ -55,7 +66,15 @@ export class SessionAuthenticator extends Authenticator {
   async currentSession(audience: SessionAudience, token: string | undefined): Promise<Session | null> {
     const session =
       token === undefined || token === '' ? null : await this.sessions.find(hashOfSecret(token), audience);
-    return session !== null && (await this.isAlive(session)) ? session : null;
+    return session?.deviceId === null && (await this.isAlive(session)) ? session : null;
+  }
+
+  /** The living visit of a person at the kiosk of the other cookie; neither cookie is worth anything without the other. */
+  async currentKioskVisit(cookies: Credentials['cookies']): Promise<Session | null> {
+    const token = cookies[kioskVisitCookie(this.config.secureCookies)] ?? '';
+    const session = token === '' ? null : await this.sessions.find(hashOfSecret(token), 'citizen');
+    if (session === null || (await this.deviceOf(session, cookies)) === null) return null;
+    return (await this.isAlive(session)) ? session : null;
   }
 
   private async officer(token: string, assignmentId: string | undefined): Promise<Authenticated | null> {
@@ -77,20 +96,27 @@ export class SessionAuthenticator extends Authenticator {
 
   private async citizen(token: string, actingFor: string | undefined): Promise<Authenticated | null> {
     const session = await this.use(token, 'citizen', { assignmentId: null, actingFor: actingFor ?? null });
-    if (session === null) return null;
-    const self = actingFor === undefined || actingFor.toLowerCase() === session.partyId;
-    if (!self && session.ground === null) throw problem('party.not-represented');
-    return {
-      actor: {
-        kind: 'citizen',
-        sessionId: session.sessionId,
-        partyId: session.partyId,
-        actingFor: self ? session.partyId : (actingFor.toLowerCase() as typeof session.partyId),
-        ground: self ? 'self' : (session.ground ?? 'self'),
-        identityLevel: session.level ?? 'L1',
-      },
-      csrfToken: session.csrfToken,
-    };
+    // a visit at a kiosk counts in its own cookie only, together with the machine's
+    if (session?.deviceId !== null) return null;
+    return asCitizen(session, actingFor);
+  }
+
+  private async kioskVisitor(
+    token: string,
+    { cookies, actingFor }: Credentials,
+  ): Promise<Authenticated | null> {
+    const session = await this.use(token, 'citizen', { assignmentId: null, actingFor: actingFor ?? null });
+    const device = session === null ? null : await this.deviceOf(session, cookies);
+    if (session === null || device === null) return null;
+    const { actor } = asCitizen(session, actingFor);
+    // one page speaks for the machine and for the person, so one token proves both
+    return { actor: { ...actor, atKiosk: device.deviceId }, csrfToken: device.csrfToken };
+  }
+
+  private async deviceOf(session: Session, cookies: Credentials['cookies']): Promise<DeviceInUse | null> {
+    const token = cookies[sessionCookieName('kiosk', this.config.secureCookies)] ?? '';
+    const device = token === '' ? null : await this.devices.findByToken(hashOfSecret(token));
+    return device !== null && device.deviceId === session.deviceId ? device : null;
   }
 
   private async use(
@@ -111,7 +137,8 @@ export class SessionAuthenticator extends Authenticator {
   /** Ends a session that has run out, and otherwise notes now and then that it is in use. */
   private async isAlive(session: Session): Promise<boolean> {
     const now = this.clock.now();
-    if (this.policy.hasExpired(session, now)) {
+    const policy = session.deviceId === null ? this.policy : kioskVisitPolicy;
+    if (policy.hasExpired(session, now)) {
       const ended = await this.sessions.end(null, session.sessionId, 'expired', now);
       if (ended !== null) {
         await this.logins.append({
@@ -125,7 +152,7 @@ export class SessionAuthenticator extends Authenticator {
       }
       return false;
     }
-    if (this.policy.shouldTouch(session.lastSeenAt, now)) await this.sessions.touch(session.sessionId, now);
+    if (policy.shouldTouch(session.lastSeenAt, now)) await this.sessions.touch(session.sessionId, now);
     return true;
   }
 
@@ -137,6 +164,26 @@ export class SessionAuthenticator extends Authenticator {
       csrfToken: device.csrfToken,
     };
   }
+}
+
+/** @throws Problem `party.not-represented` for a party the citizen may not act for today */
+function asCitizen(
+  session: SessionInUse,
+  actingFor: string | undefined,
+): { actor: CitizenActor; csrfToken: string } {
+  const self = actingFor === undefined || actingFor.toLowerCase() === session.partyId;
+  if (!self && session.ground === null) throw problem('party.not-represented');
+  return {
+    actor: {
+      kind: 'citizen',
+      sessionId: session.sessionId,
+      partyId: session.partyId,
+      actingFor: self ? session.partyId : (actingFor.toLowerCase() as typeof session.partyId),
+      ground: self ? 'self' : (session.ground ?? 'self'),
+      identityLevel: session.level ?? 'L1',
+    },
+    csrfToken: session.csrfToken,
+  };
 }
 
 /** A header that is no id names nothing; it must not reach the database as a type error. */

@@ -74,6 +74,7 @@ export class SignIn {
           audience,
           partyId,
           level: identity.level,
+          deviceId: null,
           csrfToken: newSecretToken(),
           createdAt: now,
           lastSeenAt: now,

@@ -22,6 +22,8 @@ export type ClaimValues = Readonly<Partial<Record<ClaimName, string>>>;
 /** What a party's e-identity said at the last log-in (or at registration at a counter). */
 export interface PartyClaims {
   readonly values: ClaimValues;
+  /** `vneid`, or `chip-card` for what a kiosk read from a card; null for what a counter recorded. */
+  readonly provider: string | null;
   /** ISO instant at which the source gave them. */
   readonly obtainedAt: string;
   readonly level: IdentityLevel | null;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** New opaque secret of 256 bits for a cookie or a header. */
 export function newSecretToken(): string {
@@ -36,4 +36,14 @@ export function newRegistrationCode(): string {
 /** The one spelling of a typed code: capitals, no separators. */
 export function normaliseRegistrationCode(typed: string): string {
   return typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
+}
+
+/** Two digits to compare on two screens; they are no secret. */
+export function newMatchNumber(): string {
+  return String(randomInt(10, 100));
+}
+
+/** New code of eight characters (39 bits) to be told at a counter, shown in groups of four. */
+export function newCounterCode(): string {
+  return newRegistrationCode().slice(0, 9);
 }

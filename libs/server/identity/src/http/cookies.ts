@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '@mocua/contract';
 import { apiPrefix, Config, parseCookies, sessionCookieName } from '@mocua/server/kernel';
+import { kioskVisitCookie } from '../domain/kiosk-visit';
 import { attemptLifetimeMs } from '../oidc/login-attempt';
 
 const loginCookie = 'mocua_login';
@@ -18,6 +19,15 @@ export class IdentityCookies {
       path: '/',
       maxAge: audience === 'kiosk' ? kioskCookieSeconds : null,
     });
+  }
+
+  /** The visit of a person at a kiosk: gone with the browser, and out of reach for the pages of the portal. */
+  kioskVisit(token: string): string {
+    return this.write(kioskVisitCookie(this.config.secureCookies), token, { path: '/', maxAge: null });
+  }
+
+  clearKioskVisit(): string {
+    return this.write(kioskVisitCookie(this.config.secureCookies), '', { path: '/', maxAge: 0 });
   }
 
   clearSession(audience: Audience): string {

@@ -1,5 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { type InputOf, listDevices, registerDevice, type ResponseOf, revokeDevice } from '@mocua/contract';
+import {
+  type InputOf,
+  listDevices,
+  registerDevice,
+  type ResponseOf,
+  revokeDevice,
+  setDeviceSettings,
+} from '@mocua/contract';
 import { CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
 import { ManageDevices } from '../application/manage-devices';
 
@@ -27,5 +34,13 @@ export class DeviceController {
     @CurrentActor() actor: OfficerActor,
   ): Promise<ResponseOf<typeof revokeDevice>> {
     return this.devices.revoke(actor, params.deviceId);
+  }
+
+  @Endpoint(setDeviceSettings)
+  configure(
+    @Input() { params, body }: InputOf<typeof setDeviceSettings>,
+    @CurrentActor() actor: OfficerActor,
+  ): Promise<ResponseOf<typeof setDeviceSettings>> {
+    return this.devices.configure(actor, params.deviceId, body);
   }
 }

@@ -28,8 +28,10 @@ export class KioskController {
   }
 
   @Endpoint(kioskHeartbeat)
-  async heartbeat(@CurrentActor() actor: DeviceActor): Promise<ResponseOf<typeof kioskHeartbeat>> {
-    await this.kiosks.heartbeat(actor.deviceId);
-    return {};
+  heartbeat(
+    @CurrentActor() actor: DeviceActor,
+    @Input() { body }: InputOf<typeof kioskHeartbeat>,
+  ): Promise<ResponseOf<typeof kioskHeartbeat>> {
+    return this.kiosks.heartbeat(actor.deviceId, body);
   }
 }

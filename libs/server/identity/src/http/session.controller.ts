@@ -43,12 +43,12 @@ export class SessionController {
   ): Promise<ResponseOf<typeof getSession>> {
     reply.header('cache-control', 'no-store');
     if (query.audience === 'kiosk') {
-      const kiosk = await this.authenticator.authenticate('kiosk', {
-        cookies: parseCookies(request.headers.cookie),
-        actingFor: undefined,
-        assignment: undefined,
-      });
-      return { person: null, csrfToken: kiosk?.csrfToken ?? null };
+      const cookies = parseCookies(request.headers.cookie);
+      const credentials = { cookies, actingFor: undefined, assignment: undefined };
+      const kiosk = await this.authenticator.authenticate('kiosk', credentials);
+      const visit = await this.authenticator.currentKioskVisit(cookies);
+      const person = visit === null ? null : await this.describe.execute(visit);
+      return { person, csrfToken: kiosk?.csrfToken ?? null };
     }
     const token = this.cookies.readSession(query.audience, request.headers);
     const session = await this.authenticator.currentSession(query.audience, token);
@@ -62,7 +62,7 @@ export class SessionController {
     @Req() request: MocuaRequest,
     @Res({ passthrough: true }) reply: MocuaReply,
   ): Promise<ResponseOf<typeof logout>> {
-    // A kiosk has no person to sign out; only an administrator takes its registration away.
+    // A visit at a kiosk ends by wiping it; only an administrator takes the registration away.
     if (body.audience === 'kiosk') return { endSessionUrl: null };
     const csrfToken = request.headers['x-csrf-token'];
     const endSessionUrl = await this.signOut.execute({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DeviceId, PartyId, UnitId } from '@mocua/contract';
+import type { DeviceId, KioskParts, KioskSettings, PartyId, UnitId } from '@mocua/contract';
 import { Database } from '@mocua/server/kernel';
+import { defaultKioskSettings, unknownParts } from '../domain/kiosk-settings';
 
 export interface Device {
   readonly deviceId: DeviceId;
@@ -9,6 +10,9 @@ export interface Device {
   readonly place: string;
   readonly state: 'awaiting' | 'active' | 'revoked';
   readonly lastSeenAt: Date | null;
+  readonly appVersion: string | null;
+  readonly parts: KioskParts;
+  readonly settings: KioskSettings;
 }
 
 export interface DeviceInUse extends Device {
@@ -23,9 +27,13 @@ interface DeviceRow {
   state: Device['state'];
   last_seen_at: Date | null;
   csrf_token: string | null;
+  app_version: string | null;
+  parts: KioskParts | null;
+  settings: KioskSettings | null;
 }
 
-const columns = 'device_id, name, unit_id, place, state, last_seen_at, csrf_token';
+const columns =
+  'device_id, name, unit_id, place, state, last_seen_at, csrf_token, app_version, parts, settings';
 
 /** Registered kiosks; of registration code and token only hashes are kept. */
 @Injectable()
@@ -104,11 +112,26 @@ export class DeviceStore {
     return row === null ? null : toDevice(row);
   }
 
-  async touch(deviceId: DeviceId, now: Date): Promise<void> {
-    await this.database.query('UPDATE identity.devices SET last_seen_at = $2 WHERE device_id = $1', [
-      deviceId,
-      now,
-    ]);
+  /** A sign of life, and what the machine says about itself. */
+  async touch(
+    deviceId: DeviceId,
+    said: { appVersion: string; parts: KioskParts },
+    now: Date,
+  ): Promise<Device | null> {
+    const row = await this.database.one<DeviceRow>(
+      `UPDATE identity.devices SET last_seen_at = $2, app_version = $3, parts = $4::jsonb
+       WHERE device_id = $1 AND state = 'active' RETURNING ${columns}`,
+      [deviceId, now, said.appVersion, JSON.stringify(said.parts)],
+    );
+    return row === null ? null : toDevice(row);
+  }
+
+  async saveSettings(deviceId: DeviceId, settings: KioskSettings): Promise<Device | null> {
+    const row = await this.database.one<DeviceRow>(
+      `UPDATE identity.devices SET settings = $2::jsonb WHERE device_id = $1 RETURNING ${columns}`,
+      [deviceId, JSON.stringify(settings)],
+    );
+    return row === null ? null : toDevice(row);
   }
 }
 
@@ -120,5 +143,8 @@ function toDevice(row: DeviceRow): Device {
     place: row.place,
     state: row.state,
     lastSeenAt: row.last_seen_at,
+    appVersion: row.app_version,
+    parts: row.parts ?? unknownParts,
+    settings: row.settings ?? defaultKioskSettings,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentId, PartyId, Role, UnitId } from '@mocua/contract';
+import type { AssignmentId, DeviceId, PartyId, Role, UnitId } from '@mocua/contract';
 import { Database, type SqlExecutor } from '@mocua/server/kernel';
 import type { IdentityLevel } from '../domain/party';
 import { assignmentCounts } from './assignment.store';
@@ -13,6 +13,8 @@ export interface Session {
   readonly audience: SessionAudience;
   readonly partyId: PartyId;
   readonly level: IdentityLevel | null;
+  /** The kiosk this is a visit at; null anywhere else. */
+  readonly deviceId: DeviceId | null;
   readonly csrfToken: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
@@ -36,6 +38,7 @@ interface SessionRow {
   audience: SessionAudience;
   party_id: PartyId;
   level: IdentityLevel | null;
+  device_id: DeviceId | null;
   csrf_token: string;
   created_at: Date;
   last_seen_at: Date;
@@ -65,7 +68,7 @@ export class SessionStore {
   /** Session, assignment and representation in one trip; this runs for every request. */
   async use(query: SessionQuery): Promise<SessionInUse | null> {
     const row = await this.database.one<SessionInUseRow>(
-      `SELECT s.session_id, s.audience, s.party_id, s.level, s.csrf_token, s.created_at, s.last_seen_at,
+      `SELECT s.session_id, s.audience, s.party_id, s.level, s.device_id, s.csrf_token, s.created_at, s.last_seen_at,
               w.assignment_id, w.unit_id, w.role, w.signing_capacity, g.kind AS ground
        FROM identity.sessions s
        LEFT JOIN LATERAL (
@@ -91,7 +94,7 @@ export class SessionStore {
   /** The session behind a token, without asking whom it acts as. */
   async find(tokenHash: Buffer, audience: SessionAudience): Promise<Session | null> {
     const row = await this.database.one<SessionRow>(
-      `SELECT session_id, audience, party_id, level, csrf_token, created_at, last_seen_at
+      `SELECT session_id, audience, party_id, level, device_id, csrf_token, created_at, last_seen_at
        FROM identity.sessions WHERE token_hash = $1 AND audience = $2 AND ended_at IS NULL`,
       [tokenHash, audience],
       'session-by-token',
@@ -106,8 +109,8 @@ export class SessionStore {
   ): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sessions (session_id, token_hash, audience, party_id, level, csrf_token, id_token_sealed,
-         created_at, last_seen_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         created_at, last_seen_at, device_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         session.sessionId,
         secrets.tokenHash,
@@ -118,6 +121,7 @@ export class SessionStore {
         secrets.idTokenSealed,
         session.createdAt,
         session.lastSeenAt,
+        session.deviceId,
       ],
     );
   }
@@ -150,6 +154,21 @@ export class SessionStore {
     return row === null ? null : { idTokenSealed: row.id_token_sealed };
   }
 
+  /** Ends every open visit at a kiosk; returns whose they were. */
+  async endAllAt(
+    executor: SqlExecutor,
+    deviceId: DeviceId,
+    reason: SessionEnd,
+    now: Date,
+  ): Promise<readonly PartyId[]> {
+    const rows = await executor.query<{ party_id: PartyId }>(
+      `UPDATE identity.sessions SET ended_at = $3, end_reason = $2, id_token_sealed = NULL
+       WHERE device_id = $1 AND ended_at IS NULL RETURNING party_id`,
+      [deviceId, reason, now],
+    );
+    return rows.map((row) => row.party_id);
+  }
+
   /** Ends every open session of a person, for example when an officer leaves; returns how many there were. */
   async endAllOf(
     executor: SqlExecutor,
@@ -172,6 +191,7 @@ function toSession(row: SessionRow): Session {
     audience: row.audience,
     partyId: row.party_id,
     level: row.level,
+    deviceId: row.device_id,
     csrfToken: row.csrf_token,
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,

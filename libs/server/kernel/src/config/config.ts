@@ -21,6 +21,7 @@ const schema = z.object({
   VNEID_ISSUER: z.url().optional(),
   SSO_ISSUER: z.url().optional(),
   MESSAGES_URL: z.url().optional(),
+  KIOSK_BRIDGE_URL: z.url().optional(),
   OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
@@ -47,6 +48,8 @@ export class Config {
   readonly vneidIssuer: string;
   readonly ssoIssuer: string;
   readonly messagesUrl: string;
+  /** Where card readers, scanners and printers of kiosks are reached, without a trailing slash. */
+  readonly kioskBridgeUrl: string;
   readonly oidcClientSecret: string;
   readonly logLevel: string;
   readonly onlineFiling: boolean;
@@ -65,6 +68,7 @@ export class Config {
     this.vneidIssuer = values.VNEID_ISSUER ?? `${sandbox}/vneid`;
     this.ssoIssuer = values.SSO_ISSUER ?? `${sandbox}/sso`;
     this.messagesUrl = values.MESSAGES_URL ?? `${sandbox}/messages`;
+    this.kioskBridgeUrl = (values.KIOSK_BRIDGE_URL ?? sandbox).replace(/\/$/u, '');
     this.oidcClientSecret = values.OIDC_CLIENT_SECRET;
     this.logLevel = values.LOG_LEVEL;
     this.onlineFiling = values.ONLINE_FILING === 'on';
