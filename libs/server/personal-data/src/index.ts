@@ -5,8 +5,20 @@ export type { KeyPurpose, NamedKey, StableKeyPurpose } from './domain/key-ring';
 export { FileKeyRing } from './keys/file-key-ring';
 export { SubjectVault } from './application/subject-vault';
 export { sealingKeyLifetimeMs, SubjectErased, SubjectKeys } from './persistence/subject-keys';
-export { digestOf, sealedValuesInsert, sealedValuesParameter, verifyDigest } from './domain/sealed-value';
-export type { OpenedValue, SealableJson, SealedValue, SealedValueRow } from './domain/sealed-value';
+export {
+  digestOf,
+  sealedValuesArray,
+  sealedValuesInsert,
+  sealedValuesParameter,
+  verifyDigest,
+} from './domain/sealed-value';
+export type {
+  OpenedValue,
+  SealableJson,
+  SealedValue,
+  SealedValueRow,
+  StoredValueRow,
+} from './domain/sealed-value';
 export { BlindIndex, normaliseIdentifier } from './domain/blind-index';
 export type { BlindIndexKind } from './domain/blind-index';
 export { TrackingPins } from './domain/tracking-pins';

@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -64,12 +66,16 @@ export function readHead(bytes: Buffer): FileHead {
 
 /** Encrypts and decrypts the chunks of one file; a chunk cannot be moved, repeated or left out unnoticed. */
 export class FileCipher {
-  private readonly contentKey: Buffer;
-  private readonly bindingKey: Buffer;
+  private readonly contentKey: KeyObject;
+  private readonly bindingKey: KeyObject;
 
-  constructor(master: Buffer, salt: Buffer) {
-    this.contentKey = Buffer.from(hkdfSync('sha256', master, salt, 'mocua/file-chunks/1', 32));
-    this.bindingKey = Buffer.from(hkdfSync('sha256', master, salt, 'mocua/file-binding/1', 32));
+  constructor(master: KeyObject, salt: Buffer) {
+    this.contentKey = createSecretKey(
+      Buffer.from(hkdfSync('sha256', master, salt, 'mocua/file-chunks/1', 32)),
+    );
+    this.bindingKey = createSecretKey(
+      Buffer.from(hkdfSync('sha256', master, salt, 'mocua/file-binding/1', 32)),
+    );
   }
 
   binding(sha256: string): Buffer {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { AttachmentId, DossierId, DraftId, PartyId, Provenance } from '@mocua/contract';
 import type { AttachmentRef } from '@mocua/engine/dossier';
 import { Database } from '@mocua/server/kernel';
-import { type SealedValue, sealedValuesInsert, sealedValuesParameter } from '@mocua/server/personal-data';
+import {
+  type SealedValue,
+  sealedValuesArray,
+  sealedValuesInsert,
+  sealedValuesParameter,
+  type StoredValueRow,
+} from '@mocua/server/personal-data';
 
 /** A draft as stored; its answers are the sealed value that carries the draft's id. */
 export interface StoredDraft {
@@ -26,6 +32,16 @@ export interface StoredDraft {
 const columns = `draft_id AS "draftId", owner_party AS owner, submitter_party AS submitter, ground, procedure_code AS "procedureCode",
   procedure_version AS "procedureVersion", version, files_version AS "filesVersion", provenance, prefill_value_id AS "prefillValueId", saved_at AS "savedAt",
   expires_at AS "expiresAt", submitted_dossier_id AS "dossierId"`;
+
+/** What a submission reads of a draft. */
+export interface DraftToFile {
+  readonly draft: StoredDraft;
+  readonly uploads: readonly AttachmentRef[];
+  /** Answers as they are, and as the identity gave them. */
+  readonly values: readonly StoredValueRow[];
+  /** Of the body that came with the idempotency key before. */
+  readonly bodyHash: Buffer | null;
+}
 
 /** An uploaded file that is not part of an event yet. */
 export interface Upload extends AttachmentRef {
@@ -98,25 +114,32 @@ export class DraftStore {
     );
   }
 
-  /** A draft with its files and with what is remembered of an idempotency key: all a submission reads, in one trip. */
+  /** A draft with its files, its sealed answers and what is remembered of an idempotency key: all a submission reads, in one trip. */
   async findWithFiles(
     draftId: string,
     idempotency: { readonly scope: string; readonly key: string },
-  ): Promise<{ draft: StoredDraft; uploads: AttachmentRef[]; bodyHash: Buffer | null } | null> {
+  ): Promise<DraftToFile | null> {
     const row = await this.database.one<
-      Row<StoredDraft & { uploads: UploadRow[] | null; bodyHash: Buffer | null }>
+      Row<
+        StoredDraft & {
+          uploads: UploadRow[] | null;
+          values: StoredValueRow[] | null;
+          bodyHash: Buffer | null;
+        }
+      >
     >(
       `SELECT ${columns},
               (SELECT jsonb_agg(to_jsonb(u) ORDER BY u.uploaded_at, u.attachment_id) FROM dossier.uploads u
                 WHERE u.draft_id = d.draft_id) AS uploads,
+              ${sealedValuesArray('d.draft_id, d.prefill_value_id')} AS values,
               (SELECT k.body_hash FROM kernel.idempotency_keys k WHERE k.scope = $2 AND k.key = $3) AS "bodyHash"
          FROM dossier.drafts d WHERE draft_id = $1`,
       [draftId, idempotency.scope, idempotency.key],
       'draft-with-files',
     );
     if (!row) return null;
-    const { uploads, bodyHash, ...draft } = row;
-    return { draft, uploads: (uploads ?? []).map(attachmentOf), bodyHash };
+    const { uploads, values, bodyHash, ...draft } = row;
+    return { draft, uploads: (uploads ?? []).map(attachmentOf), values: values ?? [], bodyHash };
   }
 
   /** Newest open draft for a procedure and an owner. */

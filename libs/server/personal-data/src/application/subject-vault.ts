@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock, Database } from '@mocua/server/kernel';
 import { newId, type SqlExecutor } from '@mocua/server/kernel';
 import {
@@ -5,21 +6,14 @@ import {
   type OpenedValue,
   type SealableJson,
   type SealedValue,
+  sealedValuesArray,
   sealedValuesInsert,
   sealedValuesParameter,
+  type StoredValueRow,
   verifyDigest,
 } from '../domain/sealed-value';
 import { seal, unseal } from '../persistence/sealing';
 import type { SubjectKeys } from '../persistence/subject-keys';
-
-interface OpenRow {
-  readonly value_id: string;
-  readonly subject_id: string;
-  readonly kind: string;
-  readonly ciphertext: Buffer;
-  readonly wrapped_key: Buffer | null;
-  readonly key_id: string;
-}
 
 /** Keeps personal values readable only through the key of their subject. */
 export class SubjectVault {
@@ -72,18 +66,23 @@ export class SubjectVault {
     valueIds: readonly string[],
     executor: SqlExecutor = this.database,
   ): Promise<Map<string, OpenedValue>> {
-    const opened = new Map<string, OpenedValue>();
-    if (valueIds.length === 0) return opened;
-    const rows = await executor.query<OpenRow>(
-      `SELECT v.value_id, v.subject_id, v.kind, v.ciphertext, k.wrapped_key, k.key_id
-       FROM personal_data.sealed_values v JOIN personal_data.subject_keys k USING (subject_id)
-       WHERE v.value_id = ANY($1::uuid[])`,
+    if (valueIds.length === 0) return new Map();
+    const row = await executor.one<{ values: StoredValueRow[] | null }>(
+      `SELECT ${sealedValuesArray('SELECT unnest($1::uuid[])')} AS values`,
       [valueIds],
       'sealed-values-open',
     );
-    const unwrapped = new Map<string, Buffer>();
-    for (const row of rows) opened.set(row.value_id, this.openRow(row, unwrapped));
-    return opened;
+    return this.openRows(row?.values ?? []);
+  }
+
+  /**
+   * Opens values that another statement read with `sealedValuesArray`.
+   *
+   * @throws Error when a stored value was tampered with
+   */
+  openRows(rows: readonly StoredValueRow[]): Map<string, OpenedValue> {
+    const unwrapped = new Map<string, KeyObject>();
+    return new Map(rows.map((row) => [row.value_id, this.openRow(row, unwrapped)]));
   }
 
   /** Opens one value; null when unknown or erased. */
@@ -112,15 +111,19 @@ export class SubjectVault {
       .map(([valueId]) => valueId);
   }
 
-  private openRow(row: OpenRow, unwrapped: Map<string, Buffer>): OpenedValue {
+  private openRow(row: StoredValueRow, unwrapped: Map<string, KeyObject>): OpenedValue {
     const { subject_id: subjectId, kind, wrapped_key: wrapped, key_id } = row;
     if (wrapped === null) return { erased: true, subjectId, kind };
     let key = unwrapped.get(subjectId);
     if (key === undefined) {
-      key = this.keys.unwrap(subjectId, { wrapped_key: wrapped, key_id });
+      key = this.keys.unwrap(subjectId, { wrapped_key: Buffer.from(wrapped, 'base64'), key_id });
       unwrapped.set(subjectId, key);
     }
-    const plain = unseal(key, row.ciphertext, bindingOf(row.value_id, subjectId, kind));
+    const plain = unseal(
+      key,
+      Buffer.from(row.ciphertext, 'base64'),
+      bindingOf(row.value_id, subjectId, kind),
+    );
     return { erased: false, subjectId, kind, value: JSON.parse(plain.toString('utf8')) as SealableJson };
   }
 }

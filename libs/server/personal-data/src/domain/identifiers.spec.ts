@@ -1,21 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
+import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 import { KeyRing } from './key-ring';
 import { BlindIndex, normaliseIdentifier } from './blind-index';
 import { TrackingPins } from './tracking-pins';
 
 class OneKey extends KeyRing {
-  constructor(private readonly fill: number) {
+  private readonly key;
+
+  constructor(fill: number) {
     super();
+    this.key = createSecretKey(Buffer.alloc(32, fill));
   }
   override current() {
-    return { keyId: 'k', key: Buffer.alloc(32, this.fill) };
+    return { keyId: 'k', key: this.key };
   }
   override byId() {
-    return Buffer.alloc(32, this.fill);
+    return this.key;
   }
   override stable() {
-    return Buffer.alloc(32, this.fill);
+    return this.key;
   }
 }
 

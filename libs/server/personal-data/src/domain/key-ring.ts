@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
+
 /** A key with the name under which it can be found again after a rotation. */
 export interface NamedKey {
   readonly keyId: string;
-  /** 32 bytes. */
-  readonly key: Buffer;
+  /** AES-256. */
+  readonly key: KeyObject;
 }
 
 /** What a derived key is for; part of the derivation, so that no key serves two purposes. */
@@ -24,8 +26,8 @@ export abstract class KeyRing {
    *
    * @throws Error when the ring has no such key, which means that the wrong key file is mounted
    */
-  abstract byId(purpose: KeyPurpose, keyId: string): Buffer;
+  abstract byId(purpose: KeyPurpose, keyId: string): KeyObject;
 
   /** Key that stays the same for the life of the installation. */
-  abstract stable(purpose: StableKeyPurpose): Buffer;
+  abstract stable(purpose: StableKeyPurpose): KeyObject;
 }

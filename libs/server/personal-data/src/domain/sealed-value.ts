@@ -67,6 +67,30 @@ export function sealedValuesInsert(values: string, createdAt: string): string {
       AS sealed(value_id uuid, subject_id uuid, kind text, ciphertext text, digest text)`;
 }
 
+/** A stored value with the wrapped key of its subject. */
+export interface StoredValueRow {
+  readonly value_id: string;
+  readonly subject_id: string;
+  readonly kind: string;
+  /** Base64. */
+  readonly ciphertext: string;
+  /** Base64; null when the subject was erased. */
+  readonly wrapped_key: string | null;
+  readonly key_id: string;
+}
+
+/**
+ * Sealed values with the keys of their subjects, as one JSON array of {@link StoredValueRow}: for a statement that reads
+ * them together with what refers to them.
+ *
+ * @param ids - SQL list of value ids, for example `d.draft_id, d.prefill_value_id`
+ */
+export function sealedValuesArray(ids: string): string {
+  return `(SELECT jsonb_agg(jsonb_build_object('value_id', v.value_id, 'subject_id', v.subject_id, 'kind', v.kind,
+      'ciphertext', encode(v.ciphertext, 'base64'), 'wrapped_key', encode(k.wrapped_key, 'base64'), 'key_id', k.key_id))
+    FROM personal_data.sealed_values v JOIN personal_data.subject_keys k USING (subject_id) WHERE v.value_id IN (${ids}))`;
+}
+
 /** SHA-256 over the ciphertext, lower-case hex. */
 export function digestOf(ciphertext: Buffer): string {
   return createHash('sha256').update(ciphertext).digest('hex');

@@ -31,8 +31,8 @@ describe('the key ring in a file', () => {
         ring.stable(purpose),
       ),
     ];
-    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(keys.length);
-    expect(keys.every((key) => key.length === 32)).toBe(true);
+    expect(new Set(keys.map((key) => key.export().toString('hex'))).size).toBe(keys.length);
+    expect(keys.every((key) => key.symmetricKeySize === 32)).toBe(true);
   });
 
   it('keeps old keys for old work after a rotation, and the stable keys', () => {

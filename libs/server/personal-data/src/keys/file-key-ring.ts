@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import {
   linkSync,
   mkdirSync,
@@ -25,7 +25,7 @@ type MasterFile = z.output<typeof masterFile>;
 
 /** Keys from `DATA_DIR/keys/master.json`, readable by the service account alone. */
 export class FileKeyRing extends KeyRing {
-  private readonly derived = new Map<string, Buffer>();
+  private readonly derived = new Map<string, KeyObject>();
   private readonly secrets: ReadonlyMap<string, Buffer>;
 
   private constructor(private readonly file: MasterFile) {
@@ -60,21 +60,23 @@ export class FileKeyRing extends KeyRing {
     return { keyId: this.file.active, key: this.derive(purpose, this.file.active) };
   }
 
-  override byId(purpose: KeyPurpose, keyId: string): Buffer {
+  override byId(purpose: KeyPurpose, keyId: string): KeyObject {
     return this.derive(purpose, keyId);
   }
 
-  override stable(purpose: StableKeyPurpose): Buffer {
+  override stable(purpose: StableKeyPurpose): KeyObject {
     return this.derive(purpose, this.file.stable);
   }
 
-  private derive(purpose: string, keyId: string): Buffer {
+  private derive(purpose: string, keyId: string): KeyObject {
     const name = `${purpose}/${keyId}`;
     const known = this.derived.get(name);
     if (known !== undefined) return known;
     const secret = this.secrets.get(keyId);
     if (secret === undefined) throw new Error(`No master key ${keyId}: is the right key file mounted?`);
-    const key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `mocua/${purpose}/1`, 32));
+    const key = createSecretKey(
+      Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `mocua/${purpose}/1`, 32)),
+    );
     this.derived.set(name, key);
     return key;
   }

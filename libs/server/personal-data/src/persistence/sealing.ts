@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const format = 1;
 const nonceLength = 12;
@@ -6,7 +6,7 @@ const tagLength = 16;
 const headLength = 1 + nonceLength + tagLength;
 
 /** Encrypts with AES-256-GCM under a fresh random nonce: `format | nonce | tag | ciphertext`. */
-export function seal(key: Buffer, plain: Buffer, associated: string): Buffer {
+export function seal(key: KeyObject, plain: Buffer, associated: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(associated));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -18,7 +18,7 @@ export function seal(key: Buffer, plain: Buffer, associated: string): Buffer {
  *
  * @throws Error when the bytes, the key or the associated text are not those of the sealing
  */
-export function unseal(key: Buffer, sealed: Buffer, associated: string): Buffer {
+export function unseal(key: KeyObject, sealed: Buffer, associated: string): Buffer {
   if (sealed.length < headLength || sealed[0] !== format)
     throw new Error('Not a sealed value of a known format.');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceLength), {

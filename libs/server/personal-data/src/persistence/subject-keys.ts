@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Clock, Database } from '@mocua/server/kernel';
 import type { KeyRing } from '../domain/key-ring';
 import { seal, unseal } from './sealing';
@@ -17,7 +17,7 @@ interface KeyRow {
 }
 
 interface CachedKey {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly until: number;
 }
 
@@ -46,7 +46,7 @@ export class SubjectKeys {
    *
    * @throws SubjectErased
    */
-  async forSealing(subjectId: string): Promise<Buffer> {
+  async forSealing(subjectId: string): Promise<KeyObject> {
     const now = this.clock.now().getTime();
     const known = this.cached.get(subjectId);
     if (known !== undefined && known.until > now) return known.key;
@@ -56,11 +56,9 @@ export class SubjectKeys {
   }
 
   /** Unwraps a key as the table holds it. */
-  unwrap(subjectId: string, row: { readonly wrapped_key: Buffer; readonly key_id: string }): Buffer {
-    return unseal(
-      this.keys.byId('subject-wrapping', row.key_id),
-      row.wrapped_key,
-      `subject-key|${subjectId}`,
+  unwrap(subjectId: string, row: { readonly wrapped_key: Buffer; readonly key_id: string }): KeyObject {
+    return createSecretKey(
+      unseal(this.keys.byId('subject-wrapping', row.key_id), row.wrapped_key, `subject-key|${subjectId}`),
     );
   }
 
@@ -87,7 +85,11 @@ export class SubjectKeys {
       [current.keyId, limit],
     );
     for (const row of rows) {
-      const wrapped = seal(current.key, this.unwrap(row.subject_id, row), `subject-key|${row.subject_id}`);
+      const wrapped = seal(
+        current.key,
+        this.unwrap(row.subject_id, row).export(),
+        `subject-key|${row.subject_id}`,
+      );
       await this.database.query(
         `UPDATE personal_data.subject_keys SET wrapped_key = $2, key_id = $3
          WHERE subject_id = $1 AND key_id = $4 AND wrapped_key IS NOT NULL`,
@@ -97,7 +99,7 @@ export class SubjectKeys {
     return rows.length;
   }
 
-  private async find(subjectId: string): Promise<Buffer | null> {
+  private async find(subjectId: string): Promise<KeyObject | null> {
     const row = await this.database.one<KeyRow>(
       'SELECT wrapped_key, key_id FROM personal_data.subject_keys WHERE subject_id = $1',
       [subjectId],
@@ -109,13 +111,18 @@ export class SubjectKeys {
     return this.unwrap(subjectId, { wrapped_key: wrapped, key_id });
   }
 
-  private async create(subjectId: string): Promise<Buffer> {
-    const key = randomBytes(32);
+  private async create(subjectId: string): Promise<KeyObject> {
+    const key = createSecretKey(randomBytes(32));
     const wrapping = this.keys.current('subject-wrapping');
     const created = await this.database.one(
       `INSERT INTO personal_data.subject_keys (subject_id, wrapped_key, key_id, created_at)
        VALUES ($1, $2, $3, $4) ON CONFLICT (subject_id) DO NOTHING RETURNING subject_id`,
-      [subjectId, seal(wrapping.key, key, `subject-key|${subjectId}`), wrapping.keyId, this.clock.iso()],
+      [
+        subjectId,
+        seal(wrapping.key, key.export(), `subject-key|${subjectId}`),
+        wrapping.keyId,
+        this.clock.iso(),
+      ],
       'subject-key-create',
     );
     if (created !== null) return key;
