@@ -14,6 +14,9 @@ export class UnitTree {
   private readonly children = new Map<UnitId, Unit[]>();
   private readonly successors = new Map<UnitId, UnitSuccession[]>();
   private readonly predecessors = new Map<UnitId, UnitSuccession[]>();
+  /** What forms offer on one day; every filing asks, and only the day or another tree changes it. */
+  private readonly offered = new Map<UnitFilter, readonly UnitChoice[]>();
+  private offeredOn = '';
 
   /** @param version - grows with every change of the stored tree */
   constructor(
@@ -116,6 +119,18 @@ export class UnitTree {
 
   /** Units a form may offer on a date, in Vietnamese alphabetical order. */
   options(filter: UnitFilter, date: string): readonly UnitChoice[] {
+    if (date !== this.offeredOn) {
+      this.offeredOn = date;
+      this.offered.clear();
+    }
+    const known = this.offered.get(filter);
+    if (known !== undefined) return known;
+    const choices = this.choicesOf(filter, date);
+    this.offered.set(filter, choices);
+    return choices;
+  }
+
+  private choicesOf(filter: UnitFilter, date: string): readonly UnitChoice[] {
     return this.all()
       .filter((unit) => this.answersTo(filter, unit))
       .filter((unit) => isValidOn(unit, date))
