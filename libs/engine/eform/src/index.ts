@@ -18,7 +18,7 @@ export { toJsonSchema } from './json-schema';
 export type { JsonSchema } from './json-schema';
 export { mergeSupplement, restrictTo } from './supplement';
 export type { MergeResult } from './supplement';
-export { markEdited, prefill, vneidOrigin } from './prefill';
+export { chipCardOrigin, markEdited, prefill, vneidOrigin } from './prefill';
 export type { IdentityClaims, Prefilled, PrefillOrigin } from './prefill';
 export { displayAnswer, readBack } from './read-back';
 export type { ReadBackLookups, ReadBackPage, ReadBackRow } from './read-back';

@@ -23,6 +23,16 @@ export const vneidOrigin: PrefillOrigin = {
   declared: ['phone', 'email'],
 };
 
+/**
+ * The chip of an identity card, read at a kiosk with its holder compared; it carries no phone and no e-mail.
+ * @legal NĐ 118/2025 Điều 17(2a), amended by NĐ 309/2026
+ */
+export const chipCardOrigin: PrefillOrigin = {
+  source: { vi: 'chip của thẻ căn cước', en: 'the chip of the identity card' },
+  legalBasis: 'NĐ 118/2025/NĐ-CP, sửa đổi bởi NĐ 309/2026/NĐ-CP',
+  declared: [],
+};
+
 export interface Prefilled {
   readonly answers: Answers;
   /** By field id. */

@@ -10,6 +10,9 @@ export { ProcessingTimeProjection, RecentProcessingTimes } from './application/s
 export { SealCheckpoint } from './application/integrity/seal-checkpoint';
 export { VerifyDossiers } from './application/integrity/verify-dossiers';
 export type { IntegrityFault, IntegrityReport } from './application/integrity/verify-dossiers';
+export { DraftAccess } from './application/filing/draft-access';
+export { DraftStore } from './persistence/draft-store';
+export { DownloadDossierFile } from './application/download-dossier-file';
 export { OpenDraft } from './application/filing/open-draft';
 export { SaveDraft } from './application/filing/save-draft';
 export { UploadFile } from './application/filing/upload-file';

@@ -5,6 +5,7 @@ import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
 import { KernelModule, type KernelParts } from '@mocua/server/kernel';
+import { KioskModule } from '@mocua/server/kiosk';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { ProcedureModule } from '@mocua/server/procedure';
 
@@ -35,5 +36,6 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     ProcedureModule.forApi({ processingTimes: RecentProcessingTimes }),
     ContentModule.forApi(),
     DossierModule,
+    KioskModule,
   ];
 }

@@ -1,0 +1,2 @@
+export { KioskModule } from './kiosk.module';
+export { KioskPeripherals, type ScannedPaper } from './ports';
