@@ -81,6 +81,7 @@ export type {
   FeeTiming,
   FeeWaiver,
 } from './catalogue/fees';
+export type { EligibleProcedure } from './eligibility/schemas';
 export type {
   AttachmentView,
   ComponentRequirement,
@@ -94,6 +95,7 @@ export type {
   DocumentView,
   DossierSummary,
   ProcessingState,
+  NamedSupplementItem,
   SupplementItem,
   SupplementView,
   TimelineEntry,
@@ -122,6 +124,7 @@ export type {
 } from './kiosk/schemas';
 export * from './session/endpoints';
 export * from './catalogue/endpoints';
+export * from './eligibility/endpoints';
 export * from './filing/endpoints';
 export * from './dossier/endpoints';
 export * from './officer/endpoints';
@@ -147,3 +150,13 @@ export type {
   GuidanceView,
   ProcedureCaseView,
 } from './catalogue/package-views';
+export type {
+  MessageId,
+  MessageView,
+  MyResult,
+  NoticeChannel,
+  NoticeKind,
+  NoticeSettingsView,
+  ReceptionAlert,
+} from './mine/schemas';
+export * from './mine/endpoints';

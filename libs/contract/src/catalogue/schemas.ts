@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ruleSource } from '../clock/schemas';
 import { dong, isoDate, localizedText, procedureCode, unitId } from '../kernel/scalars';
+import {
+  capacity,
+  explainedTermView,
+  filingChannelView,
+  guidanceView,
+  procedureCaseView,
+} from './package-views';
 import { nationalRecordView } from './national-record';
 
 export const provinceView = z.strictObject({
@@ -73,6 +80,18 @@ export const procedureView = procedureSummary.extend({
   onlineFilingReason: localizedText.nullable(),
   /** Papers the state has already and will not ask for again. */
   notDemanded: z.array(notDemandedComponent),
+  /** Channels with their times and fees; empty where the package does not state them. */
+  channels: z.array(filingChannelView),
+  /** Cases with their papers; empty when there is only one. */
+  cases: z.array(procedureCaseView),
+  /** In what capacity somebody may file. */
+  capacities: z.array(capacity),
+  /** Whether the positive end issues a document. */
+  result: z.enum(['document', 'none']),
+  /** How to go on elsewhere; null for what is filed here. */
+  guidance: guidanceView.nullable(),
+  /** Legal terms in plain words. */
+  terms: z.array(explainedTermView),
   /** The record of the national database, as said; null when none is published. */
   record: nationalRecordView.nullable(),
   /** Real processing time: median working minutes and how many dossiers it rests on; null below 5 dossiers. */

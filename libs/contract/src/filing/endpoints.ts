@@ -7,7 +7,13 @@ export const openDraft = endpoint<typeof schemas.openDraftSchemas>({
   path: '/citizen/drafts',
   summary: 'Resumes the open draft for a procedure, or begins a new one',
   access: citizen,
-  problems: ['procedure.not-found', 'procedure.not-online', 'party.not-represented'],
+  problems: [
+    'procedure.not-found',
+    'procedure.not-online',
+    'procedure.organisation-only',
+    'procedure.person-only',
+    'party.not-represented',
+  ],
 });
 export const listDrafts = endpoint<typeof schemas.listDraftsSchemas>({
   name: 'listDrafts',

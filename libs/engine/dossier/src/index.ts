@@ -8,6 +8,7 @@ export type {
   DossierState,
   DossierTask,
   EventActor,
+  Fee,
   FinanceState,
   Outcome,
   People,
@@ -22,7 +23,7 @@ export type { DossierEvent, EventOf, EventPayloads, EventType, IssuedDocument, S
 export { UnknownEventError, upcast } from './upcast';
 export { documentIdOf, evolve, replay } from './evolve';
 export { nationalStatusOf } from './national-status';
-export type { Decision, DecisionFacts, Refusal } from './decide/decision';
+export type { AssessedFee, Decision, DecisionFacts, Refusal } from './decide/decision';
 export { decide } from './decide/decide';
 export type { DossierCommand } from './decide/decide';
 export { decideSubmit } from './decide/submit';

@@ -4,14 +4,14 @@ import {
   type CompiledProcess,
   type ModelFlow,
   type ModelNode,
-  type ProcedureRules,
+  type SettledRules,
 } from '@mocua/engine/process';
 import type { WorkingCalendar } from '@mocua/engine/working-time';
 
 const source: RuleSource = { citation: 'Ví dụ trong kiểm thử', effectiveFrom: '2025-07-01', verified: false };
 
 /** Rules as the first procedure has them: same day before 15:00, a supplement restarts the clock. */
-export const rules: ProcedureRules = {
+export const rules: SettledRules = {
   schemaVersion: 1,
   reception: {
     limit: { amount: 8, unit: 'working-hour', source },

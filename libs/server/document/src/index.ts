@@ -14,6 +14,7 @@ export { FileReferences, SweepFiles } from './files/sweep-files';
 export { PrintedDocumentReferences, PrintedDocuments } from './application/printed-documents';
 export type { DocumentKey, PrintedDocument } from './application/printed-documents';
 export { currentTemplates, DocumentPrinter } from './printing/document-printer';
+export type { GeneralResultData, GeneralResultKind } from './printing/general-result';
 export type {
   DocumentKind,
   Form01Data,
@@ -24,6 +25,7 @@ export type {
   PrintedPerson,
   PrintedSigner,
   PrintHead,
+  RegisterCopyData,
   ResultData,
   SubmissionReceiptData,
 } from './printing/print-data';

@@ -1,3 +1,4 @@
+import type { GeneralResultData, GeneralResultKind } from '../src/printing/general-result';
 import type {
   Form01Data,
   Form02Data,
@@ -5,7 +6,7 @@ import type {
   PrintData,
   PrintedPerson,
   PrintHead,
-  ResultData,
+  RegisterCopyData,
   SubmissionReceiptData,
 } from '../src/printing/print-data';
 
@@ -146,8 +147,9 @@ export function aForm03(overrides: Partial<Form03Data> = {}): Form03Data {
   };
 }
 
-export function aResult(overrides: Partial<ResultData> = {}): ResultData {
+export function aResult(overrides: Partial<RegisterCopyData> = {}): RegisterCopyData {
   return {
+    template: 'register-copy',
     head: aHead({ unit: 'Sở Tư pháp', number: '218/BS-STP' }),
     procedure,
     paperTitle: 'Bằng tốt nghiệp trung học phổ thông',
@@ -168,6 +170,41 @@ export function aResult(overrides: Partial<ResultData> = {}): ResultData {
     issue: { number: '218/BS-STP', at: '2026-11-23T08:40:00.000Z' },
     copies: 3,
     signer: { name: 'Giàng Seo Phừ', capacity: 'KT. Giám đốc', title: 'Phó Giám đốc' },
+    verification: { url: 'https://dichvucong.example/tra-cuu?ma=H99.01.02-261123-0007' },
+    ...overrides,
+  };
+}
+
+/** A result that is no copy from a register. */
+export function aGeneralResult(
+  template: GeneralResultKind,
+  overrides: Partial<GeneralResultData> = {},
+): GeneralResultData {
+  return {
+    template,
+    head: aHead({ unit: 'UỶ BAN NHÂN DÂN PHƯỜNG SUỐI BẠC', number: '84/2026' }),
+    procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
+    title: 'Giấy khai sinh',
+    subtitle: null,
+    basis: ['Căn cứ Luật Hộ tịch', 'Căn cứ hồ sơ của ông Vàng Mí Sò'],
+    opening: [],
+    groups: [
+      {
+        heading: 'Người được khai sinh',
+        fields: [
+          { label: 'Họ, chữ đệm, tên', value: 'Vàng Thị Ưởng' },
+          { label: 'Ngày, tháng, năm sinh', value: '08/11/2026' },
+          { label: 'Nơi sinh', value: 'Trạm Y tế phường Suối Bạc\nphường Suối Bạc, tỉnh Hạ An' },
+        ],
+      },
+      { heading: null, fields: [{ label: 'Họ, chữ đệm, tên người mẹ', value: 'Nguyễn Thị Ưởng' }] },
+    ],
+    closing: ['Có hiệu lực từ ngày ký.'],
+    requester: 'Vàng Mí Sò',
+    issue: { number: '84/2026', at: '2026-11-23T08:40:00.000Z' },
+    copies: 1,
+    signerLine: 'Người ký Giấy khai sinh',
+    signer: { name: 'Giàng Seo Phừ', capacity: 'KT. Chủ tịch', title: 'Phó Chủ tịch' },
     verification: { url: 'https://dichvucong.example/tra-cuu?ma=H99.01.02-261123-0007' },
     ...overrides,
   };

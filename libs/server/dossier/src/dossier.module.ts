@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AnswerSupplement } from './application/answer-supplement';
 import { AttachmentNames } from './application/attachment-names';
 import { CommandRunner } from './application/command-runner';
+import { DecisionFactsReader } from './application/decision-facts';
 import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
@@ -16,6 +17,7 @@ import { SubmissionReceipts } from './application/filing/submission-receipts';
 import { SubmitDossier } from './application/filing/submit-dossier';
 import { UploadFile } from './application/filing/upload-file';
 import { FindMyDossiers } from './application/find-my-dossiers';
+import { FindMyResults } from './application/find-my-results';
 import { FindWork } from './application/find-work';
 import { SealCheckpoint } from './application/integrity/seal-checkpoint';
 import { VerifyDossiers } from './application/integrity/verify-dossiers';
@@ -52,6 +54,7 @@ const filing = [
   SubmitDossier,
 ];
 const commands = [
+  DecisionFactsReader,
   CommandRunner,
   ReceiveDossier,
   RefuseDossier,
@@ -69,6 +72,7 @@ const reading = [
   CitizenViews,
   OfficerViews,
   FindMyDossiers,
+  FindMyResults,
   FindWork,
   ReadOfficerDossier,
   TrackDossier,

@@ -51,6 +51,13 @@ const afterReception = new DossierStory(aSubmission({ units })).then(() => ({
   homeCentre: units.receiving,
 })).state;
 
+/** The state with its steps at the committee of Đồng Sen. */
+function inDongSen(state: DossierState): DossierState {
+  return {
+    ...state,
+    tasks: state.tasks.map((task) => ({ ...task, unitId: demoUnitId('dong-sen') })),
+  };
+}
 function assignment(role: Role, unit: string) {
   return {
     assignmentId: 'a' as AssignmentId,
@@ -108,7 +115,11 @@ describe('an officer', () => {
 
   it('is offered only what the role may do and the state allows', () => {
     const offered = (role: Role, unit: string, situation: string) =>
-      officerActions(officer(role, unit), situations[situation]?.().state ?? beforeReception);
+      officerActions(
+        officer(role, unit),
+        inDongSen(situations[situation]?.().state ?? beforeReception),
+        tree,
+      );
     expect(offered('one-stop-officer', 'dong-sen-centre', 'submitted')).toEqual([
       'receive',
       'request-supplement',
@@ -131,6 +142,23 @@ describe('an officer', () => {
       for (const situation of Object.keys(situations))
         expect(offered(role, 'province', situation)).toEqual([]);
     }
+  });
+});
+
+describe('a step that another unit does', () => {
+  const atJustice = {
+    ...afterReception,
+    tasks: afterReception.tasks.map((task) => ({ ...task, unitId: demoUnitId('justice') })),
+  };
+
+  it('shows the dossier to that unit, and only that unit completes it', () => {
+    const offered = (unit: string) => officerActions(officer('specialist', unit), atJustice, tree);
+    expect(officerSees(assignment('specialist', 'justice-1'), atJustice, tree)).toBe(true);
+    expect(officerSees(assignment('specialist', 'ngan-thuong'), atJustice, tree)).toBe(false);
+    expect([offered('justice-1'), offered('dong-sen')].map((all) => all.includes('complete-task'))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -10,12 +10,34 @@ export { findPackageFolders, readPackageFolder } from './application/read-packag
 export type { ReadPackageResult } from './application/read-package-folder';
 export { checkPackage } from './domain/check-package';
 export type { CheckedPackage, CheckPackageResult, PackageProblem } from './domain/check-package';
-export { requiredComponents } from './domain/required-components';
+export { routeOn } from './domain/catalogue-entry';
+export type {
+  Capacity,
+  CatalogueEntry,
+  CatalogueFee,
+  ExplainedTerm,
+  FilingChannel,
+  Guidance,
+  NotDemandedPaper,
+  ProcedureCase,
+  ProcedureLeg,
+  Route,
+  UnitReference,
+} from './domain/catalogue-entry';
+export { isRegisterCopy } from './domain/print-definition';
+export type {
+  GeneralPrint,
+  GeneralTemplate,
+  NoResultPrint,
+  PrintDefinition,
+  PrintedFieldDefinition,
+  RegisterCopyPrint,
+} from './domain/print-definition';
+export type { PackageCases, PackageSource } from './domain/package-source';
+export { caseOf, requiredComponents } from './domain/required-components';
 export type { ComponentNeed } from './domain/required-components';
 export type {
-  CatalogueEntry,
   ComponentDefinition,
-  PrintMapping,
   PublishedProcedure,
   PublishedTask,
   TaskDefinition,

@@ -51,7 +51,10 @@ export function decideWithdraw(
 }
 
 /** Whether the applicant may edit now. While a supplement is open, they answer that instead. @legal NĐ 118/2025 Điều 21 */
-export function mayEdit(state: DossierState, facts: Pick<DecisionFacts, 'rules'>): boolean {
+export function mayEdit(
+  state: DossierState,
+  facts: { readonly rules: Pick<DecisionFacts['rules'], 'edit'> },
+): boolean {
   const { allowedUntil } = facts.rules.edit;
   if (allowedUntil === 'never' || openSupplement(state)) return false;
   if (state.processing === 'submitted') return true;
@@ -61,8 +64,9 @@ export function mayEdit(state: DossierState, facts: Pick<DecisionFacts, 'rules'>
 export function decideEdit(state: DossierState, command: EditCommand, facts: DecisionFacts): Decision {
   if (!mayEdit(state, facts)) return refuse('dossier.wrong-state', { state: state.processing });
   let due = null;
-  if (state.due && facts.rules.edit.clockEffect === 'restart') {
-    const restarted = resumeDue(state.due, facts.calendar, facts.rules.clock.duration, {
+  const { duration } = facts.rules.clock;
+  if (state.due && duration && facts.rules.edit.clockEffect === 'restart') {
+    const restarted = resumeDue(state.due, facts.calendar, duration, {
       at: facts.now,
       policy: 'restart',
     });
@@ -74,7 +78,8 @@ export function decideEdit(state: DossierState, command: EditCommand, facts: Dec
 
 /** Hands the result over. Being overdue never blocks it. */
 export function decideReturn(state: DossierState, command: ReturnCommand, facts: DecisionFacts): Decision {
-  if (state.processing !== 'done') return refuse('dossier.wrong-state', { state: state.processing });
+  if (state.processing !== 'done' || state.delivery !== 'ready')
+    return refuse('dossier.wrong-state', { state: state.processing });
   const { method, relation, receiver } = command;
   return EventList.after(state, facts).add('result-returned', { method, relation, receiver }).decided();
 }

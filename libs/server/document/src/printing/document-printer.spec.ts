@@ -3,6 +3,7 @@ import {
   aForm01,
   aForm02,
   aForm03,
+  aGeneralResult,
   aHead,
   aPerson,
   aResult,
@@ -30,6 +31,27 @@ function textOf<K extends DocumentKind>(kind: K, data: PrintData[K]): string {
 }
 
 const kinds = Object.keys(samples) as DocumentKind[];
+
+describe.each(['decision', 'certificate', 'minutes', 'confirmation'] as const)('a %s', (template) => {
+  it('is printed on one page with its title, its fields line by line and who signs', () => {
+    const text = textOf('result', aGeneralResult(template));
+    for (const part of [
+      'GIẤY KHAI SINH',
+      'Vàng Thị Ưởng',
+      'phường Suối Bạc, tỉnh Hạ An',
+      '84/2026',
+      'NGƯỜI KÝ GIẤY KHAI SINH',
+      'Giàng Seo Phừ',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Trang 1/');
+  });
+
+  it('shows what people wrote, and never runs it', () => {
+    const closing = ['#panic("x") *đậm* $x^2$'];
+    expect(textOf('result', aGeneralResult(template, { closing }))).toContain('#panic("x") *đậm* $x^2$');
+  });
+});
 
 describe.each(kinds)('printing %s', (kind) => {
   it('gives the same bytes for the same data, from any printer', () => {

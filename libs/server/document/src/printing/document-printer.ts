@@ -44,7 +44,10 @@ export class DocumentPrinter {
     data: PrintData[K],
   ): NodeTypstDocument {
     const inputs = { data: JSON.stringify(printView(kind, data)) };
-    const compiled = compiler.compile({ mainFilePath: join(this.templates, version, `${kind}.typ`), inputs });
+    const compiled = compiler.compile({
+      mainFilePath: join(this.templates, version, `${templateOf(kind, data)}.typ`),
+      inputs,
+    });
     const { result } = compiled;
     if (result !== null) return result;
     const error = compiled.takeError();
@@ -64,6 +67,12 @@ export class DocumentPrinter {
     this.compilers.set(version, compiler);
     return compiler;
   }
+}
+
+/** The copy from a register was the first result and has its name; the others are named by their kind. */
+function templateOf<K extends DocumentKind>(kind: K, data: PrintData[K]): string {
+  if (!('template' in data) || data.template === 'register-copy') return kind;
+  return `${kind}-${data.template}`;
 }
 
 function fontPaths(): string[] {

@@ -1,3 +1,5 @@
+import type { GeneralResultData } from './general-result';
+
 /** Kinds of document the system prints; the same names as in the contract's `documentView`. */
 export type DocumentKind = 'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result';
 
@@ -87,7 +89,8 @@ export interface Form01Data {
   /** Statutory time in words, for example `trong ngày làm việc`. */
   readonly statutoryTime: string;
   readonly receivedAt: string;
-  readonly dueAt: string;
+  /** Null when the law sets no time limit. */
+  readonly dueAt: string | null;
   /** How and where the result is handed out, in words. */
   readonly resultDelivery: string;
   readonly register: { readonly book: string; readonly number: string } | null;
@@ -127,7 +130,8 @@ export interface Form03Data {
 }
 
 /** Bản sao từ sổ gốc: certified copy of an entry of the original register. */
-export interface ResultData {
+export interface RegisterCopyData {
+  readonly template: 'register-copy';
   readonly head: PrintHead;
   readonly procedure: { readonly code: string; readonly name: string };
   /** Title of the copied paper, for example `GIẤY KHAI SINH`. */
@@ -147,6 +151,9 @@ export interface ResultData {
   readonly signer: PrintedSigner;
   readonly verification: { readonly url: string };
 }
+
+/** A result of a procedure: a copy from a register, or another paper. */
+export type ResultData = RegisterCopyData | GeneralResultData;
 
 /** Data of each kind of document. */
 export interface PrintData {

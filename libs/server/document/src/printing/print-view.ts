@@ -1,4 +1,4 @@
-import type { DocumentKind, PrintData, PrintedPerson, PrintHead } from './print-data';
+import type { DocumentKind, PrintData, PrintedPerson, PrintHead, RegisterCopyData } from './print-data';
 import { qrSvg } from './qr-code';
 import { fileSize, inWords, inWordsWithTime, shortDate } from './vietnamese-dates';
 
@@ -19,7 +19,7 @@ const viewOf: { readonly [K in DocumentKind]: (data: PrintData[K]) => PrintView 
     ...headView(data.head),
     ...peopleView(data),
     receivedAt: inWordsWithTime(data.receivedAt),
-    dueAt: inWordsWithTime(data.dueAt),
+    dueAt: data.dueAt === null ? 'pháp luật không quy định thời hạn' : inWordsWithTime(data.dueAt),
   }),
   'form-02': (data) => ({
     ...data,
@@ -32,13 +32,15 @@ const viewOf: { readonly [K in DocumentKind]: (data: PrintData[K]) => PrintView 
     ...data,
     ...headView(data.head),
     issue: { number: data.issue.number, at: inWords(data.issue.at) },
-    register: {
-      ...data.register,
-      enteredOn: data.register.enteredOn === null ? null : shortDate(data.register.enteredOn),
-    },
+    ...(data.template === 'register-copy' ? registerView(data.register) : {}),
     qr: qrSvg(data.verification.url),
   }),
 };
+
+function registerView(register: RegisterCopyData['register']): PrintView {
+  const { enteredOn } = register;
+  return { register: { ...register, enteredOn: enteredOn === null ? null : shortDate(enteredOn) } };
+}
 
 /** Prepares the data of a document for its template. */
 export function printView<K extends DocumentKind>(kind: K, data: PrintData[K]): PrintView {

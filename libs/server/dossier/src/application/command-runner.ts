@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, UnitId } from '@mocua/contract';
-import {
-  decide,
-  type EventType,
-  type DecisionFacts,
-  type DossierCommand,
-  type DossierState,
-} from '@mocua/engine/dossier';
+import { decide, type EventType, type DossierCommand, type DossierState } from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
 import {
   Clock,
@@ -19,8 +13,8 @@ import {
 import type { SealedValue } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { DossierStream, type LoadedDossier } from '../persistence/dossier-stream';
-import { WorkingCalendars } from '../persistence/working-calendars';
-import { type DossierActor, eventActor } from './event-actor';
+import { DecisionFactsReader } from './decision-facts';
+import type { DossierActor } from './event-actor';
 
 /** What a use case may look at while it prepares its command. */
 export interface CommandContext {
@@ -67,7 +61,7 @@ export class CommandRunner {
     private readonly stream: DossierStream,
     private readonly units: UnitDirectory,
     private readonly procedures: PublishedProcedures,
-    private readonly calendars: WorkingCalendars,
+    private readonly facts: DecisionFactsReader,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -90,16 +84,6 @@ export class CommandRunner {
       if (winner.alreadyDone) return winner.state;
       throw stale(winner.state);
     }
-  }
-
-  private async factsFor(
-    unitId: UnitId,
-    actor: DossierActor,
-    now: string,
-    procedure: PublishedProcedure,
-  ): Promise<DecisionFacts> {
-    const calendar = await this.calendars.get(await this.units.calendarOf(unitId));
-    return { now, actor: eventActor(actor), rules: procedure.rules, calendar, process: procedure.process };
   }
 
   /** Whether something the actor should have seen happened after the version they looked at. */
@@ -126,7 +110,14 @@ export class CommandRunner {
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
     const { command, sealed, decidingUnit } = await request.prepare({ state, procedure, tree, now });
-    const facts = await this.factsFor(decidingUnit ?? state.units.competent, request.actor, now, procedure);
+    const facts = await this.facts.read({
+      state,
+      procedure,
+      tree,
+      actor: request.actor,
+      now,
+      decidingUnit: decidingUnit ?? state.units.competent,
+    });
     const commit = async (decided: DossierCommand, sql: SqlExecutor): Promise<DossierState> => {
       const decision = decide(state, decided, facts);
       if (!decision.ok)

@@ -5,6 +5,7 @@ import { compileForm, validateAnswers } from '@mocua/engine/eform';
 import { type IdempotencyRequest, localDate, type OfficerActor, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { TaskDefinition } from '@mocua/server/procedure';
+import { isTaskOf } from '../domain/policy';
 import { assignmentOf, requireOfficer } from './authorise';
 import { CommandRunner } from './command-runner';
 import { fieldProblems } from './field-problems';
@@ -28,11 +29,11 @@ export class CompleteTask {
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'complete-task'),
-      prepare: async ({ state, procedure, now }) => {
+      prepare: async ({ state, procedure, tree, now }) => {
         const task = state.tasks.find((each) => each.taskId === params.taskId);
         const open = state.process?.openTasks.find((each) => each.key === task?.key);
         if (!task || !open) throw problem('task.not-open');
-        if (task.role !== assignmentOf(actor).role) throw problem('task.not-yours');
+        if (!isTaskOf(task, assignmentOf(actor), tree)) throw problem('task.not-yours');
         const definition = procedure.tasks[open.formId];
         const outcome = definition?.outcomes.find((each) => each.code === body.outcome);
         if (!definition || !outcome) throw problem('task.unknown-outcome');

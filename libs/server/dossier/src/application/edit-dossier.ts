@@ -60,7 +60,7 @@ export class EditDossier {
     const result = validateAnswers(procedure.compiledForm, given, { today }, 'submission', options);
     if (!result.ok) throw problem('eform.invalid', {}, fieldProblems(result.problems));
     const { competent } = procedure.entry.unitFields;
-    if (result.answers[competent] !== before[competent]) {
+    if (competent !== null && result.answers[competent] !== before[competent]) {
       const message = 'Muốn đổi cơ quan giải quyết, hãy rút hồ sơ này và nộp hồ sơ mới.';
       throw problem('eform.invalid', {}, [{ path: competent, code: 'locked', message }]);
     }

@@ -7,14 +7,8 @@ import { ActingAssignments, PartyDirectory, ProvinceSettings } from '@mocua/serv
 import { Config, problem } from '@mocua/server/kernel';
 import { documentTitles } from '../domain/words';
 import { SubmissionReceipts } from './filing/submission-receipts';
-import {
-  form01Data,
-  form02Data,
-  form03Data,
-  resultData,
-  signerActor,
-  submissionReceiptData,
-} from './printing/form-data';
+import { form01Data, form02Data, form03Data, signerActor, submissionReceiptData } from './printing/form-data';
+import { resultData } from './printing/result-data';
 import { officerName, type PrintSource } from './printing/print-source';
 import { DossierReader } from './views/dossier-reader';
 

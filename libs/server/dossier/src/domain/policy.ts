@@ -1,5 +1,5 @@
 import type { CitizenAction, OfficerAction, Permission, UnitId } from '@mocua/contract';
-import { type DossierState, isOpen, mayEdit, openSupplement } from '@mocua/engine/dossier';
+import { type DossierState, type DossierTask, isOpen, mayEdit, openSupplement } from '@mocua/engine/dossier';
 import type { ProcedureRules } from '@mocua/engine/process';
 import type { ActingAssignment, CitizenActor, OfficerActor } from '@mocua/server/kernel';
 import type { UnitTree } from '@mocua/server/identity';
@@ -29,7 +29,7 @@ export function officerSees(assignment: ActingAssignment, state: DossierState, t
     case 'leader':
     case 'clerk':
       // Before reception nothing has arrived at the competent unit.
-      return state.receivedAt !== null && state.units.competent === agencyOf(tree, assignment.unitId);
+      return state.receivedAt !== null && worksOn(state, agencyOf(tree, assignment.unitId), tree);
     case 'inspector':
       return [state.units.competent, state.units.receiving].some((unit) =>
         tree.covers(assignment.unitId, unit),
@@ -38,6 +38,17 @@ export function officerSees(assignment: ActingAssignment, state: DossierState, t
     case 'system-administrator':
       return false;
   }
+}
+
+/** The competent unit, and a unit that has or had a step of its own, such as the tax office. */
+function worksOn(state: DossierState, agency: UnitId, tree: UnitTree): boolean {
+  return (
+    state.units.competent === agency ||
+    state.tasks.some((task) => task.unitId === agency) ||
+    Object.values(state.completedBy).some(
+      (actor) => actor.kind === 'officer' && agencyOf(tree, actor.unitId) === agency,
+    )
+  );
 }
 
 const permissionOfAction: Readonly<Record<OfficerAction, Permission | null>> = {
@@ -57,8 +68,17 @@ export function mayDo(assignment: ActingAssignment, action: OfficerAction): bool
   return permission === null || assignment.permissions.includes(permission);
 }
 
+/** Whether a step is for this assignment: its role, in the unit the step is done by. */
+export function isTaskOf(
+  task: Pick<DossierTask, 'role' | 'unitId'>,
+  { role, unitId }: ActingAssignment,
+  tree: UnitTree,
+): boolean {
+  return task.role === role && task.unitId === agencyOf(tree, unitId);
+}
+
 /** What the officer can do now; the screen shows exactly these. */
-export function officerActions(actor: OfficerActor, state: DossierState): OfficerAction[] {
+export function officerActions(actor: OfficerActor, state: DossierState, tree: UnitTree): OfficerAction[] {
   const { assignment } = actor;
   if (!assignment) return [];
   const supplement = openSupplement(state);
@@ -68,9 +88,9 @@ export function officerActions(actor: OfficerActor, state: DossierState): Office
   if (state.processing === 'processing' && supplement?.state === 'prepared') possible.push('send-supplement');
   if (state.processing === 'awaiting-supplement' && supplement?.state === 'answered')
     possible.push('confirm-supplement');
-  if (state.processing === 'processing' && state.tasks.some((task) => task.role === assignment.role))
+  if (state.processing === 'processing' && state.tasks.some((task) => isTaskOf(task, assignment, tree)))
     possible.push('complete-task');
-  if (state.processing === 'done') possible.push('return-result');
+  if (state.processing === 'done' && state.delivery === 'ready') possible.push('return-result');
   return possible.filter((action) => mayDo(assignment, action));
 }
 
@@ -86,6 +106,7 @@ export function citizenActions(
   if (mayEdit(state, { rules })) actions.push('edit');
   if (isOpen(state) && (rules.withdrawal.allowedUntil === 'decision' || !state.receivedAt))
     actions.push('withdraw');
-  if (state.processing === 'done' || state.processing === 'returned') actions.push('download-result');
+  const ended = state.processing === 'done' || state.processing === 'returned';
+  if (ended && state.delivery !== 'none') actions.push('download-result');
   return actions;
 }

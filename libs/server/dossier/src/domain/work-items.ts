@@ -54,7 +54,7 @@ export function workItemsOf(state: DossierState): WorkItem[] {
       });
     }
   }
-  if (state.processing === 'done' && state.completedAt) {
+  if (state.processing === 'done' && state.delivery === 'ready' && state.completedAt) {
     items.push({ ...oneStop, key: 'return', queue: 'return', sortAt: state.completedAt, overdueAt: null });
   }
   return items;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcedureSummary, ProcedureView } from '@mocua/contract';
 import { Clock, Config } from '@mocua/server/kernel';
-import type { CatalogueEntry, ComponentDefinition } from '../domain/procedure-package';
+import { durationFor } from '@mocua/engine/process';
+import { type CatalogueEntry, routeOn } from '../domain/catalogue-entry';
+import type { ComponentDefinition } from '../domain/procedure-package';
 import { whyNotOnline } from '../domain/online-filing';
 import { ProcessingTimes } from '../ports';
 import { PublishedProcedures } from './published-procedures';
@@ -18,8 +20,11 @@ export class DescribeProcedure {
 
   /** @throws Problem `procedure.not-found` */
   async execute(code: string): Promise<ProcedureView> {
-    const { entry, components, rules } = await this.procedures.current(code, this.clock.today());
-    const notOnline = whyNotOnline(entry, this.config.onlineFiling);
+    const today = this.clock.today();
+    const { entry, components, rules } = await this.procedures.current(code, today);
+    const route = routeOn(entry, today);
+    const notOnline = whyNotOnline({ ...entry, route }, this.config.onlineFiling);
+    const { duration, startSource } = rules.clock;
     return {
       ...summaryOf(entry),
       source: 'package',
@@ -30,20 +35,42 @@ export class DescribeProcedure {
       components: components.map(toComponentView),
       results: [...entry.results],
       feeAmount: entry.feeAmount,
-      durationSource: rules.clock.duration.source,
+      durationSource: durationFor(duration, {})?.source ?? startSource,
       competentAgency: entry.competentAgency,
       boundaryFree: entry.boundaryFree,
       conditions: [...entry.conditions],
       legalBasis: entry.legalBasis.map(({ citation, title, verified }) => ({ citation, title, verified })),
-      route: entry.route,
-      serviceLevelReason: null,
+      route,
+      serviceLevelReason: entry.serviceLevelReason ?? null,
       onlineFiling: notOnline === null,
       onlineFilingReason: notOnline,
-      notDemanded: [],
+      notDemanded: (entry.notDemanded ?? []).map(({ name, register, basis }) => ({
+        component: name,
+        register,
+        legalBasis: basis.citation,
+      })),
+      ...packageParts(entry),
       record: null,
       experience: await this.times.experienceWith(code),
     };
   }
+}
+
+const everybody: ProcedureView['capacities'] = ['person', 'organisation', 'guardian', 'delegate'];
+
+/** What only a package says; a mutable copy, because views are plain data. */
+function packageParts(
+  entry: CatalogueEntry,
+): Pick<ProcedureView, 'channels' | 'cases' | 'capacities' | 'result' | 'guidance' | 'terms'> {
+  const { channels = [], cases = [], terms = [], capacities = everybody, guidance = null } = entry;
+  return structuredClone({
+    channels,
+    cases: cases.map(({ code, name, components }) => ({ code, name, components })),
+    capacities,
+    result: entry.result ?? 'document',
+    guidance,
+    terms,
+  }) as ReturnType<typeof packageParts>;
 }
 
 export function summaryOf(entry: CatalogueEntry): ProcedureSummary {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { FeeDefinition, FormDefinition } from '@mocua/contract';
 import { compileForm, type CompiledForm } from '@mocua/engine/eform';
-import type { FormDefinition } from '@mocua/contract';
+import { type CompiledFees, compileFees } from '@mocua/engine/fees';
 import { problem } from '@mocua/server/kernel';
-import type { CatalogueEntry, PublishedProcedure, PublishedTask } from '../domain/procedure-package';
+import type { CatalogueEntry } from '../domain/catalogue-entry';
+import type { PackageSource } from '../domain/package-source';
+import type { PublishedProcedure, PublishedTask } from '../domain/procedure-package';
+import { scopeOf } from '../domain/variable-scope';
 import { PackageVersions, type StoredPackage, type VersionKey } from '../persistence/package-versions';
 
 /** A procedure as lists and the search need it. */
@@ -78,7 +82,7 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
   for (const task of content.tasks) {
     tasks[task.formId] = { ...task, compiledForm: task.form ? recompile(task.form) : null };
   }
-  const { entry, form, components, rules, print } = content;
+  const { entry, form, components, rules, print, fees = null, eligibility = [] } = content;
   return {
     code,
     version,
@@ -91,6 +95,9 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
     tasks,
     rules,
     print,
+    fees,
+    compiledFees: fees && recompileFees(fees, content),
+    eligibility,
   };
 }
 
@@ -102,4 +109,13 @@ function recompile(form: FormDefinition): CompiledForm {
       `Published form ${form.id} does not compile any more: ${JSON.stringify(result.problems)}`,
     );
   return result.form;
+}
+
+function recompileFees(fees: FeeDefinition, { form, tasks, entry }: PackageSource): CompiledFees {
+  const result = compileFees(fees, scopeOf([form, ...tasks.flatMap((task) => task.form ?? [])]));
+  if (!result.ok)
+    throw new Error(
+      `Published fees of ${entry.code} do not compile any more: ${JSON.stringify(result.problems)}`,
+    );
+  return result.fees;
 }

@@ -16,6 +16,8 @@ const jsonParts = {
   cases: 'cases.json',
 } as const;
 
+const optionalParts = { fees: 'fees.json', eligibility: 'eligibility.json' } as const;
+
 /**
  * Every package below a folder laid out as `<code>/v<version>`, oldest version first.
  *
@@ -37,6 +39,10 @@ export async function readPackageFolder(folder: string): Promise<ReadPackageResu
     const text = await readText(folder, file, problems);
     if (text !== null) source[part] = parseJson(text, file, problems);
   }
+  for (const [part, file] of Object.entries(optionalParts)) {
+    const text = await textOf(folder, file);
+    if (text !== null) source[part] = parseJson(text, file, problems);
+  }
   source['bpmn'] = await readText(folder, 'process.bpmn', problems);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, source };
 }
@@ -46,15 +52,23 @@ async function readText(
   file: PackageProblem['file'],
   problems: PackageProblem[],
 ): Promise<string | null> {
-  try {
-    return (await readFile(join(folder, file), 'utf8')).normalize('NFC');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  const text = await textOf(folder, file);
+  if (text === null) {
     problems.push({
       file,
       at: '',
       message: { vi: `Thiếu tệp ${file} trong ${folder}.`, en: `${file} is missing in ${folder}.` },
     });
+  }
+  return text;
+}
+
+/** Null when there is no such file. */
+async function textOf(folder: string, file: string): Promise<string | null> {
+  try {
+    return (await readFile(join(folder, file), 'utf8')).normalize('NFC');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return null;
   }
 }

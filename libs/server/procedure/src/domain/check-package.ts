@@ -1,8 +1,15 @@
+import type { z } from 'zod';
 import { compileForm, type CompiledForm } from '@mocua/engine/eform';
-import { checkExpression, parseExpression, type TypeScope } from '@mocua/engine/expression';
+import { compileEligibility } from '@mocua/engine/eligibility';
+import type { TypeScope } from '@mocua/engine/expression';
+import { compileFees } from '@mocua/engine/fees';
 import { compileProcess, type CompiledProcess, parseBpmn, type TaskNode } from '@mocua/engine/process';
 import type { Localized } from '@mocua/contract';
+import { checkEntry } from './check-entry';
+import { checkRules } from './check-rules';
+import { expressionFault } from './expression-fault';
 import { playCases } from './play-cases';
+import { printExpressions } from './print-definition';
 import type { PublishedTask, TaskDefinition } from './procedure-package';
 import { type PackageSource, packageSource } from './package-source';
 import { unansweredConditions } from './unanswered-conditions';
@@ -18,7 +25,9 @@ export interface PackageProblem {
     | 'tasks.json'
     | 'rules.json'
     | 'print.json'
-    | 'cases.json';
+    | 'cases.json'
+    | 'fees.json'
+    | 'eligibility.json';
   readonly at: string;
   readonly message: Localized;
 }
@@ -44,6 +53,8 @@ const files = {
   rules: 'rules.json',
   print: 'print.json',
   cases: 'cases.json',
+  fees: 'fees.json',
+  eligibility: 'eligibility.json',
 } as const satisfies Record<keyof PackageSource, PackageProblem['file']>;
 
 /**
@@ -53,7 +64,9 @@ const files = {
 export async function checkPackage(input: unknown): Promise<CheckPackageResult> {
   const shape = packageSource.safeParse(input);
   if (!shape.success)
-    return failed(shape.error.issues.map((issue) => shapeProblem(issue.path, issue.message)));
+    return failed(
+      shape.error.issues.flatMap(mostLikely).map(({ path, message }) => shapeProblem(path, message)),
+    );
   const source = shape.data;
 
   const form = compileForm(source.form);
@@ -76,7 +89,9 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
     ...checkFit(checked),
     ...checkEntry(checked),
     ...checkComponents(checked),
+    ...checkRules(checked),
     ...checkPrint(checked),
+    ...checkMoney(checked),
   ];
   if (problems.length > 0) return failed(problems);
   const played = playCases(checked);
@@ -85,6 +100,19 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
 
 function failed(problems: readonly PackageProblem[]): CheckPackageResult {
   return { ok: false, problems };
+}
+
+/** Of a part that may have several shapes, what is wrong with the one it comes closest to. */
+function mostLikely(issue: z.core.$ZodIssue): readonly { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const [closest = []] = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a));
+  return closest
+    .flatMap(mostLikely)
+    .map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
 }
 
 function shapeProblem(path: readonly PropertyKey[], detail: string): PackageProblem {
@@ -181,35 +209,6 @@ function checkFit({ process, tasks }: CheckedPackage): readonly PackageProblem[]
   ];
 }
 
-/** The fields the catalogue entry points at exist and are of the right kind. */
-function checkEntry({ source: { entry }, compiledForm }: CheckedPackage): readonly PackageProblem[] {
-  const typeOf = (id: string) => compiledForm.fields.get(id)?.definition.type;
-  const { competent, returnAt } = entry.unitFields;
-  const problems: PackageProblem[] = [];
-  const need = (at: string, id: string | null, type: 'unit' | 'choice') => {
-    if (id === null || typeOf(id) === type) return;
-    problems.push({
-      file: files.entry,
-      at,
-      message: {
-        vi: `form.json không có trường “${id}” kiểu ${type}.`,
-        en: `form.json has no field "${id}" of type ${type}.`,
-      },
-    });
-  };
-  need('unitFields.competent', competent, 'unit');
-  need('unitFields.returnAt', returnAt, 'unit');
-  need('returnMethodField', entry.returnMethodField, 'choice');
-  if (entry.effectiveTo !== null && entry.effectiveTo < entry.effectiveFrom) {
-    problems.push({
-      file: files.entry,
-      at: 'effectiveTo',
-      message: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' },
-    });
-  }
-  return problems;
-}
-
 function checkComponents({ source }: CheckedPackage): readonly PackageProblem[] {
   const scope: TypeScope = { ...scopeOf([source.form]), today: 'date' };
   const codes = source.components.map((component) => component.code);
@@ -226,7 +225,7 @@ function checkComponents({ source }: CheckedPackage): readonly PackageProblem[] 
       });
     }
     for (const property of ['visibleWhen', 'requiredWhen'] as const) {
-      const fault = expressionFault(component[property], scope);
+      const fault = expressionFault(component[property], scope, 'boolean');
       if (fault) report(property, fault);
     }
     return problems;
@@ -239,26 +238,21 @@ function checkPrint({ source }: CheckedPackage): readonly PackageProblem[] {
     ...scopeOf([source.form, ...source.tasks.flatMap((task) => task.form ?? [])]),
     today: 'date',
   };
-  const { excerpt, ...texts } = source.print;
-  const all = [
-    ...Object.entries(texts),
-    ...excerpt.map(({ label, value }) => [`excerpt.${label}`, value] as const),
-  ];
-  return all.flatMap(([at, text]): PackageProblem[] => {
-    const parsed = parseExpression(text);
-    const [first] = parsed.ok ? checkExpression(parsed.expression, scope).problems : parsed.problems;
-    return first ? [{ file: files.print, at, message: { vi: first.vi, en: first.en } }] : [];
+  return printExpressions(source.print).flatMap(([at, text]): PackageProblem[] => {
+    const message = expressionFault(text, scope, 'any');
+    return message ? [{ file: files.print, at, message }] : [];
   });
 }
 
-function expressionFault(text: string, scope: TypeScope): Localized | null {
-  const parsed = parseExpression(text);
-  const result = parsed.ok
-    ? checkExpression(parsed.expression, scope)
-    : { problems: parsed.problems, type: 'boolean' as const };
-  const [first] = result.problems;
-  if (first) return { vi: first.vi, en: first.en };
-  return result.type === 'boolean'
-    ? null
-    : { vi: 'Biểu thức phải cho kết quả đúng hoặc sai.', en: 'The expression must be true or false.' };
+/** What a dossier costs, and who qualifies, in the languages of their engines. */
+function checkMoney({ source }: CheckedPackage): readonly PackageProblem[] {
+  const scope = scopeOf([source.form, ...source.tasks.flatMap((task) => task.form ?? [])]);
+  const fees = source.fees ? compileFees(source.fees, scope) : null;
+  const eligibility = source.eligibility ? compileEligibility(source.eligibility) : null;
+  return [
+    ...(fees?.ok === false ? fees.problems.map((problem) => ({ file: files.fees, ...problem })) : []),
+    ...(eligibility?.ok === false
+      ? eligibility.problems.map((problem) => ({ file: files.eligibility, ...problem }))
+      : []),
+  ];
 }

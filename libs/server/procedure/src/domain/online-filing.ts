@@ -1,5 +1,5 @@
 import type { Localized } from '@mocua/contract';
-import type { CatalogueEntry } from './procedure-package';
+import type { CatalogueEntry } from './catalogue-entry';
 
 const elsewhere: Readonly<Record<'ministry' | 'national', Localized>> = {
   ministry: {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import type { Answers, FormDefinition } from '@mocua/contract';
+import type { Answers, EligibilityRule, FeeDefinition, FormDefinition } from '@mocua/contract';
+import { eligibilityRules, feeDefinition } from '@mocua/contract/schemas';
 import type { ProcedureRules } from '@mocua/engine/process';
-import type { CatalogueEntry, ComponentDefinition, PrintMapping, TaskDefinition } from './procedure-package';
+import type { CatalogueEntry } from './catalogue-entry';
+import { catalogueEntry } from './catalogue-entry-shape';
+import { date, localized, ruleSource, words } from './package-words';
+import { type PrintDefinition, printDefinition } from './print-definition';
+import type { ComponentDefinition, TaskDefinition } from './procedure-package';
 
 /** One set of answers that must be accepted, or refused for exactly these fields. */
 export interface AnswerCase {
@@ -10,6 +15,8 @@ export interface AnswerCase {
   /** Field or section ids that must be complained about; empty when the answers are right. */
   readonly problems: readonly string[];
   readonly requiredComponents: readonly string[];
+  /** Case of the procedure these answers make, where it states cases. */
+  readonly case?: string;
 }
 
 /** One way through the process, step by step. */
@@ -26,9 +33,11 @@ export type ClockRuleName = 'duration' | 'reception' | 'supplement-ask' | 'suppl
 export interface ClockCase {
   readonly name: string;
   readonly rule: ClockRuleName;
-  /** Instants in ISO-8601, with offset. */
+  /** Instants in ISO-8601, with offset; no due date when the procedure has no time limit. */
   readonly from: string;
-  readonly due: string;
+  readonly due: string | null;
+  /** Where the duration depends on the answers. */
+  readonly answers?: Answers;
 }
 
 /** The test cases a package brings along; it is not published unless they pass. */
@@ -50,47 +59,16 @@ export interface PackageSource {
   readonly bpmn: string;
   readonly tasks: readonly TaskDefinition[];
   readonly rules: ProcedureRules;
-  readonly print: PrintMapping;
+  readonly print: PrintDefinition;
   readonly cases: PackageCases;
+  /** What a dossier costs; its language is `engine/fees`. Left out: nothing beyond what the entry states. */
+  readonly fees?: FeeDefinition;
+  /** Who qualifies; its language is `engine/eligibility`. */
+  readonly eligibility?: readonly EligibilityRule[];
 }
 
-const words = z.string().trim().min(1).max(4000);
-const localized = z.strictObject({ vi: words, en: words });
-const date = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
-const ruleSource = z.strictObject({ citation: words, effectiveFrom: date, verified: z.boolean() });
-
-const catalogueEntry = z.strictObject({
-  schemaVersion: z.literal(1),
-  code: z
-    .string()
-    .regex(/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/u)
-    .max(40),
-  version: z.int().min(1),
-  effectiveFrom: date,
-  effectiveTo: date.nullable(),
-  name: localized,
-  field: localized,
-  audience: z.array(z.enum(['citizen', 'organisation'])).min(1),
-  serviceLevel: z.enum(['full', 'partial', 'information']),
-  duration: localized,
-  fee: localized,
-  feeAmount: z.int().min(0).nullable(),
-  feeSource: ruleSource,
-  whoMayApply: localized,
-  steps: z.array(localized).min(1),
-  results: z.array(localized).min(1),
-  competentAgency: localized,
-  conditions: z.array(localized),
-  legalBasis: z.array(z.strictObject({ citation: words, title: localized, verified: z.boolean() })).min(1),
-  boundaryFree: z.enum(['none', 'province', 'nation']),
-  route: z.enum(['local', 'ministry', 'national']),
-  onlineFiling: z.boolean(),
-  unitFields: z.strictObject({ competent: words, returnAt: words.nullable() }),
-  returnMethodField: words.nullable(),
-  search: z.strictObject({ abbreviations: z.array(words), synonyms: z.array(words) }),
-});
 
 const component = z.strictObject({
   code: z
@@ -127,13 +105,23 @@ const duration = z.strictObject({
   source: ruleSource,
 });
 
+const conditionalDuration = z.strictObject({
+  choose: z.array(z.strictObject({ when: words, duration })).min(1),
+  otherwise: duration,
+});
+
 const rules = z.strictObject({
   schemaVersion: z.literal(1),
-  reception: z.strictObject({ limit: duration, alertAfterMinutes: z.int().min(1), alertSource: ruleSource }),
+  reception: z.strictObject({
+    limit: duration,
+    alertAfterMinutes: z.int().min(1),
+    alertSource: ruleSource,
+    slip: z.enum(['always', 'on-request']).exactOptional(),
+  }),
   clock: z.strictObject({
     startEvent: z.enum(['received', 'arrived-at-competent-unit']),
     startSource: ruleSource,
-    duration,
+    duration: z.union([duration, conditionalDuration]).nullable(),
   }),
   forwarding: z.strictObject({
     electronic: z.literal('at-once'),
@@ -155,18 +143,17 @@ const rules = z.strictObject({
   }),
   withdrawal: z.strictObject({ allowedUntil: z.enum(['decision', 'reception']), source: ruleSource }),
   extension: z.strictObject({ times: z.int().min(0).max(1), askBefore: duration, source: ruleSource }),
-});
-
-const printMapping = z.strictObject({
-  paperTitle: words,
-  registerName: words,
-  registerBook: words,
-  registerNumber: words,
-  enteredOn: words,
-  issueNumber: words,
-  copies: words,
-  refusalReason: words,
-  excerpt: z.array(z.strictObject({ label: words, value: words })),
+  pauses: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/u),
+      z.strictObject({
+        ground: localized,
+        cause: z.enum(['other-agency', 'payment']),
+        resume: z.enum(['extend', 'restart', 'keep']),
+        source: ruleSource,
+      }),
+    )
+    .exactOptional(),
 });
 
 const answers = z.record(z.string(), z.json()) as unknown as z.ZodType<Answers>;
@@ -180,6 +167,7 @@ const cases = z.strictObject({
         answers,
         problems: z.array(z.string()),
         requiredComponents: z.array(z.string()),
+        case: z.string().exactOptional(),
       }),
     )
     .min(1),
@@ -198,7 +186,8 @@ const cases = z.strictObject({
         name: words,
         rule: z.enum(['duration', 'reception', 'supplement-ask', 'supplement-answer']),
         from: instant,
-        due: instant,
+        due: instant.nullable(),
+        answers: answers.exactOptional(),
       }),
     )
     .min(1),
@@ -212,6 +201,8 @@ export const packageSource: z.ZodType<PackageSource> = z.strictObject({
   bpmn: z.string(),
   tasks: z.array(task),
   rules,
-  print: printMapping,
+  print: printDefinition,
   cases,
+  fees: feeDefinition.exactOptional(),
+  eligibility: eligibilityRules.exactOptional(),
 });

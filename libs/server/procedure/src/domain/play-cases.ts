@@ -1,10 +1,10 @@
 import { validateAnswers } from '@mocua/engine/eform';
-import { completeTask, startProcess } from '@mocua/engine/process';
+import { completeTask, durationFor, startProcess } from '@mocua/engine/process';
 import { computeDue, type DurationRule, type WorkingCalendar } from '@mocua/engine/working-time';
 import type { Answers } from '@mocua/contract';
 import type { CheckedPackage, PackageProblem } from './check-package';
 import type { AnswerCase, ClockCase, ClockRuleName, PathCase } from './package-source';
-import { requiredComponents } from './required-components';
+import { caseOf, requiredComponents } from './required-components';
 
 /** Plays the test cases of a package on the engines that will run it; gives those that come out differently. */
 export function playCases(checked: CheckedPackage): readonly PackageProblem[] {
@@ -42,9 +42,10 @@ function playAnswers(
     .filter((need) => need.required)
     .map((need) => need.component.code)
     .sort();
-  return needed.join() === [...each.requiredComponents].sort().join()
-    ? null
-    : `components [${needed.join(', ')}]`;
+  if (needed.join() !== [...each.requiredComponents].sort().join())
+    return `components [${needed.join(', ')}]`;
+  const found = each.case === undefined ? null : caseOf(source.entry, each.answers, today);
+  return each.case === undefined || found === each.case ? null : `case ${found ?? 'none'}`;
 }
 
 interface Played {
@@ -112,15 +113,21 @@ const plainCalendar: WorkingCalendar = {
 };
 
 /** Plays one rule of time; the calendars of a province have their own tests. */
-function playClock({ source: { rules } }: CheckedPackage, { rule, from, due }: ClockCase): string | null {
-  const ruleOf: Readonly<Record<ClockRuleName, DurationRule>> = {
-    duration: rules.clock.duration,
+function playClock(
+  { source: { rules } }: CheckedPackage,
+  { rule, from, due, answers = {} }: ClockCase,
+): string | null {
+  const ruleOf: Readonly<Record<ClockRuleName, DurationRule | null>> = {
+    duration: durationFor(rules.clock.duration, answers),
     reception: rules.reception.limit,
     'supplement-ask': rules.supplement.askWithin,
     'supplement-answer': rules.supplement.answerWithin,
   };
+  const duration = ruleOf[rule];
+  if (duration === null || due === null)
+    return duration === null && due === null ? null : 'there is no time limit on one side';
   const result = computeDue({
-    rule: ruleOf[rule],
+    rule: duration,
     calendar: plainCalendar,
     startEvent: rules.clock.startEvent,
     startedAt: from,

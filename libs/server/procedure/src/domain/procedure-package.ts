@@ -1,49 +1,9 @@
-import type { Expression, FormDefinition, Localized, ProcedureView } from '@mocua/contract';
+import type { EligibilityRule, Expression, FeeDefinition, FormDefinition, Localized } from '@mocua/contract';
 import type { CompiledForm } from '@mocua/engine/eform';
+import type { CompiledFees } from '@mocua/engine/fees';
 import type { CompiledProcess, ProcedureRules } from '@mocua/engine/process';
-
-/**
- * The catalogue entry in the national shape, as `procedure.json` holds it. Duration and components stand in `rules.json`
- * and `components.json`; the public view puts them together.
- *
- * @legal NĐ 63/2010 Điều 8(2)
- */
-export interface CatalogueEntry {
-  readonly schemaVersion: 1;
-  readonly code: string;
-  readonly version: number;
-  /** First day of the version; it holds until `effectiveTo` (its last day), or until a later version begins. */
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string | null;
-  readonly name: Localized;
-  readonly field: Localized;
-  readonly audience: ProcedureView['audience'];
-  readonly serviceLevel: ProcedureView['serviceLevel'];
-  /** Plain words for the time limit. */
-  readonly duration: Localized;
-  readonly fee: Localized;
-  /** Integer đồng; null when the amount depends on the dossier. */
-  readonly feeAmount: number | null;
-  readonly feeSource: ProcedureView['durationSource'];
-  readonly whoMayApply: Localized;
-  readonly steps: readonly Localized[];
-  readonly results: readonly Localized[];
-  readonly competentAgency: Localized;
-  readonly conditions: readonly Localized[];
-  readonly legalBasis: ProcedureView['legalBasis'];
-  readonly boundaryFree: ProcedureView['boundaryFree'];
-  /** Which system resolves dossiers of this version; we process `local` ones only and guide for the others. */
-  readonly route: 'local' | 'ministry' | 'national';
-  readonly onlineFiling: boolean;
-  /** Form field that names the unit competent to resolve the dossier, and the one for a result fetched at a counter. */
-  readonly unitFields: { readonly competent: string; readonly returnAt: string | null };
-  /** Form field with the way the result is returned. */
-  readonly returnMethodField: string | null;
-  readonly search: {
-    readonly abbreviations: readonly string[];
-    readonly synonyms: readonly string[];
-  };
-}
+import type { CatalogueEntry } from './catalogue-entry';
+import type { PrintDefinition } from './print-definition';
 
 /** One paper of the dossier (thành phần hồ sơ). */
 export interface ComponentDefinition {
@@ -81,19 +41,6 @@ export interface PublishedTask extends TaskDefinition {
   readonly compiledForm: CompiledForm | null;
 }
 
-/** FEEL texts that say what is printed on the result; they read the answers and what officers entered. */
-export interface PrintMapping {
-  readonly paperTitle: Expression;
-  readonly registerName: Expression;
-  readonly registerBook: Expression;
-  readonly registerNumber: Expression;
-  readonly enteredOn: Expression;
-  readonly issueNumber: Expression;
-  readonly copies: Expression;
-  readonly refusalReason: Expression;
-  readonly excerpt: readonly { readonly label: string; readonly value: Expression }[];
-}
-
 /** A version of a procedure as everything else uses it: checked, compiled, immutable. */
 export interface PublishedProcedure {
   readonly code: string;
@@ -108,5 +55,8 @@ export interface PublishedProcedure {
   /** Task definitions by form id; every task of the process has one. */
   readonly tasks: Readonly<Record<string, PublishedTask>>;
   readonly rules: ProcedureRules;
-  readonly print: PrintMapping;
+  readonly print: PrintDefinition;
+  readonly fees: FeeDefinition | null;
+  readonly compiledFees: CompiledFees | null;
+  readonly eligibility: readonly EligibilityRule[];
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '@mocua/contract';
 import { evaluate, type FeelContext, FeelDate, parseExpression } from '@mocua/engine/expression';
+import type { CatalogueEntry } from './catalogue-entry';
 import type { ComponentDefinition } from './procedure-package';
 
 /** A component as the answers decide about it. */
@@ -31,4 +32,11 @@ function holds(expression: string, context: FeelContext): boolean {
   const parsed = parseExpression(expression);
   const result = parsed.ok ? evaluate(parsed.expression, context) : null;
   return result?.ok === true && result.value === true;
+}
+
+/** Code of the case these answers make; null when the entry states none that fits. */
+export function caseOf(entry: Pick<CatalogueEntry, 'cases'>, answers: Answers, today: string): string | null {
+  const context: FeelContext = { ...(answers as FeelContext), today: FeelDate.parse(today) };
+  const found = entry.cases?.find(({ when }) => when === null || holds(when, context));
+  return found?.code ?? null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CompiledProcess } from '@mocua/engine/process';
 import { Database, uniqueViolation } from '@mocua/server/kernel';
-import type { CatalogueEntry } from '../domain/procedure-package';
+import type { CatalogueEntry } from '../domain/catalogue-entry';
 import type { PackageSource } from '../domain/package-source';
 
 /** What tells one published version from another. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftId, DraftView, InputOf, openDraft, PartyId } from '@mocua/contract';
-import { prefill } from '@mocua/engine/eform';
+import { chipCardOrigin, prefill, vneidOrigin } from '@mocua/engine/eform';
 import { PartyDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Clock, Config, newId, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
-import { PublishedProcedures } from '@mocua/server/procedure';
+import { type Capacity, type CatalogueEntry, PublishedProcedures, routeOn } from '@mocua/server/procedure';
 import { DraftStore } from '../../persistence/draft-store';
 import { DraftAccess } from './draft-access';
 
@@ -31,13 +31,18 @@ export class OpenDraft {
       const open = await this.drafts.findOpen(actor.partyId, owner, body.procedureCode, this.clock.iso());
       if (open) return this.access.view(open);
     }
-    const procedure = await this.procedures.current(body.procedureCode, this.clock.today());
-    if (!this.config.onlineFiling || !procedure.entry.onlineFiling || procedure.entry.route !== 'local')
+    const today = this.clock.today();
+    const procedure = await this.procedures.current(body.procedureCode, today);
+    const { entry } = procedure;
+    // By law a kiosk stands for the counter it belongs to; the switch is about filing from anywhere.
+    const open = this.config.onlineFiling || actor.atKiosk !== undefined;
+    if (!open || !entry.onlineFiling || routeOn(entry, today) !== 'local')
       throw problem('procedure.not-online');
+    requireCapacity(entry, ground);
 
     const claims = await this.parties.claims(actor.partyId);
     const filled = claims
-      ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt)
+      ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt, originOf(claims.provider))
       : { answers: {}, provenance: {} };
     const now = this.clock.now();
     const draftId = newId<DraftId>(now);
@@ -69,4 +74,22 @@ export class OpenDraft {
     if (!option) throw problem('party.not-represented');
     return option.kind;
   }
+}
+
+/** Where the claims come from, as the form tells it. */
+function originOf(provider: string | null) {
+  return provider === 'chip-card' ? chipCardOrigin : vneidOrigin;
+}
+
+const capacityOf: Readonly<Record<CitizenActor['ground'], Capacity>> = {
+  self: 'person',
+  guardian: 'guardian',
+  delegate: 'delegate',
+  organisation: 'organisation',
+};
+
+/** @throws Problem `procedure.organisation-only`, `procedure.person-only` */
+function requireCapacity({ capacities }: CatalogueEntry, ground: CitizenActor['ground']): void {
+  if (!capacities || capacities.includes(capacityOf[ground])) return;
+  throw problem(ground === 'organisation' ? 'procedure.person-only' : 'procedure.organisation-only');
 }

@@ -17,10 +17,12 @@ import {
   type ValueRef,
 } from '@mocua/engine/dossier';
 import { validateAnswers } from '@mocua/engine/eform';
+import { settleRules } from '@mocua/engine/process';
 import { isValidOn, type UnitTree } from '@mocua/server/identity';
 import { type CitizenActor, type IdempotencyRequest, newId, Problem, problem } from '@mocua/server/kernel';
 import type { SealableJson } from '@mocua/server/personal-data';
 import { type PublishedProcedure, requiredComponents } from '@mocua/server/procedure';
+import { referredUnit } from '../../domain/unit-reference';
 import { transactionCode } from '../../domain/transaction-code';
 import type { StoredDraft } from '../../persistence/draft-store';
 import { eventActor } from '../event-actor';
@@ -53,7 +55,7 @@ export class SubmitDossier {
     const decision = decideSubmit(command, {
       now,
       actor: eventActor(actor),
-      rules: procedure.rules,
+      rules: settleRules(procedure.rules, answers),
       calendar,
       process: procedure.process,
     });
@@ -87,7 +89,8 @@ function commandFor(
     transactionCode: transactionCode(today),
     draftId: draft.draftId,
     channel: 'online',
-    sourceSystem: 'mocua',
+    // By law a kiosk is a way of filing online; which one it was stays on record.
+    sourceSystem: actor.atKiosk === undefined ? 'mocua' : 'mocua-kiosk',
     externalCodes: [],
     procedure: { code: procedure.code, version: procedure.version, hash: procedure.hash },
     people: { submitter: draft.submitter, owner: draft.owner, ground: draft.ground },
@@ -150,13 +153,17 @@ function unitsOf(
   today: string,
 ): SubmitCommand['units'] {
   const { competent: competentField, returnAt } = procedure.entry.unitFields;
-  const competent = answers[competentField] as UnitId;
+  const { competentUnit } = procedure.entry;
+  const competent =
+    competentUnit === undefined
+      ? (answers[competentField ?? ''] as UnitId)
+      : referredUnit(competentUnit, answers, tree, today);
   const chosen = returnAt === null ? undefined : (answers[returnAt] as UnitId | undefined);
   const unit = chosen === undefined ? null : tree.find(chosen);
-  const home = tree.oneStopOf(competent, today);
+  const home = competent && tree.oneStopOf(competent, today);
   if (!home)
     throw problem('unit.not-found', {}, [
-      { path: competentField, code: 'unknown', message: 'Hãy chọn lại cơ quan.' },
+      { path: competentField ?? '', code: 'unknown', message: 'Hãy chọn lại cơ quan.' },
     ]);
   const boundaryFree = procedure.entry.boundaryFree !== 'none' && unit !== null && isValidOn(unit, today);
   return { assistedAt: null, receiving: boundaryFree ? unit.unitId : home.unitId, competent };

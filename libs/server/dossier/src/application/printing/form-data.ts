@@ -1,25 +1,23 @@
-import type { Answers } from '@mocua/contract';
 import type { EventActor, EventOf } from '@mocua/engine/dossier';
 import type {
   Form01Data,
   Form02Data,
   Form03Data,
   PrintedSigner,
-  ResultData,
   SubmissionReceiptData,
 } from '@mocua/server/document';
-import type { PrintMapping } from '@mocua/server/procedure';
+import type { PrintDefinition } from '@mocua/server/procedure';
 import { printedText } from '../../domain/printed-text';
 import type { SupplementText } from '../request-supplement';
 import { readValue, unitName } from '../views/dossier-reader';
 import {
-  answersAt,
   applicantOf,
   eventOf,
   headOf,
   officerName,
   type PrintSource,
   readBackOf,
+  printedValues,
 } from './print-source';
 
 function procedureOf({ opened }: PrintSource): { code: string; name: string } {
@@ -100,7 +98,7 @@ export function form01Data(source: PrintSource): Form01Data {
     sets: 1,
     statutoryTime: procedure.entry.duration.vi,
     receivedAt: event.occurredAt,
-    dueAt: started?.type === 'clock-started' ? started.payload.due.dueAt : event.occurredAt,
+    dueAt: started?.type === 'clock-started' ? started.payload.due.dueAt : null,
     resultDelivery: delivery.map((row) => row.text).join(' – '),
     register: null,
     pin: tracking.pin,
@@ -135,7 +133,7 @@ export function form02Data(source: PrintSource): Form02Data {
 }
 
 /** Refusal to receive, or the negative result after the search of the register. */
-export function form03Data(source: PrintSource, mapping: PrintMapping, signer: PrintedSigner): Form03Data {
+export function form03Data(source: PrintSource, mapping: PrintDefinition, signer: PrintedSigner): Form03Data {
   const { opened } = source;
   const event = eventOf(source);
   const contact = {
@@ -163,35 +161,9 @@ export function form03Data(source: PrintSource, mapping: PrintMapping, signer: P
       number: printedText(mapping.issueNumber, values),
     },
     variant: 'refuse-resolution',
-    reason: printedText(mapping.refusalReason, values) ?? 'Không tìm thấy thông tin trong sổ gốc.',
+    reason: printedText(mapping.refusalReason, values) ?? 'Yêu cầu không đủ điều kiện giải quyết.',
     ground: opened.procedure.entry.legalBasis[0]?.citation ?? null,
     remedy: 'Nếu không đồng ý, Ông/Bà có quyền khiếu nại theo quy định của pháp luật về khiếu nại.',
-  };
-}
-
-export function resultData(source: PrintSource, mapping: PrintMapping, signer: PrintedSigner): ResultData {
-  const { opened, document, tracking } = source;
-  const values = printedValues(source);
-  const text = (expression: string): string | null => printedText(expression, values);
-  return {
-    head: { ...headOf(source, opened.state.units.competent), number: text(mapping.issueNumber) },
-    procedure: procedureOf(source),
-    paperTitle: text(mapping.paperTitle) ?? '',
-    register: {
-      name: text(mapping.registerName) ?? '',
-      book: text(mapping.registerBook),
-      number: text(mapping.registerNumber) ?? '',
-      enteredOn: text(mapping.enteredOn),
-    },
-    excerpt: mapping.excerpt.flatMap(({ label, value }) => {
-      const shown = text(value);
-      return shown === null ? [] : [{ label, value: shown }];
-    }),
-    requester: source.nameOf(opened.state.people.owner),
-    issue: { number: text(mapping.issueNumber) ?? '', at: document.issuedAt },
-    copies: Number(text(mapping.copies) ?? '1'),
-    signer,
-    verification: { url: tracking.url },
   };
 }
 
@@ -201,11 +173,4 @@ export function signerActor(source: PrintSource): EventActor | undefined {
     (event) =>
       event.type === 'task-completed' && event.actor.kind === 'officer' && event.actor.role === 'leader',
   )?.actor;
-}
-
-/** Answers together with what officers entered. */
-function printedValues(source: PrintSource): Answers {
-  const { opened } = source;
-  const entered = Object.values(opened.state.taskValues).map((ref) => readValue(opened.values, ref) ?? {});
-  return Object.assign({}, answersAt(source), ...entered) as Answers;
 }

@@ -83,3 +83,10 @@ export function eventOf(source: PrintSource): OpenedDossier['events'][number] {
   if (!event) throw new Error('a document without its event');
   return event;
 }
+
+/** Answers together with what officers entered; a later step wins. */
+export function printedValues(source: PrintSource): Answers {
+  const { opened } = source;
+  const entered = Object.values(opened.state.taskValues).map((ref) => readValue(opened.values, ref) ?? {});
+  return Object.assign({}, answersAt(source), ...entered) as Answers;
+}

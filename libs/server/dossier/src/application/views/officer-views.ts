@@ -4,7 +4,8 @@ import type { DossierState } from '@mocua/engine/dossier';
 import { processDiagram } from '@mocua/engine/process';
 import { Clock, type OfficerActor } from '@mocua/server/kernel';
 import { type ReadingPurpose, Readings } from '@mocua/server/personal-data';
-import { officerActions } from '../../domain/policy';
+import { isTaskOf, officerActions } from '../../domain/policy';
+import { printedText } from '../../domain/printed-text';
 import { roleNames } from '../../domain/words';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
@@ -64,11 +65,11 @@ export class OfficerViews {
       people: {
         submitter: { partyId: submitter, name: names.get(submitter) ?? '' },
         owner: { partyId: owner, name: names.get(owner) ?? '' },
-        subject: null,
+        subject: subjectOf(opened),
         ground,
       },
       channel: state.channel,
-      actions: officerActions(actor, state),
+      actions: officerActions(actor, state, tree),
       tasks: state.processing === 'processing' ? tasksOf(actor, opened) : [],
       process: state.process && processDiagram(procedure.process, state.process),
       supplementRequests: state.supplements.length,
@@ -98,9 +99,16 @@ export class OfficerViews {
   }
 }
 
+/** Whom the result is about, where the procedure says that this is not the owner. */
+function subjectOf({ procedure, answers }: OpenedDossier): OfficerDossierView['people']['subject'] {
+  const { subjectName } = procedure.entry;
+  const name = subjectName === undefined ? null : printedText(subjectName, answers);
+  return name === null ? null : { name };
+}
+
 function tasksOf(actor: OfficerActor, opened: OpenedDossier): TaskView[] {
-  const { state, procedure, values } = opened;
-  const { role } = assignmentOf(actor);
+  const { state, procedure, values, tree } = opened;
+  const assignment = assignmentOf(actor);
   return state.tasks.flatMap((task): TaskView[] => {
     const open = state.process?.openTasks.find((each) => each.key === task.key);
     const definition = open && procedure.tasks[open.formId];
@@ -120,7 +128,7 @@ function tasksOf(actor: OfficerActor, opened: OpenedDossier): TaskView[] {
           commentRequired,
         })),
         dueAt: state.due?.dueAt ?? null,
-        mine: task.role === role,
+        mine: isTaskOf(task, assignment, tree),
       },
     ];
   });
