@@ -4,6 +4,9 @@ import { useTexts } from '@mocua/web/kernel';
 
 type ProcessNode = ProcessView['nodes'][number];
 
+/** The words are 13 px in the drawing; below three quarters of that nobody reads them. */
+const smallestScale = 0.75;
+
 /** The process drawn with the current step marked, and the same said as a list. */
 @Component({
   selector: 'mc-process-diagram',
@@ -16,6 +19,9 @@ export class ProcessDiagram {
   protected readonly viewBox = computed(
     () => `0 0 ${String(this.process().width)} ${String(this.process().height)}`,
   );
+
+  /** A wide process shrinks to its place as far as its words stay readable, and scrolls from there. */
+  protected readonly narrowest = computed(() => Math.round(this.process().width * smallestScale));
 
   protected points(waypoints: readonly { readonly x: number; readonly y: number }[]): string {
     return waypoints.map((point) => `${String(point.x)},${String(point.y)}`).join(' ');
