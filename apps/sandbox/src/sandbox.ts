@@ -6,6 +6,9 @@ import { Faults } from './faults/faults';
 import { faultRoutes } from './faults/fault-routes';
 import { officerDirectory, vneidDirectory } from './identity/accounts';
 import { identityProviderRoutes } from './identity/identity-provider';
+import { cardReaderRoutes } from './kiosk/card-reader-routes';
+import { printerRoutes } from './kiosk/printer-routes';
+import { scannerRoutes } from './kiosk/scanner-routes';
 import { MessageLog } from './messages/message-log';
 import { messageRoutes } from './messages/message-routes';
 import { sendPage } from './web/page';
@@ -41,6 +44,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
     ['messages', messageRoutes(await MessageLog.open(join(folder, 'messages.jsonl')))],
+    ['card-reader', cardReaderRoutes()],
+    ['scanner', scannerRoutes()],
+    ['printer', printerRoutes()],
     ['faults', faultRoutes(faults)],
   ]);
   server.on('request', (request, response) => {
@@ -88,6 +94,9 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <ul>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>
+<li><a href="/card-reader">Đầu đọc thẻ của kiosk</a></li>
+<li><a href="/scanner">Máy quét của kiosk</a></li>
+<li><a href="/printer">Máy in của kiosk</a></li>
 <li><a href="/vneid/.well-known/openid-configuration">VNeID (giả lập)</a></li>
 <li><a href="/sso/.well-known/openid-configuration">Đăng nhập một lần của cán bộ (giả lập)</a></li>
 </ul>`;

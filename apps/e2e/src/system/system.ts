@@ -54,6 +54,7 @@ export async function startSystem(): Promise<System> {
       VNEID_ISSUER: `http://localhost:${sandboxPort}/vneid`,
       SSO_ISSUER: `http://localhost:${sandboxPort}/sso`,
       MESSAGES_URL: `http://localhost:${sandboxPort}/messages`,
+      KIOSK_BRIDGE_URL: `http://localhost:${sandboxPort}`,
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
     };

@@ -1,0 +1,71 @@
+import { type Handler, readBody, RequestError } from '../web/exchange';
+import { escapeHtml, sendPage } from '../web/page';
+import { machineOf, Waiting } from './machines';
+
+/** Demo papers by key: file name and the line printed on the page. */
+const papers: Readonly<Record<string, readonly [fileName: string, title: string, line: string]>> = {
+  'the-can-cuoc': ['the-can-cuoc.pdf', 'Thẻ căn cước', 'THE CAN CUOC (MAU)'],
+  'giay-khai-sinh': ['giay-khai-sinh.pdf', 'Giấy khai sinh', 'GIAY KHAI SINH (MAU)'],
+  'giay-uy-quyen': ['giay-uy-quyen.pdf', 'Giấy ủy quyền', 'GIAY UY QUYEN (MAU)'],
+};
+
+/**
+ * The scanners of all kiosks. `GET /scanner` is a page on which a demo paper is put on the glass;
+ * `POST /scanner/devices/:id/scan` gives it once as a PDF, and 204 while the glass is empty.
+ */
+export function scannerRoutes(): Handler {
+  const glass = new Waiting<string>();
+  return async (request, response, url) => {
+    const machine = machineOf(url.pathname);
+    if (machine?.action === 'scan' && request.method === 'POST') {
+      const [fileName, , line] = papers[glass.take(machine.deviceId) ?? ''] ?? [];
+      if (fileName === undefined) {
+        response.writeHead(204).end();
+        return;
+      }
+      response
+        .writeHead(200, { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent(fileName) })
+        .end(onePage(line ?? ''));
+      return;
+    }
+    if (url.pathname !== '/scanner') throw new RequestError(404, 'there is nothing at this address');
+    if (request.method === 'POST') {
+      const form = new URLSearchParams(await readBody(request));
+      const key = form.get('paper') ?? '';
+      if (papers[key] === undefined) throw new RequestError(400, 'unknown paper');
+      glass.put(form.get('device') ?? '', key);
+    }
+    sendPage(response, { title: 'Máy quét (giả lập)', body: page(glass.count) });
+  };
+}
+
+function page(waiting: number): string {
+  const buttons = Object.entries(papers).map(
+    ([key, [, title]]) =>
+      `<li><form method="post" action="/scanner"><button name="paper" value="${key}"><strong>${escapeHtml(title)}</strong><span>Đặt lên mặt kính</span></button></form></li>`,
+  );
+  return `<p>Bấm một tờ giấy mẫu để đặt lên mặt kính. Máy nào quét trước thì nhận được. Đang có ${waiting} tờ chờ quét.</p><ul class="people">${buttons.join('')}</ul>`;
+}
+
+/** A page with one line of text, with a correct cross-reference table. */
+function onePage(line: string): Buffer {
+  const text = `BT /F1 24 Tf 60 760 Td (${line}) Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${text.length}>>stream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj${object}endobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const count = objects.length + 1;
+  return Buffer.from(
+    `${body}xref\n0 ${count}\n0000000000 65535 f \n${offsets.join('')}trailer<</Root 1 0 R/Size ${count}>>\nstartxref\n${body.length}\n%%EOF\n`,
+    'latin1',
+  );
+}
