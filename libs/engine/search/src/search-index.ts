@@ -1,0 +1,301 @@
+import type { FacetName, SearchDocument, SearchPlace } from './search-document';
+import { type SpokenWord, slugOf, spokenWords, tonedPhrase } from './spoken-words';
+import { prepareThesaurus, type PreparedThesaurus, sayingsFor, type Thesaurus } from './thesaurus';
+import { vietnameseThesaurus } from './vietnamese-words';
+import { buildVocabulary, type Vocabulary } from './vocabulary';
+
+/** Where a word stands, and how much that counts. */
+export const textKinds = {
+  name: 1,
+  synonym: 0.95,
+  short: 0.95,
+  everyday: 0.85,
+  other: 0.8,
+  loose: 0.5,
+  field: 0.4,
+  context: 0.3,
+  unit: 0.15,
+} as const;
+export type TextKind = keyof typeof textKinds;
+
+/** One text of a document as it is kept and sent. */
+export interface IndexedText {
+  readonly kind: TextKind;
+  readonly text: string;
+}
+
+export interface IndexedDocument {
+  readonly code: string;
+  readonly texts: readonly IndexedText[];
+  readonly audience: readonly string[];
+  readonly lifeEvents: readonly string[];
+}
+
+/** All that an index holds; the rest is worked out from it. This is what {@link serialiseSearchIndex} sends. */
+export interface IndexSource {
+  readonly documents: readonly IndexedDocument[];
+  readonly places: readonly SearchPlace[];
+  readonly fillers: readonly string[];
+  readonly placeKinds: readonly string[];
+}
+
+/** A text that is compared word by word with the query. */
+export interface WordedText {
+  readonly kind: TextKind;
+  readonly text: string;
+  /** Ids of its folded words. */
+  readonly words: Uint16Array | Uint32Array;
+  readonly spoken: readonly SpokenWord[];
+  /** Rarity of all its words together. */
+  readonly weight: number;
+}
+
+export interface PreparedDocument {
+  readonly code: string;
+  readonly name: string;
+  /** The texts whose order of words counts: name, synonyms, everyday words. */
+  readonly texts: readonly WordedText[];
+  readonly facets: { readonly [name in FacetName]: readonly string[] };
+}
+
+export interface PreparedPlace extends SearchPlace {
+  readonly folded: string;
+}
+
+/** Documents ready to be searched; built once for a version of the catalogue. */
+export interface SearchIndex {
+  readonly source: IndexSource;
+  readonly vocabulary: Vocabulary;
+  /** How much a word tells: 1 in one document only, near 0.15 in nearly all. By word id. */
+  readonly rarity: Float32Array;
+  /** Where each word occurs: postings of word `id` are `from[id]` to `from[id + 1]`. */
+  readonly from: Uint32Array;
+  readonly inDocument: Uint32Array;
+  readonly weightThere: Float32Array;
+  readonly documents: readonly PreparedDocument[];
+  /** Codes without dots, sorted, with the documents in the same order. */
+  readonly codes: readonly string[];
+  readonly documentOfCode: readonly number[];
+  /** First letters of all names, one name after another, and where each begins. */
+  readonly initials: string;
+  readonly initialsFrom: Uint32Array;
+  readonly placesByName: ReadonlyMap<string, PreparedPlace>;
+  readonly placeKinds: ReadonlySet<string>;
+  readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly facetTexts: { readonly [name in FacetName]: ReadonlyMap<string, string> };
+}
+
+export interface BuildOptions {
+  readonly thesaurus?: Thesaurus;
+  readonly places?: readonly SearchPlace[];
+}
+
+/** Prepares documents once, so that a search reads only the query. */
+export function buildSearchIndex(
+  documents: readonly SearchDocument[],
+  { thesaurus = vietnameseThesaurus(), places = [] }: BuildOptions = {},
+): SearchIndex {
+  const prepared = prepareThesaurus(thesaurus);
+  return indexFrom({
+    documents: documents.map((document) => withSayings(document, prepared)),
+    places,
+    fillers: thesaurus.fillers,
+    placeKinds: thesaurus.placeKinds,
+  });
+}
+
+function withSayings(document: SearchDocument, thesaurus: PreparedThesaurus): IndexedDocument {
+  const { code, name, otherNames = [], synonyms = [], abbreviations = [], field, units = [] } = document;
+  const { context = [], audience = [], lifeEvents = [] } = document;
+  const own = [name, ...synonyms].map(tonedPhrase).join('');
+  const all = own + [field ?? '', ...context].map(tonedPhrase).join('');
+  const shortForms = sayingsFor(thesaurus.shortForms, own, all);
+  const everyday = sayingsFor(thesaurus.everyday, own, all);
+  const texts: IndexedText[] = [{ kind: 'name', text: name }];
+  const add = (kind: TextKind, added: readonly string[]): void => {
+    for (const text of added) if (text.trim() !== '') texts.push({ kind, text });
+  };
+  add('synonym', synonyms);
+  add('short', [...abbreviations, ...shortForms.plain]);
+  add('everyday', everyday.plain);
+  add('other', otherNames);
+  add('loose', [...everyday.loose, ...shortForms.loose]);
+  add('field', field === undefined ? [] : [field]);
+  add('context', context);
+  add('unit', units);
+  return { code, texts, audience, lifeEvents };
+}
+
+/** Works out all that a search needs. @internal */
+export function indexFrom(source: IndexSource): SearchIndex {
+  const worded = source.documents.map((document) =>
+    document.texts.map(({ kind, text }) => ({ kind, text, spoken: spokenWords(text) })),
+  );
+  const vocabulary = buildVocabulary(wordsOf(worded));
+  const idOf = (folded: string): number => vocabulary.idOf.get(folded) ?? 0;
+  const postings = buildPostings(worded, vocabulary.words.length, idOf);
+  const rarity = rarityOf(postings.from, source.documents.length);
+  const documents = source.documents.map((document, at): PreparedDocument => {
+    const texts = (worded[at] ?? [])
+      .filter(({ kind }) => kind !== 'context' && kind !== 'unit' && kind !== 'field')
+      .map(({ kind, text, spoken }) => {
+        const words = Uint32Array.from(spoken, (word) => idOf(word.folded));
+        return { kind, text, spoken, words, weight: words.reduce((sum, id) => sum + (rarity[id] ?? 0), 0) };
+      });
+    return { code: document.code, name: document.texts[0]?.text ?? '', texts, facets: facetsOf(document) };
+  });
+  const byCode = documents
+    .map((document, at) => ({ at, code: compactCode(document.code) }))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at - b.at));
+  return {
+    source,
+    vocabulary,
+    rarity,
+    ...postings,
+    documents,
+    codes: byCode.map(({ code }) => code),
+    documentOfCode: byCode.map(({ at }) => at),
+    ...initialsOf(documents),
+    placesByName: placesByName(source),
+    placeKinds: new Set(source.placeKinds.map((kind) => tonelessPhrase(kind))),
+    fillers: fillersByFirstWord(source.fillers),
+    facetTexts: facetTexts(source.documents),
+  };
+}
+
+type WordedRow = readonly { readonly kind: TextKind; readonly spoken: readonly SpokenWord[] }[];
+
+function* wordsOf(worded: readonly WordedRow[]): Iterable<string> {
+  for (const texts of worded) for (const { spoken } of texts) for (const { folded } of spoken) yield folded;
+}
+
+function buildPostings(worded: readonly WordedRow[], words: number, idOf: (folded: string) => number) {
+  const perWord: { documents: number[]; weights: number[] }[] = Array.from({ length: words }, () => ({
+    documents: [],
+    weights: [],
+  }));
+  worded.forEach((texts, document) => {
+    for (const { kind, spoken } of texts) {
+      for (const { folded } of spoken) {
+        const places = perWord[idOf(folded)];
+        if (!places) continue;
+        const last = places.documents.length - 1;
+        if (places.documents[last] !== document) {
+          places.documents.push(document);
+          places.weights.push(textKinds[kind]);
+        } else if ((places.weights[last] ?? 0) < textKinds[kind]) places.weights[last] = textKinds[kind];
+      }
+    }
+  });
+  const from = new Uint32Array(words + 1);
+  perWord.forEach(({ documents }, id) => (from[id + 1] = (from[id] ?? 0) + documents.length));
+  const inDocument = new Uint32Array(from[words] ?? 0);
+  const weightThere = new Float32Array(from[words] ?? 0);
+  perWord.forEach(({ documents, weights }, id) => {
+    inDocument.set(documents, from[id]);
+    weightThere.set(weights, from[id]);
+  });
+  return { from, inDocument, weightThere };
+}
+
+function rarityOf(from: Uint32Array, documents: number): Float32Array {
+  const rarity = new Float32Array(Math.max(0, from.length - 1));
+  const most = Math.log(documents + 1);
+  for (let id = 0; id < rarity.length; id += 1) {
+    const occurs = (from[id + 1] ?? 0) - (from[id] ?? 0);
+    rarity[id] = 0.15 + 0.85 * (Math.log((documents + 1) / Math.max(1, occurs)) / most);
+  }
+  return rarity;
+}
+
+/** A code as people type it: without dots and dashes. */
+export const compactCode = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/gu, '');
+
+function initialsOf(documents: readonly PreparedDocument[]) {
+  const from = new Uint32Array(documents.length);
+  let initials = '';
+  documents.forEach((document, at) => {
+    from[at] = initials.length;
+    const name = document.texts[0];
+    initials += `${name?.spoken.map(({ folded }) => folded[0] ?? '').join('') ?? ''} `;
+  });
+  return { initials, initialsFrom: from };
+}
+
+const tonelessPhrase = (text: string): string =>
+  spokenWords(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** Places by name without their kind, because people leave it out or remember another one. */
+function placesByName({ places, placeKinds }: IndexSource): ReadonlyMap<string, PreparedPlace> {
+  const kinds = placeKinds.map(tonelessPhrase).sort((a, b) => b.length - a.length);
+  const found = new Map<string, PreparedPlace>();
+  for (const place of places) {
+    let folded = tonelessPhrase(place.name);
+    for (const kind of kinds) {
+      if (folded.startsWith(`${kind} `)) {
+        folded = folded.slice(kind.length + 1);
+        break;
+      }
+    }
+    // A unit that is gone says more than one of the same name that still is.
+    const known = found.get(folded);
+    if (folded !== '' && (!known || known.now.length === 0)) found.set(folded, { ...place, folded });
+  }
+  return found;
+}
+
+function fillersByFirstWord(fillers: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const filler of fillers) {
+    const words = spokenWords(filler).map(({ folded }) => folded);
+    const first = words[0];
+    if (first === undefined) continue;
+    const known = found.get(first);
+    if (known) known.push(words);
+    else found.set(first, [words]);
+  }
+  for (const phrases of found.values()) phrases.sort((a, b) => b.length - a.length);
+  return found;
+}
+
+const textsOfKind = (document: IndexedDocument, kind: TextKind): readonly string[] =>
+  document.texts.filter((text) => text.kind === kind).map(({ text }) => text);
+
+function facetsOf(document: IndexedDocument): PreparedDocument['facets'] {
+  return {
+    field: textsOfKind(document, 'field').map(slugOf),
+    unit: [...new Set(textsOfKind(document, 'unit').map(slugOf))],
+    audience: document.audience,
+    lifeEvent: document.lifeEvents,
+  };
+}
+
+/** How each value of a facet is written, first come first served. */
+function facetTexts(documents: readonly IndexedDocument[]): SearchIndex['facetTexts'] {
+  const named = (texts: Iterable<string>, valueOf: (text: string) => string): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>();
+    for (const text of texts) if (!found.has(valueOf(text))) found.set(valueOf(text), text);
+    return found;
+  };
+  const itself = (text: string): string => text;
+  return {
+    field: named(
+      documents.flatMap((document) => textsOfKind(document, 'field')),
+      slugOf,
+    ),
+    unit: named(
+      documents.flatMap((document) => textsOfKind(document, 'unit')),
+      slugOf,
+    ),
+    audience: named(
+      documents.flatMap((document) => document.audience),
+      itself,
+    ),
+    lifeEvent: named(
+      documents.flatMap((document) => document.lifeEvents),
+      itself,
+    ),
+  };
+}
