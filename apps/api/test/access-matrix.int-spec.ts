@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import {
   activateKiosk,
+  callOfficer,
   type Endpoint,
   getOfficerDossier,
   listMyDossiers,
@@ -68,8 +69,8 @@ beforeAll(async () => {
     'borrowed-role': await api.signIn('bao', 'officer', {
       'mocua-assignment': demoAssignmentId('dong-sen-specialist'),
     }),
-    kiosk: await aKiosk(systemAdmin, 'dong-sen'),
-    'revoked-kiosk': await aKiosk(systemAdmin, 'dong-sen', true),
+    kiosk: await aKiosk(systemAdmin, 'dong-sen-centre'),
+    'revoked-kiosk': await aKiosk(systemAdmin, 'dong-sen-centre', true),
   };
   lams = await makeOwned(api, who('lam'), oneStop);
   sens = await makeOwned(api, who('thuyForSen'), oneStop);
@@ -145,6 +146,14 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   downloadMyAttachment: ({ dossier }) => ({
     params: { ...dossier, attachmentId: dossier.attachments[0]?.attachmentId },
   }),
+  getPhoneSignIn: () => ({ params: { code: 'x'.repeat(43) } }),
+  answerPhoneSignIn: () => ({ params: { code: 'x'.repeat(43) }, body: { accept: true } }),
+  openHandover: () => ({ params: { code: 'x'.repeat(43) } }),
+  handOverDraft: ({ draft }) => ({ params: draft }),
+  scanToDraft: ({ draft }) => ({ params: draft, body: { component: 'identity-paper' } }),
+  printMyDocument: ({ dossier }) => ({
+    params: { ...dossier, documentId: dossier.documents[0]?.documentId },
+  }),
   listReadings: () => ({}),
   listCitizenLogins: () => ({}),
 };
@@ -203,6 +212,14 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   revokeDevice: async (_owned, place) => ({
     params: { deviceId: (await aDevice(who('system-admin'), unitOf(place))).device.deviceId },
   }),
+  setDeviceSettings: async (_owned, place) => {
+    const { device } = await aDevice(who('system-admin'), unitOf(place));
+    return { params: device, body: device.settings };
+  },
+  listCalls: () => ({}),
+  // The kiosk of the matrix belongs to the one-stop centre of Đồng Sen and has one open call, however often it calls.
+  acknowledgeCall: async () => ({ params: ok(await api.call(callOfficer, { as: who('kiosk') })) }),
+  readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
   listOfficerLogins: () => ({}),
 };
 
@@ -222,13 +239,24 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   searchProcedures: () => ({ query: { q: 'bản sao' } }),
   getProcedure: () => ({ params: { code: '2.000908' } }),
   listUnitOptions: () => ({ query: { filter: 'one-stop-centre' } }),
+  findEligibleProcedures: () => ({ body: { facts: { age: 70 } } }),
   trackDossier: (situation) => ({ body: { code: receipt.transactionCode, pin: pinFor(situation) } }),
   verifyReceipt: () => ({ body: receipt.receipt }),
   listSigningKeys: () => ({}),
   activateKiosk: () => ({ body: { registrationCode: 'ABCD-EFGH' } }),
   getKiosk: () => ({}),
-  kioskHeartbeat: () => ({ body: {} }),
+  kioskHeartbeat: () => ({
+    body: { appVersion: 'test', parts: { printer: 'unknown', scanner: 'unknown', cardReader: 'unknown' } },
+  }),
   kioskTrack: (situation) => ({ body: { code: receipt.transactionCode, pin: pinFor(situation) } }),
+  wipeKiosk: () => ({}),
+  startPhoneSignIn: () => ({}),
+  collectPhoneSignIn: () => ({ params: { signInId: randomUUID() } }),
+  signInByCard: () => ({}),
+  callOfficer: () => ({}),
+  getCall: () => ({}),
+  endCall: () => ({}),
+  takeTicket: () => ({}),
 };
 
 function pinFor(situation: string): string {
@@ -239,8 +267,9 @@ async function verdictOf(name: string, call: Call, as: Session | undefined): Pro
   const endpoint = contract[name];
   if (!endpoint) throw new Error(name);
   const { status, problem } = await api.call(endpoint, { ...call, ...(as ? { as } : {}) });
-  if (status >= 500 && problem.code !== 'session.identity-provider-unavailable')
-    return `${status} ${problem.code}`;
+  // what lies outside is not there in this test: past the access rules all the same
+  const outside = ['session.identity-provider-unavailable', 'kiosk.card-reader-unavailable'];
+  if (status >= 500 && !outside.includes(problem.code)) return `${status} ${problem.code}`;
   const letters: Readonly<Record<number, string>> = { 401: '1', 403: '3', 404: '4' };
   return letters[status] ?? (problem?.code === 'unit.not-found' ? '2' : 'A');
 }

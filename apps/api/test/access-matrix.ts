@@ -56,6 +56,14 @@ export const citizenMatrix: Matrix = {
   downloadMyDocument: '     1 1 1  A A A  4 4',
   downloadMyAttachment: '   1 1 1  A A A  4 4',
   'downloadMyAttachment@closed': '1 1 1  A A A  4 4',
+  // Codes nobody was given; that a given one works for its person alone is shown in kiosk.int-spec.ts.
+  getPhoneSignIn: '         1 1 1  4 4 4  4 4',
+  answerPhoneSignIn: '      1 1 1  4 4 4  4 4',
+  openHandover: '           1 1 1  4 4 4  4 4',
+  // Only in front of a kiosk, whoever owns the object.
+  handOverDraft: '          1 1 1  3 3 3  3 3',
+  scanToDraft: '            1 1 1  3 3 3  3 3',
+  printMyDocument: '        1 1 1  3 3 3  3 3',
   listReadings: '           1 1 1  A A A  A A',
   listCitizenLogins: '      1 1 1  A A A  A A',
 };
@@ -114,6 +122,12 @@ export const officerMatrix: Matrix = {
   'registerDevice@other-unit': ' 1 1 1  3 3  3 3  3 3  3 3  3 3  2 A',
   'revokeDevice@own-unit': '     1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
   'revokeDevice@other-unit': '   1 1 1  3 3  3 3  3 3  3 3  3 3  4 A',
+  'setDeviceSettings@own-unit': '1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  'setDeviceSettings@other-unit': '1 1 1  3 3  3 3  3 3  3 3  3 3  4 A',
+  // The hall of one's own unit; calls and codes of others do not exist.
+  listCalls: '                   1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
+  acknowledgeCall: '             1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  readHandedDraft: '             1 1 1  3 3  4 4  3 3  3 3  3 3  3 3',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
 };
 
@@ -132,6 +146,7 @@ export const openMatrix: Matrix = {
   searchProcedures: '    A A A A A',
   getProcedure: '        A A A A A',
   listUnitOptions: '     A A A A A',
+  findEligibleProcedures: 'A A A A A',
   trackDossier: '        A A A A A',
   'trackDossier@wrong-pin': '4 4 4 4 4',
   verifyReceipt: '       A A A A A',
@@ -141,6 +156,14 @@ export const openMatrix: Matrix = {
   kioskHeartbeat: '      1 1 1 A 1',
   kioskTrack: '          1 1 1 A 1',
   'kioskTrack@wrong-pin': '1 1 1 4 1',
+  wipeKiosk: '           1 1 1 A 1',
+  startPhoneSignIn: '    1 1 1 A 1',
+  collectPhoneSignIn: '  1 1 1 4 1', // of another machine, or of none
+  signInByCard: '        1 1 1 A 1',
+  callOfficer: '         1 1 1 A 1',
+  getCall: '             1 1 1 A 1',
+  endCall: '             1 1 1 A 1',
+  takeTicket: '          1 1 1 A 1',
 };
 
 /** Endpoints of the contract that no row speaks about, and rows that speak about none. */

@@ -1,8 +1,10 @@
 import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
 import * as dossier from './dossier/endpoints';
+import * as eligibility from './eligibility/endpoints';
 import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
+import * as mine from './mine/endpoints';
 import * as officer from './officer/endpoints';
 import * as session from './session/endpoints';
 import * as tracking from './tracking/endpoints';
@@ -11,11 +13,13 @@ import * as tracking from './tracking/endpoints';
 export const endpoints = {
   ...session,
   ...catalogue,
+  ...eligibility,
   ...filing,
   ...dossier,
   ...officer,
   ...tracking,
   ...kiosk,
   ...content,
+  ...mine,
 };
 export type EndpointName = keyof typeof endpoints;

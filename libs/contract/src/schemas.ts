@@ -3,8 +3,10 @@ import type { EndpointName } from './endpoints';
 import * as catalogue from './catalogue/schemas';
 import * as content from './content/schemas';
 import * as dossier from './dossier/schemas';
+import * as eligibility from './eligibility/schemas';
 import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
+import * as mine from './mine/schemas';
 import * as officer from './officer/schemas';
 import * as session from './session/schemas';
 import * as tracking from './tracking/schemas';
@@ -23,6 +25,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   searchProcedures: catalogue.searchProceduresSchemas,
   getProcedure: catalogue.getProcedureSchemas,
   listUnitOptions: catalogue.listUnitOptionsSchemas,
+  findEligibleProcedures: eligibility.findEligibleProceduresSchemas,
   openDraft: filing.openDraftSchemas,
   listDrafts: filing.listDraftsSchemas,
   getDraft: filing.getDraftSchemas,
@@ -89,6 +92,14 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   saveContent: content.saveContentSchemas,
   publishContent: content.publishContentSchemas,
   withdrawContent: content.withdrawContentSchemas,
+  listMessages: mine.listMessagesSchemas,
+  markMessagesRead: mine.markMessagesReadSchemas,
+  getNoticeSettings: mine.getNoticeSettingsSchemas,
+  saveNoticeSettings: mine.saveNoticeSettingsSchemas,
+  listMyResults: mine.listMyResultsSchemas,
+  saveDisplay: mine.saveDisplaySchemas,
+  endOtherSessions: mine.endOtherSessionsSchemas,
+  listReceptionAlerts: mine.listReceptionAlertsSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -8,6 +8,7 @@ import {
 import {
   compileExpression,
   dependencies,
+  type FeelType,
   type ParsedExpression,
   type TypeScope,
 } from '@mocua/engine/expression';
@@ -32,11 +33,15 @@ export type CompileEligibilityResult =
   | { readonly ok: false; readonly problems: readonly EligibilityProblem[] };
 
 const facts: Readonly<Record<string, PersonFactDefinition>> = personFacts;
-const typeOf = { integer: 'number', boolean: 'boolean', choice: 'string' } as const;
+
+function typeOf(definition: PersonFactDefinition): FeelType {
+  if (definition.type === 'choice') return { kind: 'text', oneOf: Object.keys(definition.options) };
+  return definition.type === 'integer' ? 'number' : 'boolean';
+}
 
 /** Names and types that eligibility rules may use: the facts about a person, and nothing else. */
 export const personScope: TypeScope = Object.fromEntries(
-  Object.entries(facts).map(([name, { type }]) => [name, typeOf[type]]),
+  Object.entries(facts).map(([name, definition]) => [name, typeOf(definition)]),
 );
 
 /** Compiles the eligibility rules of one procedure. Their shape was checked before (`eligibilityRules`). */

@@ -5,3 +5,5 @@ export type {
   CompileEligibilityResult,
   EligibilityProblem,
 } from './compile-eligibility';
+export { isAnswer, judge } from './judge';
+export type { JudgedProcedure, Judgement, Verdict } from './judge';

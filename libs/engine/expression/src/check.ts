@@ -8,7 +8,16 @@ import {
   type ProblemParam,
 } from './problem';
 import type { ExpressionNode, ParsedExpression } from './syntax-tree';
-import { commonType, fits, nameOfType, typeWord, type FeelType, type TypeScope, type TypeWord } from './type';
+import {
+  commonType,
+  fits,
+  nameOfType,
+  typeWord,
+  widened,
+  type FeelType,
+  type TypeScope,
+  type TypeWord,
+} from './type';
 
 export interface CheckResult {
   readonly problems: readonly ExpressionProblem[];
@@ -42,10 +51,23 @@ class Checker {
     this.report('type.comparison', node, { left: nameOfType(left), right: nameOfType(right) });
   }
 
+  /** As {@link comparable}, and a text that is none of the options is not worth asking for. */
+  private equatable(node: ExpressionNode, left: FeelType, right: FeelType): void {
+    this.comparable(node, left, right);
+    if (typeof left !== 'object' || typeof right !== 'object') return;
+    if (left.kind !== 'text' || right.kind !== 'text') return;
+    if (left.oneOf.some((text) => right.oneOf.includes(text))) return;
+    const [options, found] =
+      left.oneOf.length >= right.oneOf.length ? [left.oneOf, right.oneOf] : [right.oneOf, left.oneOf];
+    if (options.length === 1) return;
+    this.report('choice.unknown', node, { found: found.join(', '), options: options.join(', ') });
+  }
+
   typeOf(node: ExpressionNode, scope: TypeScope): FeelType {
     switch (node.kind) {
       case 'literal':
-        return node.value === null ? 'null' : (typeof node.value as 'string' | 'number' | 'boolean');
+        if (typeof node.value === 'string') return { kind: 'text', oneOf: [node.value] };
+        return node.value === null ? 'null' : (typeof node.value as 'number' | 'boolean');
       case 'decimal':
         return 'number';
       case 'name':
@@ -137,8 +159,11 @@ class Checker {
       });
       return 'any';
     }
+    if (operator === '=' || operator === '!=') {
+      this.equatable(node, left, right);
+      return 'boolean';
+    }
     this.comparable(node, left, right);
-    if (operator === '=' || operator === '!=') return 'boolean';
     for (const [side, type] of [
       [node.left, left],
       [node.right, right],
@@ -169,7 +194,7 @@ class Checker {
         typeof wanted === 'object' && wanted.kind === 'list' && typeWord(type) !== 'list'
           ? wanted.of
           : wanted;
-      this.comparable(test, type, element);
+      this.equatable(test, type, element);
     }
   }
 
@@ -277,7 +302,7 @@ function memberType(of: FeelType, name: string): FeelType | null {
   if (of === 'any' || of === 'null') return 'any';
   if (of === 'date') return ['year', 'month', 'day', 'weekday'].includes(name) ? 'number' : null;
   if (of === 'duration') return ['years', 'months', 'days'].includes(name) ? 'number' : null;
-  if (typeof of === 'string') return null;
+  if (typeof of === 'string' || of.kind === 'text') return null;
   if (of.kind === 'context') return Object.hasOwn(of.fields, name) ? (of.fields[name] ?? null) : null;
   const member = memberType(of.of, name);
   return member ? { kind: 'list', of: member } : null;
@@ -323,5 +348,5 @@ function resultType({ gives }: FeelFunction, types: readonly FeelType[]): FeelTy
 export function checkExpression(parsed: ParsedExpression, scope: TypeScope): CheckResult {
   const checker = new Checker();
   const type = checker.typeOf(parsed.root, scope);
-  return { problems: checker.problems, type };
+  return { problems: checker.problems, type: widened(type) };
 }

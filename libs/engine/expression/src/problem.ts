@@ -48,6 +48,10 @@ const texts = {
     '“{name}” needs {expected}, here is {found}.',
   ],
   'type.comparison': ['Không so sánh được {left} với {right}.', 'Cannot compare {left} with {right}.'],
+  'choice.unknown': [
+    '“{found}” không có trong các lựa chọn: {options}.',
+    '“{found}” is not among the options: {options}.',
+  ],
   'type.result': [
     'Kết quả phải là {expected}, ở đây là {found}.',
     'The result must be {expected}, here is {found}.',

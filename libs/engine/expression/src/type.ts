@@ -9,6 +9,8 @@ export type FeelType =
   | 'range'
   | 'null'
   | 'any'
+  /** A text that is one of a few, for example the answer to a question with options. */
+  | { readonly kind: 'text'; readonly oneOf: readonly string[] }
   | { readonly kind: 'list'; readonly of: FeelType }
   | { readonly kind: 'context'; readonly fields: Readonly<Record<string, FeelType>> };
 
@@ -18,7 +20,17 @@ export type TypeScope = Readonly<Record<string, FeelType>>;
 export type TypeWord = Exclude<FeelType, object> | 'list' | 'context';
 
 export function typeWord(type: FeelType): TypeWord {
-  return typeof type === 'string' ? type : type.kind;
+  if (typeof type === 'string') return type;
+  return type.kind === 'text' ? 'string' : type.kind;
+}
+
+/** The type without what is known about single texts. */
+export function widened(type: FeelType): FeelType {
+  if (typeof type === 'string') return type;
+  if (type.kind === 'text') return 'string';
+  if (type.kind === 'list') return { kind: 'list', of: widened(type.of) };
+  const fields = Object.entries(type.fields).map(([name, field]) => [name, widened(field)] as const);
+  return { kind: 'context', fields: Object.fromEntries(fields) };
 }
 
 const words: Readonly<Record<TypeWord, readonly [vi: string, en: string]>> = {
@@ -34,15 +46,19 @@ const words: Readonly<Record<TypeWord, readonly [vi: string, en: string]>> = {
   context: ['nhóm dữ liệu', 'a group of values'],
 };
 
+function wordOf(type: FeelType | TypeWord): TypeWord {
+  return type === 'list' || type === 'context' ? type : typeWord(type);
+}
+
 export function nameOfType(type: FeelType | TypeWord): { readonly vi: string; readonly en: string } {
-  const [vi, en] = words[typeof type === 'string' ? type : type.kind];
+  const [vi, en] = words[wordOf(type)];
   return { vi, en };
 }
 
 /** Whether a value of one type can be used where the other is needed. */
 export function fits(actual: FeelType, needed: FeelType | TypeWord): boolean {
   const a = typeWord(actual);
-  const n = typeof needed === 'string' ? needed : needed.kind;
+  const n = wordOf(needed);
   return a === 'any' || n === 'any' || a === 'null' || a === n;
 }
 
@@ -50,6 +66,8 @@ export function fits(actual: FeelType, needed: FeelType | TypeWord): boolean {
 export function commonType(left: FeelType, right: FeelType): FeelType {
   if (left === 'null') return right;
   if (right === 'null') return left;
+  const word = typeWord(left);
+  if (word === 'string' && typeWord(right) === 'string') return eitherText(left, right);
   if (typeof left === 'string' || typeof right === 'string') return left === right ? left : 'any';
   if (left.kind === 'list' && right.kind === 'list')
     return { kind: 'list', of: commonType(left.of, right.of) };
@@ -63,4 +81,10 @@ export function commonType(left: FeelType, right: FeelType): FeelType {
     return { kind: 'context', fields };
   }
   return 'any';
+}
+
+function eitherText(left: FeelType, right: FeelType): FeelType {
+  if (typeof left === 'string' || typeof right === 'string') return 'string';
+  if (left.kind !== 'text' || right.kind !== 'text') return 'string';
+  return { kind: 'text', oneOf: [...new Set([...left.oneOf, ...right.oneOf])] };
 }

@@ -46,3 +46,4 @@ export type {
 export { ProcessingTimes } from './ports';
 export type { Experience } from './ports';
 export type { ProcedureRules } from '@mocua/engine/process';
+export { FindEligibleProcedures } from './application/find-eligible-procedures';

@@ -1,10 +1,12 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { DescribeProcedure } from './application/describe-procedure';
+import { FindEligibleProcedures } from './application/find-eligible-procedures';
 import { PublishedProcedures } from './application/published-procedures';
 import { PublishPackage } from './application/publish-package';
 import { SearchableProcedures } from './application/searchable-procedures';
 import { SearchProcedures } from './application/search-procedures';
 import { CatalogueController } from './http/catalogue.controller';
+import { EligibilityController } from './http/eligibility.controller';
 import { PackageVersions } from './persistence/package-versions';
 import { type Experience, ProcessingTimes } from './ports';
 
@@ -41,8 +43,15 @@ export class ProcedureModule {
     return {
       module: ProcedureModule,
       global: true,
-      controllers: [CatalogueController],
-      providers: [PackageVersions, ...shared, SearchProcedures, DescribeProcedure, times],
+      controllers: [CatalogueController, EligibilityController],
+      providers: [
+        PackageVersions,
+        ...shared,
+        SearchProcedures,
+        DescribeProcedure,
+        FindEligibleProcedures,
+        times,
+      ],
       exports: shared,
     };
   }
