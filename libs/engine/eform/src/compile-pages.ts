@@ -67,7 +67,7 @@ function compileSection(section: FormSection, pageId: string, scope: Scope, repo
 const calculable: ReadonlySet<FormField['type']> = new Set([
   'text',
   'paragraph',
-  'integer',
+  'integer', 'year', 'money', 'decimal',
   'date',
   'choice',
 ]);
