@@ -4,6 +4,7 @@ import { ReceiptController } from '@mocua/server/document';
 import {
   CitizenDossierController,
   CitizenFilingController,
+  CitizenListsController,
   OfficerCommandController,
   OfficerWorkController,
   TrackingController,
@@ -32,6 +33,7 @@ export class ApiModule {
         ReadingsController,
         ReceiptController,
         CitizenFilingController,
+        CitizenListsController,
         CitizenDossierController,
         OfficerWorkController,
         OfficerCommandController,

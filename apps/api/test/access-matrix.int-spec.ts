@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import {
   activateKiosk,
+  createContent,
   callOfficer,
   type Endpoint,
   getOfficerDossier,
@@ -156,6 +157,14 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   }),
   listReadings: () => ({}),
   listCitizenLogins: () => ({}),
+  listMessages: () => ({}),
+  markMessagesRead: () => ({ body: { messageIds: [randomUUID()] } }),
+  getNoticeSettings: () => ({}),
+  saveNoticeSettings: () => ({ body: { settings: [{ kind: 'done', sms: true, email: true }] } }),
+  listMyResults: () => ({}),
+  saveDisplay: () => ({ body: { text: 'large', contrast: 'normal', language: 'vi' } }),
+  listSessions: () => ({}),
+  endSession: () => ({ params: { sessionId: randomUUID() } }),
 };
 
 const citizenActors: Readonly<Record<string, readonly [person: string | null, owner: 'lam' | 'sen']>> = {
@@ -221,7 +230,33 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   acknowledgeCall: async () => ({ params: ok(await api.call(callOfficer, { as: who('kiosk') })) }),
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
   listOfficerLogins: () => ({}),
+  listReceptionAlerts: () => ({}),
+  listContent: () => ({}),
+  getContent: async () => ({ params: { contentId: await aPage() } }),
+  createContent: () => ({ body: { kind: 'guide', slug: `trang-${randomUUID()}`, fields: pageFields } }),
+  saveContent: async () => ({
+    params: { contentId: await aPage() },
+    body: { revision: 999, fields: pageFields },
+  }),
+  publishContent: async () => ({ params: { contentId: await aPage() }, body: { revision: 999, note: '' } }),
+  withdrawContent: async () => ({
+    params: { contentId: await aPage() },
+    body: { revision: 999, note: 'Đã cũ.' },
+  }),
 };
+
+const pageFields = {
+  vi: { title: 'Trang thử', summary: '', body: [{ kind: 'paragraph' as const, text: 'Chữ' }] },
+  en: null,
+  topic: null,
+  validFrom: '2026-11-01',
+  validTo: null,
+};
+
+async function aPage() {
+  const body = { kind: 'guide' as const, slug: `trang-${randomUUID()}`, fields: pageFields };
+  return ok(await api.call(createContent, { as: who('system-admin'), body })).contentId;
+}
 
 /** The unit administrator of the matrix is the one of Ngân Thượng. */
 function unitOf(place: string): string {
@@ -238,6 +273,8 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   getProvince: () => ({}),
   searchProcedures: () => ({ query: { q: 'bản sao' } }),
   getProcedure: () => ({ params: { code: '2.000908' } }),
+  listPublicContent: () => ({}),
+  getPublicContent: () => ({ params: { kind: 'guide', slug: 'khong-co' } }),
   listUnitOptions: () => ({ query: { filter: 'one-stop-centre' } }),
   findEligibleProcedures: () => ({ body: { facts: { age: 70 } } }),
   trackDossier: (situation) => ({ body: { code: receipt.transactionCode, pin: pinFor(situation) } }),

@@ -66,6 +66,15 @@ export const citizenMatrix: Matrix = {
   printMyDocument: '        1 1 1  3 3 3  3 3',
   listReadings: '           1 1 1  A A A  A A',
   listCitizenLogins: '      1 1 1  A A A  A A',
+  // Everybody's own, whomever they act for.
+  listMessages: '           1 1 1  A A A  A A',
+  markMessagesRead: '       1 1 1  A A A  A A',
+  getNoticeSettings: '      1 1 1  A A A  A A',
+  saveNoticeSettings: '     1 1 1  A A A  A A',
+  listMyResults: '          1 1 1  A A A  A A',
+  saveDisplay: '            1 1 1  A A A  A A',
+  listSessions: '           1 1 1  A A A  A A',
+  endSession: '             1 1 1  A A A  A A',
 };
 
 /**
@@ -128,6 +137,14 @@ export const officerMatrix: Matrix = {
   listCalls: '                   1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
   acknowledgeCall: '             1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   readHandedDraft: '             1 1 1  3 3  4 4  3 3  3 3  3 3  3 3',
+  listReceptionAlerts: '         1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
+  // Administrators of units write pages; only the one of the province publishes and withdraws them.
+  listContent: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  getContent: '                  1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  createContent: '               1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  saveContent: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
+  publishContent: '              1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  withdrawContent: '             1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
 };
 
@@ -146,6 +163,8 @@ export const openMatrix: Matrix = {
   searchProcedures: '    A A A A A',
   getProcedure: '        A A A A A',
   listUnitOptions: '     A A A A A',
+  listPublicContent: '   A A A A A',
+  getPublicContent: '    4 4 4 4 4', // a page that nobody has published
   findEligibleProcedures: 'A A A A A',
   trackDossier: '        A A A A A',
   'trackDossier@wrong-pin': '4 4 4 4 4',

@@ -13,6 +13,9 @@ export type {
 } from './kernel/endpoint';
 export { fillText, problemCodes, problems, statusOf } from './kernel/problems';
 export type { FieldProblem, ProblemCategory, ProblemCode, ProblemDocument } from './kernel/problems';
+export { isLifeEvent, lifeEventCodes, lifeEvents } from './catalogue/life-events';
+export type { LifeEvent } from './catalogue/life-events';
+export type { FacetCountView, ProcedureHit } from './catalogue/search-schemas';
 export { permissions, permissionsOf, roles } from './identity/permissions';
 export type { Permission, Role } from './identity/permissions';
 export type {
@@ -158,5 +161,6 @@ export type {
   NoticeKind,
   NoticeSettingsView,
   ReceptionAlert,
+  SessionId,
 } from './mine/schemas';
 export * from './mine/endpoints';

@@ -1,6 +1,7 @@
 import type { EndpointSchemas } from './kernel/endpoint';
 import type { EndpointName } from './endpoints';
 import * as catalogue from './catalogue/schemas';
+import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
 import * as dossier from './dossier/schemas';
 import * as eligibility from './eligibility/schemas';
@@ -22,7 +23,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listCitizenLogins: session.listLoginsSchemas,
   listOfficerLogins: session.listLoginsSchemas,
   getProvince: catalogue.getProvinceSchemas,
-  searchProcedures: catalogue.searchProceduresSchemas,
+  searchProcedures: catalogueSearch.searchProceduresSchemas,
+  getSearchIndex: catalogueSearch.getSearchIndexSchemas,
   getProcedure: catalogue.getProcedureSchemas,
   listUnitOptions: catalogue.listUnitOptionsSchemas,
   findEligibleProcedures: eligibility.findEligibleProceduresSchemas,
@@ -98,7 +100,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   saveNoticeSettings: mine.saveNoticeSettingsSchemas,
   listMyResults: mine.listMyResultsSchemas,
   saveDisplay: mine.saveDisplaySchemas,
-  endOtherSessions: mine.endOtherSessionsSchemas,
+  listSessions: mine.listSessionsSchemas,
+  endSession: mine.endSessionSchemas,
   listReceptionAlerts: mine.listReceptionAlertsSchemas,
 };
 

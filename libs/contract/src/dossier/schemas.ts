@@ -47,13 +47,17 @@ export const supplementItem = z.strictObject({
 });
 export type SupplementItem = z.output<typeof supplementItem>;
 
+/** The same as it is shown, with the name of the field or paper as people know it. */
+export const namedSupplementItem = supplementItem.extend({ name: localizedText });
+export type NamedSupplementItem = z.output<typeof namedSupplementItem>;
+
 export const supplementView = z.strictObject({
   supplementId,
   stage: z.enum(['reception', 'appraisal']),
   /** `prepared` by a specialist, `sent` by the one-stop officer, `answered` by the applicant. */
   state: z.enum(['prepared', 'sent', 'answered', 'confirmed', 'lapsed']),
   reason: z.string(),
-  items: z.array(supplementItem),
+  items: z.array(namedSupplementItem),
   requestedAt: isoDateTime,
   answerBy: isoDateTime.nullable(),
   answeredAt: isoDateTime.nullable(),
@@ -70,6 +74,8 @@ export const timelineEntry = z.strictObject({
     /** Unit and role of an officer, never more than a citizen may see. */
     label: z.string(),
   }),
+  /** Name of the step of the process, where the event is about one. */
+  step: localizedText.nullable(),
   /** Free text written by the actor, for example the reason of a refusal. */
   note: z.string().nullable(),
 });
@@ -94,6 +100,7 @@ export const dossierSummary = z.strictObject({
   transactionCode: z.string(),
   procedure: z.strictObject({ code: procedureCode, name: localizedText }),
   ownerName: z.string(),
+  ownerPartyId: partyId,
   state: processingState,
   outcome: outcome.nullable(),
   delivery: deliveryState,

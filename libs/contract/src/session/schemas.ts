@@ -10,6 +10,17 @@ export const actingFor = z.strictObject({
   partyId,
   displayName: z.string(),
   kind: z.enum(['self', 'guardian', 'delegate', 'organisation']),
+  /** Paper the representation rests on; null for oneself. */
+  ground: z.string().nullable(),
+  /** Last day of the representation; null where it has no end. */
+  validTo: isoDate.nullable(),
+});
+
+/** How a person wants pages to look; the cookie `mocua_display` holds the same. */
+export const displayChoice = z.strictObject({
+  text: z.enum(['normal', 'large', 'larger', 'largest', 'double']),
+  contrast: z.enum(['normal', 'high']),
+  language: z.enum(['vi', 'en']),
 });
 
 export const assignmentView = z.strictObject({
@@ -33,6 +44,8 @@ export const personView = z.strictObject({
   actingFor: z.array(actingFor),
   assignments: z.array(assignmentView),
   lastLoginAt: isoDateTime.nullable(),
+  /** What the account keeps; null when the person never chose. */
+  display: displayChoice.nullable(),
 });
 
 export const getSessionSchemas = {

@@ -6,6 +6,7 @@ import { CreatePersonalData1790000000400 } from './migrations/1790000000400-crea
 import { CreateDocument1790000000500 } from './migrations/1790000000500-create-document';
 import { CreateNotification1790000000600 } from './migrations/1790000000600-create-notification';
 import { CreateContent1790600000700 } from './migrations/1790600000700-create-content';
+import { KeepMessages1790600000710 } from './migrations/1790600000710-keep-messages';
 import { WidenKiosk1790600000800 } from './migrations/1790600000800-widen-kiosk';
 
 /** Every migration in the order of its timestamp. */
@@ -18,5 +19,6 @@ export const migrations = [
   CreateNotification1790000000600,
   CreateDossier1790000500000,
   CreateContent1790600000700,
+  KeepMessages1790600000710,
   WidenKiosk1790600000800,
 ];

@@ -1,5 +1,6 @@
 export { DossierModule } from './dossier.module';
 export { CitizenFilingController } from './http/citizen-filing.controller';
+export { CitizenListsController } from './http/citizen-lists.controller';
 export { CitizenDossierController } from './http/citizen-dossier.controller';
 export { OfficerWorkController } from './http/officer-work.controller';
 export { OfficerCommandController } from './http/officer-command.controller';

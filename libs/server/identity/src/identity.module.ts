@@ -9,6 +9,7 @@ import { GrantRepresentation } from './application/grant-representation';
 import { KioskVisits } from './application/kiosk-visits';
 import { ListLogins } from './application/list-logins';
 import { ManageDevices } from './application/manage-devices';
+import { OwnSessions } from './application/own-sessions';
 import { PartyDirectory } from './application/party-directory';
 import { RecordClaims } from './application/record-claims';
 import { RegisterParty } from './application/register-party';
@@ -23,6 +24,7 @@ import { SignOut } from './application/sign-out';
 import { UnitDirectory } from './application/unit-directory';
 import { ProvinceSettings } from './domain/province-settings';
 import { SessionPolicy } from './domain/session-policy';
+import { AccountController } from './http/account.controller';
 import { IdentityCookies } from './http/cookies';
 import { DeviceController } from './http/device.controller';
 import { KioskController } from './http/kiosk.controller';
@@ -36,6 +38,7 @@ import { HttpCardReader } from './peripherals/http-card-reader';
 import { AssignmentStore } from './persistence/assignment.store';
 import { DeviceStore } from './persistence/device.store';
 import { KioskSignInStore } from './persistence/kiosk-sign-in.store';
+import { DisplayStore } from './persistence/display.store';
 import { LoginEventStore } from './persistence/login-event.store';
 import { PartyStore } from './persistence/party.store';
 import { RepresentationStore } from './persistence/representation.store';
@@ -67,6 +70,7 @@ const shared = [
 const stores = [
   AssignmentStore,
   DeviceStore,
+  DisplayStore,
   KioskSignInStore,
   LoginEventStore,
   PartyStore,
@@ -76,6 +80,7 @@ const stores = [
 ];
 const overHttp = [
   DescribeSession,
+  OwnSessions,
   IdentityCookies,
   IdentityProviders,
   KioskVisits,
@@ -112,6 +117,7 @@ export class IdentityModule {
       controllers: [
         LoginController,
         SessionController,
+        AccountController,
         PublicProvinceController,
         DeviceController,
         KioskController,

@@ -5,5 +5,7 @@ export { ContactDirectory, MessageRefused, MessageSender } from './ports';
 export type { Contact, Email, Sms } from './ports';
 export { Deliveries } from './persistence/deliveries';
 export type { Delivery, DeliveryChannel, DeliveryState } from './persistence/deliveries';
+export { KeepNotice } from './application/keep-notice';
+export { Messages } from './persistence/messages';
+export { ReceptionAlerts } from './persistence/reception-alerts';
 export { noticeKinds, noticeTextsVersion } from './domain/notice-texts';
-export type { NoticeKind } from './domain/notice-texts';

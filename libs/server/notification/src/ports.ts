@@ -40,3 +40,10 @@ export interface Contact {
 export abstract class ContactDirectory {
   abstract contactOf(partyId: PartyId): Promise<Contact>;
 }
+
+/** What every text says about where it comes from. */
+export abstract class NoticeOrigin {
+  /** Address of the portal, without a slash at its end. */
+  abstract readonly publicOrigin: string;
+  abstract readonly hotline: string;
+}

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PartyId, ProvinceView } from '@mocua/contract';
-import { ProvinceSettings } from '@mocua/server/identity';
+import type { PartyId } from '@mocua/contract';
 import type { OutboxRow } from '@mocua/server/kernel';
 import { FixedClock, startTestDatabase, testId, type TestDatabase } from '@mocua/testing';
 import { NotificationRelayHandler } from '../src/application/notification-relay-handler';
+import { KeepNotice } from '../src/application/keep-notice';
 import { Deliveries } from '../src/persistence/deliveries';
+import { Messages } from '../src/persistence/messages';
+import { ReceptionAlerts } from '../src/persistence/reception-alerts';
+import { TurnedOff } from '../src/persistence/turned-off';
 import {
   type Contact,
   ContactDirectory,
@@ -47,21 +50,22 @@ describe('telling an applicant what happened', () => {
   let contacts: KnownContacts;
   let sender: RecordingSender;
   let deliveries: Deliveries;
+  let turnedOff: TurnedOff;
   let handler: NotificationRelayHandler;
 
   beforeEach(() => {
     contacts = new KnownContacts();
     sender = new RecordingSender();
     deliveries = new Deliveries(db.database);
-    const province = new ProvinceSettings({ hotline: '1900 0099' } as unknown as ProvinceView);
-    const clock = new FixedClock('2026-11-23T02:05:00Z');
+    turnedOff = new TurnedOff(db.database);
     handler = new NotificationRelayHandler(
+      new KeepNotice(new Messages(db.database), new ReceptionAlerts(db.database)),
       contacts,
+      turnedOff,
       sender,
       deliveries,
-      clock,
-      { publicOrigin: 'https://cong.example' },
-      province,
+      new FixedClock('2026-11-23T02:05:00Z'),
+      { publicOrigin: 'https://cong.example', hotline: '1900 0099' },
     );
   });
 
@@ -135,9 +139,43 @@ describe('telling an applicant what happened', () => {
     expect(sender.textTo('0900000102')).toContain('GD-1');
   });
 
-  it('leaves an alert to a unit to the inbox', async () => {
-    await handler.deliver(aRow({ kind: 'reception-alert', partyId: undefined }));
+  it('sends an alert to a unit to nobody’s phone', async () => {
+    await handler.deliver(
+      aRow({
+        kind: 'reception-alert',
+        partyId: undefined,
+        unitId: testId('centre'),
+        procedureCode: '2.000908',
+      }),
+    );
     expect(sender.sent).toEqual([]);
+  });
+
+  it('sends nothing on a channel that was turned off for this kind, and says so', async () => {
+    const quiet = testId<PartyId>('quiet');
+    await turnedOff.replace(quiet, [{ channel: 'sms', kind: 'received' }]);
+    const row = aRow({ partyId: quiet });
+    await handler.deliver(row);
+    await handler.deliver(row);
+    expect(sender.sent.map((message) => message.to)).toEqual(['uong@example.test']);
+    const states = await deliveries.listOf(row.lane);
+    expect(states.map(({ channel, state }) => [channel, state])).toEqual([
+      ['email', 'sent'],
+      ['sms', 'off'],
+    ]);
+    await handler.deliver(aRow({ partyId: quiet, kind: 'done' }));
+    expect(sender.textTo('0900000102')).toContain('đã có kết quả');
+  });
+
+  it('leaves the kind that was not turned off, and everybody else, alone', async () => {
+    const quiet = testId<PartyId>('quiet-2');
+    await turnedOff.replace(quiet, [
+      { channel: 'sms', kind: 'done' },
+      { channel: 'email', kind: 'done' },
+    ]);
+    await handler.deliver(aRow({ partyId: quiet }));
+    await handler.deliver(aRow({ kind: 'done' }));
+    expect(sender.sent).toHaveLength(4);
   });
 
   it('refuses a row it does not understand without quoting it', async () => {

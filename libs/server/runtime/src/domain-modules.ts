@@ -6,8 +6,9 @@ import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
 import { KernelModule, type KernelParts } from '@mocua/server/kernel';
 import { KioskModule } from '@mocua/server/kiosk';
+import { NotificationModule } from '@mocua/server/notification';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
-import { ProcedureModule } from '@mocua/server/procedure';
+import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
 
 type ModuleImport = DynamicModule | Type;
 
@@ -33,8 +34,9 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     PersonalDataModule,
     DocumentModule,
     IdentityModule.forApi(identity),
-    ProcedureModule.forApi({ processingTimes: RecentProcessingTimes }),
+    ProcedureModule.forApi({ processingTimes: RecentProcessingTimes, map: UnitMap }),
     ContentModule.forApi(),
+    NotificationModule.forApi(),
     DossierModule,
     KioskModule,
   ];

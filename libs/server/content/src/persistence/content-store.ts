@@ -64,7 +64,7 @@ export class ContentStore {
   async changesOf(contentId: ContentId): Promise<readonly ContentChangeRow[]> {
     const rows = await this.database.query<Omit<ContentChangeRow, 'partyId'> & { party_id: PartyId }>(
       `SELECT action, version, party_id, at, note FROM content.changes
-       WHERE content_id = $1 ORDER BY at DESC, change_id DESC LIMIT 200`,
+       WHERE content_id = $1 ORDER BY revision DESC LIMIT 200`,
       [contentId],
     );
     return rows.map(({ party_id: partyId, ...row }) => ({ ...row, partyId }));

@@ -59,10 +59,11 @@ export class CreateContent1790600000700 implements MigrationInterface {
 
       CREATE FUNCTION content.refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'versions' AND OLD.ended_at IS NULL
-           AND (NEW.content_id, NEW.version, NEW.fields, NEW.published_at)
-             IS NOT DISTINCT FROM (OLD.content_id, OLD.version, OLD.fields, OLD.published_at) THEN
-          RETURN NEW;
+        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'versions' THEN
+          IF OLD.ended_at IS NULL AND (NEW.content_id, NEW.version, NEW.fields, NEW.published_at)
+               IS NOT DISTINCT FROM (OLD.content_id, OLD.version, OLD.fields, OLD.published_at) THEN
+            RETURN NEW;
+          END IF;
         END IF;
         RAISE EXCEPTION 'what was published or changed is never rewritten';
       END $$;

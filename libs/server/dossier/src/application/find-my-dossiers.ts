@@ -22,7 +22,7 @@ export class FindMyDossiers {
     private readonly views: CitizenViews,
   ) {}
 
-  /** Newest first. The same rule as `citizenSees`, as a filter. */
+  /** Newest first. Whoever acts for somebody sees that somebody's dossiers alone, so that nothing is mixed up. */
   async list(
     actor: CitizenActor,
     { query }: InputOf<typeof listMyDossiers>,
@@ -34,7 +34,7 @@ export class FindMyDossiers {
            WHERE owner_party = $1 AND (submitted_at, dossier_id) < ($3, $4) ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5)
          UNION
          (SELECT state, submitted_at, dossier_id FROM dossier.dossiers
-           WHERE submitter_party = $2 AND (submitted_at, dossier_id) < ($3, $4) ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5)
+           WHERE submitter_party = $2 AND $1::uuid = $2::uuid AND (submitted_at, dossier_id) < ($3, $4) ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5)
        ) mine ORDER BY submitted_at DESC, dossier_id DESC LIMIT $5`,
       [
         actor.actingFor,

@@ -19,12 +19,18 @@ const noticeOf: Partial<Record<EventType, string>> = {
 export function noticesOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
   return events.flatMap((event): OutboxMessage[] => {
     if (event.type === 'reception-alerted') {
-      return [message(state, { kind: 'reception-alert', unitId: state.units.receiving, seq: event.seq })];
+      return [
+        message(state, { kind: 'reception-alert', unitId: state.units.receiving, ...factsOf(event, state) }),
+      ];
     }
     const kind = noticeOf[event.type];
     if (kind === undefined) return [];
-    return [message(state, { kind, partyId: state.people.submitter, seq: event.seq })];
+    return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state) })];
   });
+}
+
+function factsOf(event: DossierEvent, state: DossierState): Readonly<Record<string, unknown>> {
+  return { seq: event.seq, occurredAt: event.occurredAt, answerBy: state.reception?.dueAt ?? null };
 }
 
 function message(state: DossierState, payload: Readonly<Record<string, unknown>>): OutboxMessage {

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@mocua/contract';
+import type { LocalizedText, TimelineEntry } from '@mocua/contract';
 import type { DossierEvent, EventActor, ValueRef } from '@mocua/engine/dossier';
 
 /** Events that are bookkeeping of another one and say nothing new to a reader. */
@@ -29,6 +29,8 @@ export interface TimelineOptions {
   readonly audience: 'citizen' | 'officer';
   readonly labelOf: (actor: EventActor) => string;
   readonly textOf: (ref: ValueRef) => string | null;
+  /** Name of a step of the process. */
+  readonly stepOf: (nodeId: string) => LocalizedText | null;
 }
 
 /** What happened, in order. `kind` is the type of the event; a citizen does not read comments between officers. */
@@ -43,6 +45,7 @@ export function timelineOf(events: readonly DossierEvent[], options: TimelineOpt
       at: event.occurredAt,
       kind: event.type,
       actor: { kind: event.actor.kind, label: options.labelOf(event.actor) },
+      step: event.type === 'task-completed' ? options.stepOf(event.payload.nodeId) : null,
       note: note && options.textOf(note),
     };
   });

@@ -6,7 +6,6 @@ import {
   editDossier,
   getMyDossier,
   type InputOf,
-  listMyDossiers,
   uploadToDossier,
   withdrawDossier,
 } from '@mocua/contract';
@@ -42,11 +41,6 @@ export class CitizenDossierController {
     private readonly downloads: DownloadDossierFile,
     private readonly views: CitizenViews,
   ) {}
-
-  @Endpoint(listMyDossiers)
-  list(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof listMyDossiers>) {
-    return this.finding.list(actor, input);
-  }
 
   @Endpoint(getMyDossier)
   get(@CurrentActor() actor: CitizenActor, @Input() { params }: InputOf<typeof getMyDossier>) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, type PersonView } from '@mocua/contract';
 import type { Assignment } from '../domain/assignment';
+import { DisplayStore } from '../persistence/display.store';
 import { LoginEventStore } from '../persistence/login-event.store';
 import type { Session } from '../persistence/session.store';
 import { ActingAssignments } from './acting-assignments';
@@ -15,6 +16,7 @@ export class DescribeSession {
     private readonly assignments: ActingAssignments,
     private readonly units: UnitDirectory,
     private readonly logins: LoginEventStore,
+    private readonly displays: DisplayStore,
   ) {}
 
   async execute(session: Session): Promise<PersonView> {
@@ -26,9 +28,10 @@ export class DescribeSession {
       partyId,
       displayName: actingFor[0]?.displayName ?? (await this.parties.displayName(partyId)),
       identityLevel: session.level,
-      actingFor: actingFor.map(({ partyId: id, displayName, kind }) => ({ partyId: id, displayName, kind })),
+      actingFor: [...actingFor],
       assignments: await this.describe(assignments),
       lastLoginAt: lastLogin?.toISOString() ?? null,
+      display: audience === 'citizen' ? await this.displays.of(partyId) : null,
     };
   }
 

@@ -64,12 +64,13 @@ export class PartyDirectory {
     const names = await this.displayNames([partyId, ...represented.map((entry) => entry.representedId)]);
     const nameOf = (id: PartyId): string => names.get(id) ?? erasedName;
     return [
-      { partyId, displayName: nameOf(partyId), kind: 'self', ground: null },
+      { partyId, displayName: nameOf(partyId), kind: 'self', ground: null, validTo: null },
       ...represented.map((entry): ActingForOption => ({
         partyId: entry.representedId,
         displayName: nameOf(entry.representedId),
         kind: entry.kind,
         ground: entry.ground,
+        validTo: entry.validTo,
       })),
     ];
   }

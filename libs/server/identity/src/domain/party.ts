@@ -36,6 +36,8 @@ export interface ActingForOption {
   readonly kind: 'self' | 'guardian' | 'delegate' | 'organisation';
   /** Why, in words for the record; null for oneself. */
   readonly ground: string | null;
+  /** Last day of the representation; null for oneself, and where it has no end. */
+  readonly validTo: string | null;
 }
 
 /** The sealed form of claims: what forms use, and what the provider said about the account. */

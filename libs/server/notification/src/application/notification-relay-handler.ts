@@ -1,12 +1,13 @@
-import type { ProvinceSettings } from '@mocua/server/identity';
-import type { Clock, Config } from '@mocua/server/kernel';
+import type { Clock } from '@mocua/server/kernel';
 import { namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
-import { noticeOf, type Notice } from '../domain/notice';
+import type { Notice } from '../domain/notice';
 import { emailText, type NoticeFacts, noticeTextsVersion, smsText } from '../domain/notice-texts';
 import type { Deliveries } from '../persistence/deliveries';
 import { type Delivery, type DeliveryChannel } from '../persistence/deliveries';
-import type { ContactDirectory, MessageSender } from '../ports';
+import type { TurnedOff } from '../persistence/turned-off';
+import type { ContactDirectory, MessageSender, NoticeOrigin } from '../ports';
 import { MessageRefused } from '../ports';
+import type { KeepNotice } from './keep-notice';
 
 /**
  * Tells people at once what happened to their dossier, on every channel they can be reached.
@@ -19,33 +20,43 @@ export class NotificationRelayHandler extends OutboxHandler {
   override readonly destination = 'notification';
 
   constructor(
+    private readonly keeping: KeepNotice,
     private readonly contacts: ContactDirectory,
+    private readonly turnedOff: TurnedOff,
     private readonly sender: MessageSender,
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
-    private readonly config: Pick<Config, 'publicOrigin'>,
-    private readonly province: ProvinceSettings,
+    private readonly origin: NoticeOrigin,
   ) {
     super();
   }
 
   override async deliver(row: OutboxRow): Promise<void> {
-    const notice = noticeOf(row.payload);
-    if (notice === null) return;
-    const contact = await this.contacts.contactOf(notice.partyId);
+    const notice = await this.keeping.execute(row, this.clock.iso());
+    if (notice.to === 'unit') return;
+    const { phone, email } = await this.contacts.contactOf(notice.partyId);
     const facts = this.factsOf(notice);
-    const { phone, email } = contact;
     if (phone === null && email === null) return this.noteUnreachable(row, notice);
+    const off = await this.turnedOff.of(notice.partyId);
+    const sendUnlessOff = (
+      channel: 'sms' | 'email',
+      hand: (messageId: string) => Promise<void>,
+    ): Promise<void> => {
+      const delivery = deliveryOf(row, notice, channel);
+      return off.some((entry) => entry.channel === channel && entry.kind === notice.kind)
+        ? this.noteWithout(delivery, 'off')
+        : this.send(delivery, hand);
+    };
     // Both are tried before either failure is reported: one gateway must not silence the other.
     const attempts = await Promise.allSettled([
       phone === null
         ? undefined
-        : this.send(deliveryOf(row, notice, 'sms'), (messageId) =>
+        : sendUnlessOff('sms', (messageId) =>
             this.sender.sms({ messageId, to: phone, text: smsText(notice.kind, facts) }),
           ),
       email === null
         ? undefined
-        : this.send(deliveryOf(row, notice, 'email'), (messageId) =>
+        : sendUnlessOff('email', (messageId) =>
             this.sender.email({ messageId, to: email, ...emailText(notice.kind, facts) }),
           ),
     ]);
@@ -69,16 +80,19 @@ export class NotificationRelayHandler extends OutboxHandler {
     await this.deliveries.settle(delivery.messageId, 'sent', this.clock.iso());
   }
 
-  private async noteUnreachable(row: OutboxRow, notice: Notice): Promise<void> {
-    const delivery = deliveryOf(row, notice, 'none');
-    if (await this.deliveries.begin(delivery, this.clock.iso())) {
-      await this.deliveries.settle(delivery.messageId, 'no-contact', this.clock.iso());
-    }
+  private noteUnreachable(row: OutboxRow, notice: Notice): Promise<void> {
+    return this.noteWithout(deliveryOf(row, notice, 'none'), 'no-contact');
+  }
+
+  /** Notes why nothing was sent. */
+  private async noteWithout(delivery: Delivery, state: 'off' | 'no-contact'): Promise<void> {
+    if (await this.deliveries.begin(delivery, this.clock.iso()))
+      await this.deliveries.settle(delivery.messageId, state, this.clock.iso());
   }
 
   private factsOf(notice: Notice): NoticeFacts {
-    const link = `${this.config.publicOrigin}/ho-so/${notice.dossierId}`;
-    return { code: notice.code, link, hotline: this.province.view.hotline };
+    const { publicOrigin, hotline } = this.origin;
+    return { code: notice.code, link: `${publicOrigin}/ho-so/${notice.dossierId}`, hotline };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { LocalizedText, NoticeKind } from '@mocua/contract';
+
 /** What an applicant is told about; the names that the dossier domain puts into its outbox rows. */
 export const noticeKinds = [
   'submitted',
@@ -9,8 +11,7 @@ export const noticeKinds = [
   'withdrawn',
   'done',
   'returned',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+] as const satisfies readonly NoticeKind[];
 
 /** Version of the texts; kept with each delivery, so that it is known later what a person was told. */
 export const noticeTextsVersion = 'v1';
@@ -25,7 +26,7 @@ export interface NoticeFacts {
 }
 
 interface Sentence {
-  /** What happened; `{code}` is filled in. */
+  /** What happened; `{code}` is filled in, and `{where}` depends on where it is read. */
   readonly what: string;
   /** What to do now. */
   readonly next: string;
@@ -42,26 +43,26 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
     en: { what: 'Dossier {code} was sent to the agency.', next: 'You will be told when it is received.' },
   },
   received: {
-    vi: { what: 'Hồ sơ {code} đã được tiếp nhận.', next: 'Xem ngày hẹn trả kết quả trên cổng.' },
-    en: { what: 'Dossier {code} was received.', next: 'See the due date on the portal.' },
+    vi: { what: 'Hồ sơ {code} đã được tiếp nhận.', next: 'Xem ngày hẹn trả kết quả {where}.' },
+    en: { what: 'Dossier {code} was received.', next: 'See the due date {where}.' },
   },
   refused: {
-    vi: { what: 'Hồ sơ {code} không được tiếp nhận.', next: 'Xem lý do và hướng dẫn trên cổng.' },
+    vi: { what: 'Hồ sơ {code} không được tiếp nhận.', next: 'Xem lý do và hướng dẫn {where}.' },
     en: {
       what: 'Dossier {code} was not accepted.',
-      next: 'See the reason and what you can do on the portal.',
+      next: 'See the reason and what you can do {where}.',
     },
   },
   'supplement-requested': {
-    vi: { what: 'Hồ sơ {code} cần bổ sung.', next: 'Xem mục cần bổ sung và hạn trả lời trên cổng.' },
-    en: { what: 'Dossier {code} needs something added.', next: 'See what and until when on the portal.' },
+    vi: { what: 'Hồ sơ {code} cần bổ sung.', next: 'Xem mục cần bổ sung và hạn trả lời {where}.' },
+    en: { what: 'Dossier {code} needs something added.', next: 'See what and until when {where}.' },
   },
   'supplement-confirmed': {
     vi: {
       what: 'Cơ quan đã nhận đủ phần bổ sung của hồ sơ {code}.',
-      next: 'Xem ngày hẹn trả kết quả trên cổng.',
+      next: 'Xem ngày hẹn trả kết quả {where}.',
     },
-    en: { what: 'What you added to dossier {code} is complete.', next: 'See the due date on the portal.' },
+    en: { what: 'What you added to dossier {code} is complete.', next: 'See the due date {where}.' },
   },
   lapsed: {
     vi: { what: 'Hồ sơ {code} đã dừng vì quá hạn bổ sung.', next: 'Ông/bà có thể nộp hồ sơ mới.' },
@@ -72,8 +73,8 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
     en: { what: 'Dossier {code} was withdrawn as asked.', next: 'If this was not you, call at once.' },
   },
   done: {
-    vi: { what: 'Hồ sơ {code} đã có kết quả.', next: 'Xem cách nhận kết quả trên cổng.' },
-    en: { what: 'Dossier {code} has a result.', next: 'See on the portal how to get it.' },
+    vi: { what: 'Hồ sơ {code} đã có kết quả.', next: 'Xem cách nhận kết quả {where}.' },
+    en: { what: 'Dossier {code} has a result.', next: 'See {where} how to get it.' },
   },
   returned: {
     vi: {
@@ -87,10 +88,22 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
   },
 };
 
+/** The same notice as the portal's own inbox shows it, where the dossier is one press away. */
+export function portalText(kind: NoticeKind, code: string): { title: LocalizedText; next: LocalizedText } {
+  const { vi, en } = texts[kind];
+  return {
+    title: { vi: fill(vi.what, { code, where: '' }), en: fill(en.what, { code, where: '' }) },
+    next: {
+      vi: fill(vi.next, { code, where: 'ở trang hồ sơ' }),
+      en: fill(en.next, { code, where: 'on its page' }),
+    },
+  };
+}
+
 /** Text message, Vietnamese. */
 export function smsText(kind: NoticeKind, facts: NoticeFacts): string {
   const { vi } = texts[kind];
-  return `${fill(vi.what, facts)} ${vi.next} ${facts.link} - Hỗ trợ: ${facts.hotline}`;
+  return `${sentence(vi, facts.code, 'trên cổng')} ${facts.link} - Hỗ trợ: ${facts.hotline}`;
 }
 
 /** E-mail: Vietnamese first, English below. */
@@ -102,19 +115,26 @@ export function emailText(
   const lines = [
     'Kính gửi ông/bà,',
     '',
-    `${fill(vi.what, facts)} ${vi.next}`,
+    sentence(vi, facts.code, 'trên cổng'),
     facts.link,
     `Đường dây hỗ trợ: ${facts.hotline}`,
     '',
     'Cổng không bao giờ hỏi mật khẩu hoặc mã OTP của ông/bà.',
     '',
     '—',
-    `${fill(en.what, facts)} ${en.next}`,
+    sentence(en, facts.code, 'on the portal'),
     `Help: ${facts.hotline}`,
   ];
-  return { subject: fill(vi.what, facts).replace(/\.$/u, ''), text: lines.join('\n') };
+  return {
+    subject: fill(vi.what, { code: facts.code, where: '' }).replace(/\.$/u, ''),
+    text: lines.join('\n'),
+  };
 }
 
-function fill(template: string, facts: NoticeFacts): string {
-  return template.replaceAll('{code}', () => facts.code);
+function sentence(text: Sentence, code: string, where: string): string {
+  return `${fill(text.what, { code, where })} ${fill(text.next, { code, where })}`;
+}
+
+function fill(template: string, parts: { readonly code: string; readonly where: string }): string {
+  return template.replaceAll('{where}', () => parts.where).replaceAll('{code}', () => parts.code);
 }

@@ -1,34 +1,80 @@
 import { z } from 'zod';
-import type { PartyId } from '@mocua/contract';
-import { noticeKinds, type NoticeKind } from './notice-texts';
+import type { DossierId, NoticeKind, PartyId, UnitId } from '@mocua/contract';
+import { noticeKinds } from './notice-texts';
 
-const payload = z.looseObject({
+const common = {
+  dossierId: z.uuid(),
+  transactionCode: z.string(),
+  /** When it happened; rows of before this was noted have none. */
+  occurredAt: z.iso.datetime().nullish(),
+};
+const forPerson = z.looseObject({
+  ...common,
   kind: z.enum(noticeKinds),
   partyId: z.uuid(),
-  dossierId: z.uuid(),
   code: z.string().nullish(),
-  transactionCode: z.string(),
+});
+const forUnit = z.looseObject({
+  ...common,
+  kind: z.literal('reception-alert'),
+  unitId: z.uuid(),
+  procedureCode: z.string(),
+  answerBy: z.iso.datetime().nullish(),
 });
 
 /** A notice to one person about one event of a dossier. */
 export interface Notice {
+  readonly to: 'person';
   readonly kind: NoticeKind;
   readonly partyId: PartyId;
-  readonly dossierId: string;
+  readonly dossierId: DossierId;
   readonly code: string;
+  /** ISO instant; null when the row does not say. */
+  readonly occurredAt: string | null;
+}
+/** A notice to the one-stop officers of a unit: nobody received a dossier in time. */
+export interface UnitNotice {
+  readonly to: 'unit';
+  readonly unitId: UnitId;
+  readonly dossierId: DossierId;
+  readonly transactionCode: string;
+  readonly procedureCode: string;
+  readonly answerBy: string | null;
+  readonly occurredAt: string | null;
 }
 
 /**
- * Reads an outbox row. Null for rows that speak to a unit (`reception-alert`): the inbox shows those.
+ * Reads an outbox row.
  *
- * @throws Error when a row for a person lacks what a notice needs
+ * @throws Error when a row lacks what its notice needs
  */
-export function noticeOf(row: Readonly<Record<string, unknown>>): Notice | null {
-  if (row['partyId'] === undefined) return null;
-  const parsed = payload.safeParse(row);
+export function noticeOf(row: Readonly<Record<string, unknown>>): Notice | UnitNotice {
+  if (row['partyId'] === undefined) {
+    const { unitId, dossierId, transactionCode, procedureCode, answerBy, occurredAt } = read(forUnit, row);
+    return {
+      to: 'unit',
+      unitId: unitId as UnitId,
+      dossierId: dossierId as DossierId,
+      transactionCode,
+      procedureCode,
+      answerBy: answerBy ?? null,
+      occurredAt: occurredAt ?? null,
+    };
+  }
+  const { kind, partyId, dossierId, code, transactionCode, occurredAt } = read(forPerson, row);
+  return {
+    to: 'person',
+    kind,
+    partyId: partyId as PartyId,
+    dossierId: dossierId as DossierId,
+    code: code ?? transactionCode,
+    occurredAt: occurredAt ?? null,
+  };
+}
+
+function read<T extends z.ZodType>(shape: T, row: Readonly<Record<string, unknown>>): z.output<T> {
+  const parsed = shape.safeParse(row);
+  if (parsed.success) return parsed.data;
   // The parser's own message would quote the row.
-  if (!parsed.success)
-    throw new Error(`Not a notice: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  const { kind, partyId, dossierId, code, transactionCode } = parsed.data;
-  return { kind, partyId: partyId as PartyId, dossierId, code: code ?? transactionCode };
+  throw new Error(`Not a notice: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
 }

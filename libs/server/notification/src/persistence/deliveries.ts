@@ -1,9 +1,9 @@
-import type { PartyId } from '@mocua/contract';
+import type { NoticeKind, PartyId } from '@mocua/contract';
 import type { Database } from '@mocua/server/kernel';
-import type { NoticeKind } from '../domain/notice-texts';
 
 export type DeliveryChannel = 'sms' | 'email' | 'none';
-export type DeliveryState = 'trying' | 'sent' | 'no-contact' | 'refused';
+/** `off`: the person turned the channel off for notices of this kind. */
+export type DeliveryState = 'trying' | 'sent' | 'no-contact' | 'refused' | 'off';
 
 /** What became of one notice on one channel; neither address nor text. */
 export interface Delivery {

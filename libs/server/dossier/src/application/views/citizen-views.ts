@@ -51,6 +51,7 @@ export function summaryOf(
     transactionCode: state.transactionCode,
     procedure: { code: procedure.code, name: procedure.entry.name },
     ownerName,
+    ownerPartyId: state.people.owner,
     state: state.processing,
     outcome: state.outcome,
     delivery: state.delivery,

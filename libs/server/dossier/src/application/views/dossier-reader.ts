@@ -4,6 +4,7 @@ import type {
   AttachmentView,
   Audience,
   DocumentView,
+  LocalizedText,
   PartyId,
   SupplementView,
   TimelineEntry,
@@ -79,7 +80,7 @@ export class DossierReader {
       values,
       answers: (readValue(values, state.answers) ?? {}) as Answers,
       attachments: state.attachments.map((file) => attachmentView(file, values)),
-      supplement: shownSupplement && supplementView(shownSupplement, values),
+      supplement: shownSupplement && supplementView(shownSupplement, values, procedure),
       documents: state.documents.map((document) => ({
         documentId: document.documentId,
         kind: document.kind,
@@ -87,7 +88,12 @@ export class DossierReader {
         issuedAt: document.issuedAt,
         sha256: printed.find((each) => each.documentId === document.documentId)?.sha256 ?? null,
       })),
-      timeline: timelineOf(events, { audience, labelOf, textOf }),
+      timeline: timelineOf(events, {
+        audience,
+        labelOf,
+        textOf,
+        stepOf: (nodeId) => stepName(procedure, nodeId),
+      }),
     };
   }
 }
@@ -136,7 +142,35 @@ function actorLabel(actor: EventActor, tree: UnitTree): string {
   }
 }
 
-function supplementView(supplement: Supplement, values: ReadonlyMap<string, OpenedValue>): SupplementView {
+function stepName(procedure: PublishedProcedure, nodeId: string): LocalizedText | null {
+  const node = procedure.process.nodes.find((candidate) => candidate.id === nodeId);
+  return node?.kind === 'task' ? node.title : null;
+}
+
+/** What a person calls the field or paper that is asked for. */
+function nameOfAsked(procedure: PublishedProcedure, kind: 'field' | 'component', ref: string): LocalizedText {
+  const asked =
+    kind === 'component'
+      ? procedure.components.find((component) => component.code === ref)?.name
+      : fieldLabels(procedure).get(ref);
+  return asked ?? { vi: 'Nội dung được yêu cầu', en: 'What was asked for' };
+}
+
+function fieldLabels(procedure: PublishedProcedure): ReadonlyMap<string, LocalizedText | undefined> {
+  const sections = procedure.form.pages.flatMap((page) => page.sections);
+  return new Map(
+    sections.flatMap((section) => [
+      [section.id, section.title] as const,
+      ...section.fields.map((field) => [field.id, field.label] as const),
+    ]),
+  );
+}
+
+function supplementView(
+  supplement: Supplement,
+  values: ReadonlyMap<string, OpenedValue>,
+  procedure: PublishedProcedure,
+): SupplementView {
   const text = readValue(values, supplement.text) as SupplementText | null;
   const { supplementId, stage, state, items, requestedAt, answerBy, answeredAt } = supplement;
   return {
@@ -147,6 +181,7 @@ function supplementView(supplement: Supplement, values: ReadonlyMap<string, Open
     items: items.map(({ kind, ref }) => ({
       kind,
       ref,
+      name: nameOfAsked(procedure, kind, ref),
       instruction: text?.instructions[`${kind}:${ref}`] ?? '',
     })),
     requestedAt,
