@@ -3,7 +3,8 @@ import type { TimelineEntry } from '@mocua/contract';
 import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
 
 /** Entries as both the person's page and the public tracking have them. */
-export type TimelineItem = Omit<TimelineEntry, 'note'> & { readonly note?: string | null };
+export type TimelineItem = Omit<TimelineEntry, 'note' | 'step'> &
+  Partial<Pick<TimelineEntry, 'note' | 'step'>>;
 
 /** What happened, newest first, in sentences. */
 @Component({
