@@ -272,6 +272,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   logout: () => ({ body: { audience: 'citizen' }, headers: { cookie: '' } }),
   getProvince: () => ({}),
   searchProcedures: () => ({ query: { q: 'bản sao' } }),
+  getSearchIndex: () => ({}),
   getProcedure: () => ({ params: { code: '2.000908' } }),
   listPublicContent: () => ({}),
   getPublicContent: () => ({ params: { kind: 'guide', slug: 'khong-co' } }),

@@ -161,6 +161,7 @@ export const openMatrix: Matrix = {
   logout: '              A A A A A',
   getProvince: '         A A A A A',
   searchProcedures: '    A A A A A',
+  getSearchIndex: '      A A A A A',
   getProcedure: '        A A A A A',
   listUnitOptions: '     A A A A A',
   listPublicContent: '   A A A A A',

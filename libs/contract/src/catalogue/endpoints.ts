@@ -1,5 +1,6 @@
 import { endpoint, publicAccess } from '../kernel/endpoint';
 import type * as schemas from './schemas';
+import type * as searchSchemas from './search-schemas';
 
 export const getProvince = endpoint<typeof schemas.getProvinceSchemas>({
   name: 'getProvince',
@@ -9,13 +10,22 @@ export const getProvince = endpoint<typeof schemas.getProvinceSchemas>({
   access: publicAccess,
   problems: [],
 });
-export const searchProcedures = endpoint<typeof schemas.searchProceduresSchemas>({
+export const searchProcedures = endpoint<typeof searchSchemas.searchProceduresSchemas>({
   name: 'searchProcedures',
   method: 'GET',
   path: '/public/procedures',
-  summary: 'Procedures by words, with or without tones',
+  summary: 'Procedures by words as people type them, with filters and counts',
   access: publicAccess,
   problems: [],
+});
+export const getSearchIndex = endpoint<typeof searchSchemas.getSearchIndexSchemas>({
+  name: 'getSearchIndex',
+  method: 'GET',
+  path: '/public/search-index',
+  summary: 'The index for searching in the browser, as one text',
+  access: publicAccess,
+  problems: [],
+  media: 'download',
 });
 export const getProcedure = endpoint<typeof schemas.getProcedureSchemas>({
   name: 'getProcedure',

@@ -99,10 +99,6 @@ export const procedureView = procedureSummary.extend({
 });
 export type ProcedureView = z.output<typeof procedureView>;
 
-export const searchProceduresSchemas = {
-  query: z.strictObject({ q: z.string().max(200).default('') }),
-  response: z.strictObject({ items: z.array(procedureSummary) }),
-};
 export const getProcedureSchemas = {
   params: z.strictObject({ code: procedureCode }),
   response: procedureView,

@@ -19,7 +19,7 @@ interface WireIndex {
   readonly v: number;
   readonly texts: readonly string[];
   readonly documents: readonly (readonly [
-    code: string,
+    codes: readonly string[],
     texts: readonly number[],
     audience: readonly number[],
     lifeEvents: readonly number[],
@@ -39,9 +39,9 @@ export function serialiseSearchIndex({ source }: SearchIndex): string {
     return numbers.size - 1;
   };
   const documents = source.documents.map(
-    ({ code, texts, audience, lifeEvents }) =>
+    ({ code, otherCodes, texts, audience, lifeEvents }) =>
       [
-        code,
+        [code, ...otherCodes],
         texts.flatMap(({ kind, text }) => [kinds.indexOf(kind), numberOf(text)]),
         audience.map(numberOf),
         lifeEvents.map(numberOf),
@@ -69,8 +69,9 @@ export function deserialiseSearchIndex(text: string): SearchIndex | null {
   if (wire.v !== formatVersion) return null;
   const textOf = (number: number): string => wire.texts[number] ?? '';
   const source: IndexSource = {
-    documents: wire.documents.map(([code, pairs, audience, lifeEvents]) => ({
+    documents: wire.documents.map(([[code = '', ...otherCodes], pairs, audience, lifeEvents]) => ({
       code,
+      otherCodes,
       texts: Array.from({ length: pairs.length / 2 }, (_, at) => ({
         kind: kinds[pairs[at * 2] ?? 0] ?? 'context',
         text: textOf(pairs[at * 2 + 1] ?? 0),

@@ -2,6 +2,8 @@
 export interface SearchDocument {
   /** Official code, for example `1.012753.H19`. */
   readonly code: string;
+  /** Codes people may type for it besides; a hit is always named by `code`. */
+  readonly otherCodes?: readonly string[];
   readonly name: string;
   /** The name in other languages. */
   readonly otherNames?: readonly string[];
@@ -9,8 +11,8 @@ export interface SearchDocument {
   readonly synonyms?: readonly string[];
   /** Short forms, for example `GKS`; initials of the name are always known. */
   readonly abbreviations?: readonly string[];
-  /** Field of administration, for example `Hộ tịch`. */
-  readonly field?: string;
+  /** Fields of administration, for example `Hộ tịch`. */
+  readonly fields?: readonly string[];
   /** Agencies that resolve it, by name. */
   readonly units?: readonly string[];
   readonly audience?: readonly string[];

@@ -26,6 +26,7 @@ export interface IndexedText {
 
 export interface IndexedDocument {
   readonly code: string;
+  readonly otherCodes: readonly string[];
   readonly texts: readonly IndexedText[];
   readonly audience: readonly string[];
   readonly lifeEvents: readonly string[];
@@ -105,10 +106,10 @@ export function buildSearchIndex(
 }
 
 function withSayings(document: SearchDocument, thesaurus: PreparedThesaurus): IndexedDocument {
-  const { code, name, otherNames = [], synonyms = [], abbreviations = [], field, units = [] } = document;
-  const { context = [], audience = [], lifeEvents = [] } = document;
+  const { code, otherCodes = [], name, otherNames = [], synonyms = [], abbreviations = [] } = document;
+  const { fields = [], units = [], context = [], audience = [], lifeEvents = [] } = document;
   const own = [name, ...synonyms].map(tonedPhrase).join('');
-  const all = own + [field ?? '', ...context].map(tonedPhrase).join('');
+  const all = own + [...fields, ...context].map(tonedPhrase).join('');
   const shortForms = sayingsFor(thesaurus.shortForms, own, all);
   const everyday = sayingsFor(thesaurus.everyday, own, all);
   const texts: IndexedText[] = [{ kind: 'name', text: name }];
@@ -120,10 +121,10 @@ function withSayings(document: SearchDocument, thesaurus: PreparedThesaurus): In
   add('everyday', everyday.plain);
   add('other', otherNames);
   add('loose', [...everyday.loose, ...shortForms.loose]);
-  add('field', field === undefined ? [] : [field]);
+  add('field', fields);
   add('context', context);
   add('unit', units);
-  return { code, texts, audience, lifeEvents };
+  return { code, otherCodes, texts, audience, lifeEvents };
 }
 
 /** Works out all that a search needs. @internal */
@@ -144,8 +145,10 @@ export function indexFrom(source: IndexSource): SearchIndex {
       });
     return { code: document.code, name: document.texts[0]?.text ?? '', texts, facets: facetsOf(document) };
   });
-  const byCode = documents
-    .map((document, at) => ({ at, code: compactCode(document.code) }))
+  const byCode = source.documents
+    .flatMap(({ code, otherCodes }, at) =>
+      [code, ...otherCodes].map((one) => ({ at, code: compactCode(one) })),
+    )
     .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at - b.at));
   return {
     source,

@@ -43,7 +43,8 @@ export type {
   TaskDefinition,
   TaskOutcomeDefinition,
 } from './domain/procedure-package';
-export { ProcessingTimes } from './ports';
-export type { Experience } from './ports';
+export { ProcessingTimes, ProvinceMap } from './ports';
+export type { Experience, PlaceNames } from './ports';
+export { UnitMap } from './application/unit-map';
 export type { ProcedureRules } from '@mocua/engine/process';
 export { FindEligibleProcedures } from './application/find-eligible-procedures';

@@ -4,21 +4,30 @@ import { FindEligibleProcedures } from './application/find-eligible-procedures';
 import { PublishedProcedures } from './application/published-procedures';
 import { PublishPackage } from './application/publish-package';
 import { SearchableProcedures } from './application/searchable-procedures';
+import { SearchCatalogues } from './application/search-catalogue';
 import { SearchProcedures } from './application/search-procedures';
 import { CatalogueController } from './http/catalogue.controller';
 import { EligibilityController } from './http/eligibility.controller';
 import { PackageVersions } from './persistence/package-versions';
-import { type Experience, ProcessingTimes } from './ports';
+import { type Experience, type PlaceNames, ProcessingTimes, ProvinceMap } from './ports';
 
 /** What an application binds. */
 export interface ProcedureParts {
   /** Who knows how long dossiers really took; its own dependencies must be available globally. Left out: nobody does. */
   readonly processingTimes?: Type<ProcessingTimes>;
+  /** Who knows the places people name in a search. Left out: nobody does. */
+  readonly map?: Type<ProvinceMap>;
 }
 
 class NoProcessingTimes extends ProcessingTimes {
   experienceWith(): Promise<Experience | null> {
     return Promise.resolve(null);
+  }
+}
+
+class NoMap extends ProvinceMap {
+  places(): Promise<PlaceNames> {
+    return Promise.resolve({ version: '', places: [] });
   }
 }
 
@@ -38,8 +47,9 @@ export class ProcedureModule {
   }
 
   /** For the API: also search and the public catalogue. */
-  static forApi({ processingTimes }: ProcedureParts = {}): DynamicModule {
+  static forApi({ processingTimes, map }: ProcedureParts = {}): DynamicModule {
     const times: Provider = { provide: ProcessingTimes, useClass: processingTimes ?? NoProcessingTimes };
+    const places: Provider = { provide: ProvinceMap, useClass: map ?? NoMap };
     return {
       module: ProcedureModule,
       global: true,
@@ -47,10 +57,12 @@ export class ProcedureModule {
       providers: [
         PackageVersions,
         ...shared,
+        SearchCatalogues,
         SearchProcedures,
         DescribeProcedure,
         FindEligibleProcedures,
         times,
+        places,
       ],
       exports: shared,
     };

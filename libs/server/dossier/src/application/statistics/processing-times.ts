@@ -68,4 +68,22 @@ export class RecentProcessingTimes extends ProcessingTimes {
     if (!row || row.median === null || row.dossiers < leastDossiers) return null;
     return { medianWorkingMinutes: row.median, dossiers: row.dossiers };
   }
+
+  override async experiencesWith(
+    procedureCodes: readonly string[],
+  ): Promise<ReadonlyMap<string, Experience>> {
+    if (procedureCodes.length === 0) return new Map();
+    const rows = await this.database.query<{ code: string; median: number; dossiers: number }>(
+      `SELECT code, percentile_disc(0.5) WITHIN GROUP (ORDER BY working_minutes) AS median, count(*)::integer AS dossiers
+         FROM unnest($1::text[]) AS code,
+              LATERAL (SELECT working_minutes FROM dossier.processing_times WHERE procedure_code = code
+                        ORDER BY completed_at DESC LIMIT 200) latest
+        GROUP BY code HAVING count(*) >= $2`,
+      [procedureCodes, leastDossiers],
+      'experiences-with',
+    );
+    return new Map(
+      rows.map(({ code, median, dossiers }) => [code, { medianWorkingMinutes: median, dossiers }]),
+    );
+  }
 }

@@ -1,0 +1,28 @@
+import type { LocalizedText } from '../kernel/scalars';
+
+/** Events of life that bring people to a counter. The list is closed, so that pages, packages and filters mean the same. */
+export const lifeEvents = {
+  'having-a-child': { vi: 'Sinh con', en: 'Having a child' },
+  'raising-a-child': { vi: 'Nuôi con', en: 'Raising a child' },
+  'getting-married': { vi: 'Kết hôn', en: 'Getting married' },
+  'death-of-a-relative': { vi: 'Người thân qua đời', en: 'Death of a relative' },
+  'land-and-housing': { vi: 'Nhà, đất', en: 'Land and housing' },
+  'doing-business': { vi: 'Kinh doanh', en: 'Doing business' },
+  'living-with-a-disability': { vi: 'Khuyết tật và trợ giúp', en: 'Disability and support' },
+  'growing-old': { vi: 'Tuổi già', en: 'Growing old' },
+  studying: { vi: 'Học tập', en: 'Studying' },
+  working: { vi: 'Việc làm', en: 'Working' },
+  residence: { vi: 'Cư trú', en: 'Residence' },
+  health: { vi: 'Sức khỏe, bảo hiểm y tế', en: 'Health and health insurance' },
+  'papers-and-copies': { vi: 'Mất giấy tờ, cần bản sao', en: 'Lost papers and copies' },
+  'trouble-with-others': { vi: 'Tranh chấp, khiếu nại', en: 'Disputes and complaints' },
+} as const satisfies Record<string, LocalizedText>;
+
+export type LifeEvent = keyof typeof lifeEvents;
+
+export const lifeEventCodes = Object.keys(lifeEvents) as readonly LifeEvent[];
+
+/** Whether a code is one of the list. */
+export function isLifeEvent(code: string): code is LifeEvent {
+  return Object.hasOwn(lifeEvents, code);
+}
