@@ -108,7 +108,9 @@ export class SupplementPage {
   }
 
   protected errorAt(item: SupplementItem): string {
-    return this.#checked() && this.missing().some((one) => one.ref === item.ref) ? this.#paperProblem(item).message : '';
+    return this.#checked() && this.missing().some((one) => one.ref === item.ref)
+      ? this.#paperProblem(item).message
+      : '';
   }
 
   protected leaveOut(file: UploadedFile): void {
