@@ -114,6 +114,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   openDraft: ({ draft }) => ({ body: { procedureCode: '2.000908', actingFor: draft.actingFor.partyId } }),
   listDrafts: () => ({}),
   getDraft: ({ draft }) => ({ params: draft }),
+  previewDraftFees: ({ draft }) => ({ params: draft }),
   saveDraft: ({ draft }) => ({ params: draft, body: { ...stale, answers: {} } }),
   deleteDraft: ({ draft }) => ({ params: draft }),
   uploadToDraft: ({ draft }) => ({
@@ -277,6 +278,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   listPublicContent: () => ({}),
   getPublicContent: () => ({ params: { kind: 'guide', slug: 'khong-co' } }),
   listUnitOptions: () => ({ query: { filter: 'one-stop-centre' } }),
+  previewProcedureFees: () => ({ params: { code: '2.000908' } }),
   findEligibleProcedures: () => ({ body: { facts: { age: 70 } } }),
   trackDossier: (situation) => ({ body: { code: receipt.transactionCode, pin: pinFor(situation) } }),
   verifyReceipt: () => ({ body: receipt.receipt }),

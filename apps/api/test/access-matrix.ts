@@ -39,6 +39,7 @@ export const citizenMatrix: Matrix = {
   uploadToDraft: '          1 1 1  A A A  4 4',
   removeFromDraft: '        1 1 1  A A A  4 4',
   downloadFromDraft: '      1 1 1  A A A  4 4',
+  previewDraftFees: '       1 1 1  A A A  4 4',
   submitDossier: '          1 1 1  A A A  4 4',
   'submitDossier@closed': ' 1 1 1  A A A  4 4',
   listMyDossiers: '         1 1 1  A A A  A A',
@@ -167,6 +168,7 @@ export const openMatrix: Matrix = {
   listPublicContent: '   A A A A A',
   getPublicContent: '    4 4 4 4 4', // a page that nobody has published
   findEligibleProcedures: 'A A A A A',
+  previewProcedureFees: 'A A A A A',
   trackDossier: '        A A A A A',
   'trackDossier@wrong-pin': '4 4 4 4 4',
   verifyReceipt: '       A A A A A',
