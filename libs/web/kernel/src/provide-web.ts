@@ -13,6 +13,7 @@ import { provideTexts, type TextScope, Texts } from './language/texts';
 import { DisplaySettings } from './page/display-settings';
 import { provideNavigationFocus } from './page/navigation-focus';
 import { PageTitle, SITE_NAME } from './page/page-title';
+import { AccountDisplay } from './session/account-display';
 import { AUDIENCE } from './session/credentials';
 
 export interface WebOptions {
@@ -35,6 +36,7 @@ export function provideMocuaWeb(options: WebOptions): EnvironmentProviders {
     provideNavigationFocus(),
     provideAppInitializer(() => {
       inject(DisplaySettings);
+      if (options.audience === 'citizen') inject(AccountDisplay);
       return inject(Texts).ensure(kernelTexts, ...options.texts);
     }),
   ]);

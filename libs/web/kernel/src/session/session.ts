@@ -48,7 +48,9 @@ export class Session {
 
   actFor(party: PartyId | null): void {
     const self = this.#person()?.actingFor.find((candidate) => candidate.kind === 'self')?.partyId;
-    this.#credentials.actingFor.set(party === self ? null : party);
+    const other = party === self ? null : party;
+    this.#credentials.actingFor.set(other);
+    keepActingFor(other);
   }
 
   /** Where to send the browser to sign in and come back to `returnTo` (a path on this origin). */
@@ -75,6 +77,9 @@ export class Session {
   async #read(): Promise<void> {
     try {
       const view = await this.#api.call(getSession, { query: { audience: this.#audience } });
+      // whom one acts for outlives a reload of the page, but not a right that has ended
+      const kept = view.person?.actingFor.find((party) => party.partyId === keptActingFor());
+      this.#credentials.actingFor.set(kept === undefined || kept.kind === 'self' ? null : kept.partyId);
       this.#person.set(view.person);
       this.#credentials.begin(view.csrfToken);
       this.#failure.set(null);
@@ -82,5 +87,26 @@ export class Session {
     } catch (error) {
       this.#failure.set(asApiFailure(error));
     }
+  }
+}
+
+const actingForKey = 'mocua.acting-for';
+
+/** For this tab alone: another tab may show one's own things. */
+function keepActingFor(party: PartyId | null): void {
+  try {
+    if (party === null) sessionStorage.removeItem(actingForKey);
+    else sessionStorage.setItem(actingForKey, party);
+  } catch {
+    // a browser that forbids storage asks again after a reload
+    return;
+  }
+}
+
+function keptActingFor(): string | null {
+  try {
+    return sessionStorage.getItem(actingForKey);
+  } catch {
+    return null;
   }
 }

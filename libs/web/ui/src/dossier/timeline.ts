@@ -13,7 +13,7 @@ export type TimelineItem = Omit<TimelineEntry, 'note' | 'step'> &
     <ol class="mc-timeline">
       @for (entry of shown(); track entry.seq) {
         <li [class.mc-timeline__now]="$first">
-          <p class="mc-timeline__title">{{ sentence(entry.kind) }}</p>
+          <p class="mc-timeline__title">{{ sentence(entry) }}</p>
           <p class="mc-timeline__meta">
             {{ when(entry.at) }} · {{ entry.actor.label || t('ui.actor.' + entry.actor.kind) }}
           </p>
@@ -36,7 +36,9 @@ export class Timeline {
   }
 
   /** An event this page does not know yet is still told, in general words. */
-  protected sentence(kind: string): string {
+  protected sentence({ kind, step }: TimelineItem): string {
+    const name = this.#language.text(step);
+    if (name !== '') return this.t('ui.event.step', { name });
     const key = `ui.event.${kind}`;
     const text = this.t(key);
     return text === key ? this.t('ui.event.other') : text;
