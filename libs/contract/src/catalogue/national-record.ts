@@ -85,10 +85,10 @@ export const nationalRecordView = z.strictObject({
   channels: z.array(nationalChannelView),
   cases: z.array(nationalCaseView),
   /**
-   * How several cases go together: all papers of the common part and those of one's own case (`additive`), exactly one of
-   * the cases (`alternative`), or the record does not say (`unclear`). `single` with at most one case.
+   * How several cases go together: the papers of the common part and those of one's own case (`additive`), or the record
+   * does not say (`unclear`). `single` with at most one case.
    */
-  casesTogether: z.enum(['single', 'additive', 'alternative', 'unclear']),
+  casesTogether: z.enum(['single', 'additive', 'unclear']),
   audiences: z.array(z.string()),
   results: z.array(codedName),
   legalBasis: z.array(z.strictObject({ number: z.string(), title: z.string() })),

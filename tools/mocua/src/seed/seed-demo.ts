@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SeedDemoProvince } from '@mocua/server/identity';
 import { workspaceRoot } from '@mocua/server/kernel';
-import { PublishPackage } from '@mocua/server/procedure';
+import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
 import { seedDossiers } from './seed-dossiers';
 import { withDomains } from '../with-domains';
 
@@ -16,7 +15,7 @@ export async function seedDemo(
   const published = await withDomains(async (domains) => {
     await domains.get(SeedDemoProvince).execute();
     let ok = true;
-    for (const folder of await packageFolders()) {
+    for (const folder of await findPackageFolders(join(workspaceRoot(), 'procedures'))) {
       const result = await domains.get(PublishPackage).fromFolder(folder);
       if (result.ok) continue;
       ok = false;
@@ -37,13 +36,4 @@ export async function seedDemo(
       : `The demo province is ready with ${filed} dossiers.`,
   );
   return 0;
-}
-
-async function packageFolders(): Promise<string[]> {
-  const root = join(workspaceRoot(), 'procedures');
-  const codes = (await readdir(root)).sort();
-  const versions = await Promise.all(
-    codes.map(async (code) => (await readdir(join(root, code))).map((version) => join(root, code, version))),
-  );
-  return versions.flat();
 }
