@@ -1,0 +1,174 @@
+import type { LookupAddress } from 'node:dns';
+import { describe, expect, it } from '@jest/globals';
+import { AllowedAddresses, HttpTransport, LgspFailure, ServiceClient } from '../src/index';
+import type { Resolver } from '../src/network/guarded-lookup';
+import { describeService, lookUp } from './fake-service';
+
+const gateway = new AllowedAddresses([
+  { host: 'lgsp.example.vn', port: 443, protocol: 'https:' },
+  {
+    host: 'noi-bo.example.vn',
+    port: 8443,
+    protocol: 'https:',
+    privateNetworks: ['10.20.0.0/16', 'fd00:20::/32'],
+  },
+]);
+
+/** The ways people write 127.0.0.1, 10.0.0.1, 169.254.169.254 and 192.168.1.1 so that a filter overlooks them. */
+const internal = [
+  '127.0.0.1',
+  '10.0.0.1',
+  '169.254.169.254',
+  '192.168.1.1',
+  '172.16.0.1',
+  '100.64.0.1',
+  '0.0.0.0',
+];
+function spellings(address: string): string[] {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  const whole = a * 2 ** 24 + b * 2 ** 16 + c * 256 + d;
+  const hex = (n: number): string => `0x${n.toString(16)}`;
+  const octal = (n: number): string => `0${n.toString(8)}`;
+  const hextets = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+  const hosts = [
+    address,
+    String(whole),
+    hex(whole),
+    octal(whole),
+    [a, b, c, d].map(hex).join('.'),
+    [a, b, c, d].map(octal).join('.'),
+    [hex(a), octal(b), String(c), String(d)].join('.'),
+    `${String(a)}.${String(b * 65_536 + c * 256 + d)}`,
+    `${String(a)}.${String(b)}.${String(c * 256 + d)}`,
+    `${address}.`,
+    `[::ffff:${address}]`,
+    `[::ffff:${hextets}]`,
+    `[::${address}]`,
+    `[::ffff:0:${hextets}]`,
+    `[64:ff9b::${hextets}]`,
+    `[64:ff9b:1::${hextets}]`,
+    `[2002:${hextets}::1]`,
+    `[0:0:0:0:0:ffff:${hextets}]`,
+    address.replaceAll('.', '。'),
+    [...address]
+      .map((sign) => (/\d/u.test(sign) ? String.fromCodePoint(0xff10 + Number(sign)) : sign))
+      .join(''),
+  ];
+  return hosts.flatMap((host) => [`https://${host}/`, `https://${host}:8443/`]);
+}
+
+const others = [
+  'http://lgsp.example.vn/',
+  'https://lgsp.example.vn:8443/',
+  'https://lgsp.example.vn:444/',
+  'https://lgsp.example.vn.evil.example/',
+  'https://evil.example/lgsp.example.vn',
+  'https://evil.example#@lgsp.example.vn/',
+  'https://lgsp.example.vn@evil.example/',
+  'https://user:secret@lgsp.example.vn/',
+  'https://evil.example\\@lgsp.example.vn/',
+  'https://xn--lgsp-example-vn.evil/',
+  'https://lgsp.example.vn%2eevil.example/',
+  'https://sub.lgsp.example.vn/',
+  'file:///etc/passwd',
+  'ftp://lgsp.example.vn/',
+  'gopher://lgsp.example.vn:443/',
+  'data:application/json,{}',
+  'https://localhost/',
+  'https://metadata.google.internal/',
+  'https://[::1]/',
+  'https://[::]/',
+  'https://[fe80::1]/',
+  'https://[fd00::1]/',
+  'https://[fec0::1]/',
+  'https://[ff02::1]/',
+  'https://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+];
+
+describe('the allow-list', () => {
+  const hostile = [...internal.flatMap(spellings), ...others];
+
+  it('holds at least 250 hostile targets at bay', () => {
+    expect(hostile.length).toBeGreaterThanOrEqual(250);
+    const reached = hostile.filter((target) => {
+      const url = URL.parse(target);
+      return url !== null && gateway.allows(url);
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('holds them at bay by address alone, should a list name them by mistake', () => {
+    for (const target of internal.flatMap(spellings)) {
+      const url = URL.parse(target);
+      if (url === null || url.port !== '') continue;
+      const host = url.hostname.replace(/^\[|\]$/gu, '');
+      const careless = careLessly(host);
+      expect([target, careless?.allows(url) ?? false]).toEqual([target, false]);
+    }
+  });
+
+  it('lets the named hosts through on their port alone', () => {
+    expect(gateway.allows(new URL('https://lgsp.example.vn/dvcqg/x?y=1'))).toBe(true);
+    expect(gateway.allows(new URL('https://LGSP.example.vn:443/'))).toBe(true);
+    expect(gateway.allows(new URL('https://noi-bo.example.vn:8443/'))).toBe(true);
+  });
+
+  it('lets a name lead to the private networks that stand with it, and to no other', () => {
+    expect(gateway.allowsAddress('noi-bo.example.vn', '10.20.3.4')).toBe(true);
+    expect(gateway.allowsAddress('noi-bo.example.vn', 'fd00:20::1')).toBe(true);
+    for (const address of ['10.21.0.1', '127.0.0.1', '169.254.169.254', '::1', 'fd00:21::1', 'fe80::1', ''])
+      expect([address, gateway.allowsAddress('noi-bo.example.vn', address)]).toEqual([address, false]);
+    expect(gateway.allowsAddress('lgsp.example.vn', '10.20.3.4')).toBe(false);
+    for (const address of ['8.8.8.8', '203.162.4.191', '2405:4800::1'])
+      expect([address, gateway.allowsAddress('lgsp.example.vn', address)]).toEqual([address, true]);
+  });
+
+  it.each(['10.20.0.0', '10.20.0.0/33', 'fd00::/129', 'x/8', '10.0.0.0/-1'])(
+    'refuses %s as a network',
+    (network) => {
+      expect(
+        () =>
+          new AllowedAddresses([{ host: 'a.vn', port: 443, protocol: 'https:', privateNetworks: [network] }]),
+      ).toThrow();
+    },
+  );
+});
+
+describe('a name that lies', () => {
+  const service = { ...describeService('https://lgsp.example.vn'), limits: { attempts: 1, connectMs: 500 } };
+  const answering = (answers: readonly (readonly string[])[]): Resolver => {
+    let asked = 0;
+    return (_name, _options, callback) => {
+      const addresses = answers[Math.min(asked, answers.length - 1)] ?? [];
+      asked += 1;
+      callback(
+        null,
+        addresses.map((address): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    };
+  };
+  it.each([
+    ['leads to the loopback interface', [['127.0.0.1']]],
+    ['leads to a metadata service', [['169.254.169.254']]],
+    ['leads to a mapped address', [['::ffff:127.0.0.1']]],
+    ['has one good and one bad address', [['203.162.4.191', '127.0.0.1']]],
+    ['leads nowhere', [[]]],
+  ])('and %s is not connected to', async (_name, answers) => {
+    const client = new ServiceClient(service, {
+      transport: new HttpTransport(service, gateway, { resolve: answering(answers) }),
+    });
+    const error: unknown = await client.call(lookUp(service), { id: '1' }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(LgspFailure);
+    expect((error as LgspFailure).kind).toBe('forbidden-address');
+    await client.close();
+  });
+});
+
+/** A list that names the host itself; null when the host is no plain name. */
+function careLessly(host: string): AllowedAddresses | null {
+  try {
+    return new AllowedAddresses([{ host, port: 443, protocol: 'https:' }]);
+  } catch {
+    return null; // refused already
+  }
+}
