@@ -15,18 +15,22 @@ import {
 } from '@mocua/server/kernel';
 import { ApiModule } from './api.module';
 import { serveFrontEnds } from './front-ends';
+import { pathMatcher, readBuiltPages } from './pages/built-pages';
+import { PageSite } from './pages/page-site';
+import { PublicEndpoints } from './pages/public-endpoints';
+import { servePages } from './pages/serve-pages';
 import { addSecurityHeaders } from './security-headers';
 
 /** JSON bodies are small; files stream and have their own limit. */
 const jsonLimit = 1024 * 1024;
 
-/** Routes a guesser would hammer, with attempts per minute and address. */
-const limited: Readonly<Record<string, number>> = {
-  '/api/v1/public/tracking': 20,
-  '/api/v1/kiosk/activation': 10,
-  '/api/v1/auth/vneid/start': 30,
-  '/api/v1/auth/sso/start': 30,
-};
+/** Routes a guesser would hammer, with attempts per minute and address; several ways to the same share their attempts. */
+const limited: readonly { readonly routes: readonly string[]; readonly max: number }[] = [
+  { routes: ['POST /api/v1/public/tracking', 'POST /tra-cuu'], max: 20 },
+  { routes: ['POST /api/v1/kiosk/activation'], max: 10 },
+  { routes: ['GET /api/v1/auth/vneid/start'], max: 30 },
+  { routes: ['GET /api/v1/auth/sso/start'], max: 30 },
+];
 
 /** Builds the HTTP process without listening. Throws when a route is undeclared or an endpoint has no handler. */
 export async function createApi(parts: KernelParts): Promise<NestFastifyApplication> {
@@ -49,12 +53,30 @@ export async function createApi(parts: KernelParts): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   observe(server, parts, app.get(Metrics));
-  await serveFrontEnds(server, join(workspaceRoot(), 'dist'));
+  await serveSite(server, app, parts);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   await app.init();
   await server.ready();
   routes.assertComplete();
   return app;
+}
+
+/** The public pages where they were built, and the applications beside them. */
+async function serveSite(
+  server: FastifyInstance,
+  app: NestFastifyApplication,
+  { config, logger }: KernelParts,
+): Promise<void> {
+  const dist = join(workspaceRoot(), 'dist');
+  const built = await readBuiltPages(dist);
+  if (!built) return serveFrontEnds(server, dist, null);
+  const site = new PageSite(built, new PublicEndpoints(app), config, logger);
+  server.addHook('onClose', () => site.close());
+  servePages(server, site, config.secureCookies);
+  await serveFrontEnds(server, dist, {
+    isAppPath: pathMatcher(built.appPaths),
+    notFound: (request, reply) => site.refuse(problem('request.not-found'), request, reply),
+  });
 }
 
 /** An address that is not even percent-encoded text never reaches a route; it gets the same words as any other. */
@@ -68,10 +90,10 @@ function answerUnreadableAddress(_error: Error, request: FastifyRequest, reply: 
 
 async function limitGuessing(server: FastifyInstance): Promise<void> {
   await server.register(rateLimit, { global: false });
-  for (const [url, max] of Object.entries(limited)) {
+  for (const { routes, max } of limited) {
     const check = server.createRateLimit({ max, timeWindow: '1 minute' });
     server.addHook('onRequest', async (request) => {
-      if (request.routeOptions.url !== url) return;
+      if (!routes.includes(`${request.method} ${request.routeOptions.url ?? ''}`)) return;
       const result = await check(request);
       if (!result.isAllowed && result.isExceeded)
         throw problem('request.too-many', { seconds: result.ttlInSeconds });

@@ -40,6 +40,13 @@ const hashed = /-[A-Za-z0-9_]{8}\.[a-z0-9]+$/u;
 /** Ends like the name of a file; the codes of procedures and dossiers hold a dot before digits. */
 const fileLike = /\.[a-z][a-z0-9]*$/iu;
 
+/** What answers for the paths that are no asset and no page of an application. */
+export interface PublicSite {
+  /** Whether a path belongs to the application for citizens. */
+  isAppPath(path: string): boolean;
+  notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+}
+
 /** The builder puts the files of an application beside its folder for the server, or directly into it. */
 function builtFolder(dist: string, app: string): string {
   const beside = join(dist, 'apps', app, 'browser');
@@ -57,30 +64,27 @@ interface Asset {
 /**
  * Serves the built front ends from memory. Pages get the nonce of their request; an address that looks like a file and is
  * none is 404, never a page.
+ *
+ * @param site - the public pages; null where they were not built, then the portal's application answers for every path
  */
-export async function serveFrontEnds(server: FastifyInstance, dist: string): Promise<void> {
+export async function serveFrontEnds(
+  server: FastifyInstance,
+  dist: string,
+  site: PublicSite | null,
+): Promise<void> {
   const frontEnds: FrontEnd[] = [
     { prefix: '/can-bo/', folder: builtFolder(dist, 'workspace') },
     { prefix: '/kiosk/', folder: builtFolder(dist, 'kiosk') },
     { prefix: '/', folder: builtFolder(dist, 'portal') },
   ];
-  const assets = new Map<string, Asset>();
+  const assets = await readAssets([
+    ...frontEnds,
+    { prefix: '/', folder: join(dist, 'apps/portal-pages/browser') },
+  ]);
   const pages = new Map<FrontEnd['prefix'], string>();
   for (const { prefix, folder } of frontEnds) {
-    if (!existsSync(folder)) continue;
-    pages.set(prefix, await readFile(join(folder, 'index.html'), 'utf8'));
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      const type = mediaTypes[extname(entry.name)];
-      if (!entry.isFile() || entry.name === 'index.html' || type === undefined) continue;
-      const file = join(entry.parentPath, entry.name);
-      const path = prefix + relative(folder, file).split(sep).join('/');
-      assets.set(path, {
-        type,
-        content: await readFile(file),
-        immutable: hashed.test(entry.name),
-        brotli: null,
-      });
-    }
+    const index = join(folder, 'index.html');
+    if (existsSync(index)) pages.set(prefix, await readFile(index, 'utf8'));
   }
 
   server.get('/*', { config: { page: true } }, async (request: FastifyRequest, reply: FastifyReply) => {
@@ -98,11 +102,40 @@ export async function serveFrontEnds(server: FastifyInstance, dist: string): Pro
         .send(JSON.stringify(document));
     }
     if (path + '/' === prefix) return reply.redirect(prefix, 308);
+    if (prefix === '/' && site && !site.isAppPath(path)) {
+      if (path.endsWith('/') && path.length > 1) return reply.redirect(withoutSlashes(path), 308);
+      return site.notFound(request, reply);
+    }
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(page.replaceAll('__CSP_NONCE__', request.styleNonce));
   });
+}
+
+/** A path of this origin whatever it was: two slashes at its beginning would lead to another one. */
+function withoutSlashes(path: string): string {
+  return encodeURI(`/${path.replace(/^\/+|\/+$/gu, '')}`);
+}
+
+/** All files of the front ends by their path on the origin. */
+async function readAssets(frontEnds: readonly FrontEnd[]): Promise<Map<string, Asset>> {
+  const assets = new Map<string, Asset>();
+  for (const { prefix, folder } of frontEnds) {
+    if (!existsSync(folder)) continue;
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const type = mediaTypes[extname(entry.name)];
+      if (!entry.isFile() || entry.name === 'index.html' || type === undefined) continue;
+      const file = join(entry.parentPath, entry.name);
+      assets.set(prefix + relative(folder, file).split(sep).join('/'), {
+        type,
+        content: await readFile(file),
+        immutable: hashed.test(entry.name),
+        brotli: null,
+      });
+    }
+  }
+  return assets;
 }
 
 async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): Promise<FastifyReply> {

@@ -25,6 +25,28 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * The policy of a public page: no script but our own file, no style but our own file and the one with this hash. A hash and
+ * no nonce, because a browser that keeps the page is told 304 later, and a nonce would no longer be the one in the page.
+ *
+ * @param styleHash - `'sha256-…'`, or empty
+ */
+export function pagePolicy(styleHash: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'${styleHash === '' ? '' : ` ${styleHash}`}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
+  ].join('; ');
+}
+
 /** Strict headers on every answer; a route that needs other ones (a PDF, a log-in page) sets its own before. */
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
   server.decorateRequest('styleNonce', '');

@@ -39,7 +39,7 @@ export {
 } from './http/endpoint.decorator';
 export { AccessGuard, openRouteMetadata } from './http/access.guard';
 export { EndpointInterceptor } from './http/endpoint.interceptor';
-export { problemDocument, ProblemFilter } from './http/problem.filter';
+export { asProblem, problemDocument, ProblemFilter } from './http/problem.filter';
 export { UndeclaredRouteError, watchRoutes } from './http/declared-routes';
 export { buildOpenApi } from './http/openapi';
 export { languageOf } from './http/request';

@@ -1,32 +1,12 @@
 import type { Routes } from '@angular/router';
 import { signedIn, withTexts } from '@mocua/web/kernel';
+import { leaveToServer } from './shell/leave-to-server';
 import { filingTexts, mineTexts } from './texts';
 
 const loginPath = '/dang-nhap';
 
-/** Pages of the portal. Slugs are Vietnamese: people read them aloud on the telephone. */
+/** Pages of the portal for which somebody signs in; the others are made by the server. Slugs are Vietnamese: people read them aloud on the telephone. */
 export const citizenRoutes: Routes = [
-  { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
-  {
-    path: 'tim-kiem',
-    title: 'site.title.search',
-    loadComponent: () => import('./search/search-page').then((m) => m.SearchPage),
-  },
-  {
-    path: 'thu-tuc/:code',
-    title: 'site.title.procedure',
-    loadComponent: () => import('./procedure/procedure-page').then((m) => m.ProcedurePage),
-  },
-  {
-    path: 'tra-cuu',
-    title: 'site.title.tracking',
-    loadComponent: () => import('./tracking/tracking-page').then((m) => m.TrackingPage),
-  },
-  {
-    path: 'kiem-tra-bien-nhan',
-    title: 'site.title.verify',
-    loadComponent: () => import('./receipt/verify-receipt-page').then((m) => m.VerifyReceiptPage),
-  },
   {
     path: 'dang-nhap',
     title: 'site.title.login',
@@ -90,6 +70,7 @@ export const citizenRoutes: Routes = [
   },
   {
     path: '**',
+    canActivate: [leaveToServer],
     title: 'site.title.notFound',
     loadComponent: () => import('./problem/not-found-page').then((m) => m.NotFoundPage),
   },

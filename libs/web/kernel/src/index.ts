@@ -17,6 +17,7 @@ export { Localized } from './language/localized';
 export {
   type TextParams,
   Texts,
+  provideTexts,
   type TextScope,
   type Translate,
   useTexts,

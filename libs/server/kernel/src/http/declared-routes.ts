@@ -39,10 +39,12 @@ export function watchRoutes(server: FastifyInstance): {
       if (method === 'HEAD' || method === 'OPTIONS') continue;
       const key = `${method} ${route.url}`;
       seen.add(key);
+      const declaredPage =
+        !route.url.startsWith('/api') && route.config !== undefined && 'page' in route.config;
+      // a page may take a form, as browsers send it without script
       const page =
-        method === 'GET' &&
-        (openRoutes.has(route.url) ||
-          (!route.url.startsWith('/api') && route.config !== undefined && 'page' in route.config));
+        (method === 'GET' && (openRoutes.has(route.url) || declaredPage)) ||
+        (method === 'POST' && declaredPage);
       if (!declared.has(key) && !page) undeclared.push(key);
     }
   });

@@ -75,7 +75,8 @@ const connectionCodes = new Set([
   '53300',
 ]);
 
-function asProblem(error: unknown): Problem {
+/** What an error of any kind is to whoever asked; a mistake of our own is `system.unexpected`. */
+export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code, statusCode, message } = (error ?? {}) as {
     code?: unknown;

@@ -1,18 +1,16 @@
 import { Component } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { useTexts } from '@mocua/web/kernel';
-import { SearchBox } from '../search/search-box';
 
+/** Only seen where the server sent the browser to this application with a path that is none of its pages. */
 @Component({
   selector: 'mocua-not-found-page',
-  imports: [RouterLink, SearchBox],
   template: `
     <div class="mc-reading">
       <h1>{{ t('site.notFound.heading') }}</h1>
       <p>{{ t('site.notFound.text') }}</p>
-      <mocua-search-box />
-      <p>
-        <a routerLink="/">{{ t('site.back') }}</a>
+      <p class="mc-actions">
+        <a class="mc-button" href="/tim-kiem">{{ t('ui.site.all') }}</a>
+        <a href="/">{{ t('site.back') }}</a>
       </p>
     </div>
   `,

@@ -1,13 +1,18 @@
 import { Component, computed, inject, ViewContainerRef } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Language, Province, Session, Texts, useTexts } from '@mocua/web/kernel';
-import { PageFooter, PageHeader } from '@mocua/web/ui';
+import { SiteFooter, SiteHeader } from '@mocua/web/ui';
+import { filter, map } from 'rxjs';
 import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
 
-/** The frame around every page of the portal. */
+/** Links of the header that stay within this application; the others load a page of the server. */
+const ownLinks = new Set(['/ho-so', '/tai-khoan', '/dang-nhap']);
+
+/** The frame around every page of the portal that is rendered in the browser. */
 @Component({
   selector: 'mocua-portal',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, PageHeader, PageFooter],
+  imports: [RouterOutlet, SiteHeader, SiteFooter],
   templateUrl: './citizen-shell.html',
 })
 export class CitizenShell {
@@ -18,13 +23,13 @@ export class CitizenShell {
   protected readonly language = inject(Language);
   protected readonly province = inject(Province);
   protected readonly t = useTexts();
-  protected readonly provinceName = computed(
-    () => this.language.text(this.province.view()?.name) || this.t('site.provinceFallback'),
-  );
-  protected readonly otherLanguage = computed(() =>
-    this.language.current() === 'vi'
-      ? { code: 'en' as const, name: 'English', short: 'EN' }
-      : { code: 'vi' as const, name: 'Tiếng Việt', short: 'VI' },
+  protected readonly provinceName = computed(() => this.language.text(this.province.view()?.name));
+  protected readonly path = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: '/' },
   );
   /** Signing in happens in another tab, so that nothing on this page is lost. */
   protected readonly loginInPlace = this.session.loginUrl('/dang-nhap/xong');
@@ -34,7 +39,16 @@ export class CitizenShell {
     onSignedInElsewhere(() => void this.session.load());
   }
 
+  /** Follows a link of the header within the application, as the router would; other clicks are the browser's. */
+  protected async follow(event: MouseEvent): Promise<void> {
+    const link = (event.target as Element).closest('a')?.getAttribute('href') ?? '';
+    if (!ownLinks.has(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    await this.#router.navigateByUrl(link);
+  }
+
   protected async openSettings(event: Event): Promise<void> {
+    event.preventDefault();
     const opener = event.currentTarget as HTMLElement;
     const { DisplayDialog } = await import('./display-dialog');
     const dialog = this.#view.createComponent(DisplayDialog);
@@ -54,7 +68,8 @@ export class CitizenShell {
     await this.session.logout();
   }
 
-  protected async switchLanguage(): Promise<void> {
-    await this.#texts.switchTo(this.otherLanguage().code);
+  protected async switchLanguage(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.#texts.switchTo(this.language.current() === 'vi' ? 'en' : 'vi');
   }
 }

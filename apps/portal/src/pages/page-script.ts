@@ -1,0 +1,3 @@
+import { startPageScript } from '@mocua/web/public/script';
+
+startPageScript();

@@ -1,0 +1,34 @@
+import { Component, computed, inject } from '@angular/core';
+import { Language } from '@mocua/web/kernel';
+import { SiteFooter, SiteHeader } from '@mocua/web/ui';
+import { DisplayPage } from '../display/display-page';
+import { HomePage } from '../home/home-page';
+import { PAGE_MODEL } from '../page/page-model.token';
+import { ProblemPage } from '../problem/problem-page';
+import { ProcedurePage } from '../procedure/procedure-page';
+import { ReceiptPage } from '../receipt/receipt-page';
+import { SearchPage } from '../search/search-page';
+import { TrackingPage } from '../tracking/tracking-page';
+
+/** The frame around every public page, and the page that the model asks for. */
+@Component({
+  selector: 'mocua-public',
+  imports: [
+    SiteHeader,
+    SiteFooter,
+    HomePage,
+    SearchPage,
+    ProcedurePage,
+    TrackingPage,
+    ReceiptPage,
+    DisplayPage,
+    ProblemPage,
+  ],
+  templateUrl: './public-shell.html',
+})
+export class PublicShell {
+  protected readonly model = inject(PAGE_MODEL);
+  protected readonly frame = this.model.frame;
+  readonly #language = inject(Language);
+  protected readonly provinceName = computed(() => this.#language.text(this.frame.province.name));
+}
