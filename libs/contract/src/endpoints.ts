@@ -2,6 +2,7 @@ import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
 import * as dossier from './dossier/endpoints';
 import * as eligibility from './eligibility/endpoints';
+import * as fees from './fees/endpoints';
 import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...session,
   ...catalogue,
   ...eligibility,
+  ...fees,
   ...filing,
   ...dossier,
   ...officer,

@@ -84,6 +84,7 @@ export type {
   FeeTiming,
   FeeWaiver,
 } from './catalogue/fees';
+export type { FeeLineView, FeePreview } from './fees/schemas';
 export type { EligibleProcedure } from './eligibility/schemas';
 export type {
   AttachmentView,
@@ -128,6 +129,7 @@ export type {
 export * from './session/endpoints';
 export * from './catalogue/endpoints';
 export * from './eligibility/endpoints';
+export * from './fees/endpoints';
 export * from './filing/endpoints';
 export * from './dossier/endpoints';
 export * from './officer/endpoints';

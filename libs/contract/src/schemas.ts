@@ -5,6 +5,7 @@ import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
 import * as dossier from './dossier/schemas';
 import * as eligibility from './eligibility/schemas';
+import * as fees from './fees/schemas';
 import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
 import * as mine from './mine/schemas';
@@ -28,6 +29,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   getProcedure: catalogue.getProcedureSchemas,
   listUnitOptions: catalogue.listUnitOptionsSchemas,
   findEligibleProcedures: eligibility.findEligibleProceduresSchemas,
+  previewDraftFees: fees.previewDraftFeesSchemas,
+  previewProcedureFees: fees.previewProcedureFeesSchemas,
   openDraft: filing.openDraftSchemas,
   listDrafts: filing.listDraftsSchemas,
   getDraft: filing.getDraftSchemas,

@@ -33,7 +33,7 @@ function dueText({ amount, price, quantity, unit, waiver }: Unexplained): Locali
     unit && price !== null && quantity !== null
       ? both(
           `${quantity} ${unit.vi} × ${dongText(price).vi}`,
-          `${quantity} ${unit.en} × ${dongText(price).en}`,
+          `${quantity} × ${dongText(price).en} per ${unit.en}`,
         )
       : null;
   if (!waiver)

@@ -15,7 +15,7 @@ describe('a line', () => {
     expect(lines).toMatchObject([{ amount: 24_000, price: 8_000, quantity: 3 }]);
     expect(lines[0]?.explanation).toEqual({
       vi: '3 bản × 8.000 đồng = 24.000 đồng.',
-      en: '3 bản × 8,000 VND = 24,000 VND.',
+      en: '3 × 8,000 VND per bản = 24,000 VND.',
     });
   });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerSupplement } from './application/answer-supplement';
+import { AssessFee } from './application/assess-fee';
 import { AttachmentNames } from './application/attachment-names';
 import { CommandRunner } from './application/command-runner';
 import { DecisionFactsReader } from './application/decision-facts';
@@ -11,6 +12,7 @@ import { DownloadFromDraft } from './application/filing/download-from-draft';
 import { DraftAccess } from './application/filing/draft-access';
 import { ManageDrafts } from './application/filing/manage-drafts';
 import { OpenDraft } from './application/filing/open-draft';
+import { PreviewFees } from './application/filing/preview-fees';
 import { SaveDraft } from './application/filing/save-draft';
 import { SubmissionDesk, SubmissionSources } from './application/filing/submission-desk';
 import { SubmissionReceipts } from './application/filing/submission-receipts';
@@ -48,6 +50,7 @@ const filing = [
   ManageDrafts,
   UploadFile,
   DownloadFromDraft,
+  PreviewFees,
   SubmissionSources,
   SubmissionDesk,
   SubmissionReceipts,
@@ -55,6 +58,7 @@ const filing = [
 ];
 const commands = [
   DecisionFactsReader,
+  AssessFee,
   CommandRunner,
   ReceiveDossier,
   RefuseDossier,

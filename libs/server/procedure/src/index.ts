@@ -47,4 +47,5 @@ export { ProcessingTimes, ProvinceMap } from './ports';
 export type { Experience, PlaceNames } from './ports';
 export { UnitMap } from './application/unit-map';
 export type { ProcedureRules } from '@mocua/engine/process';
+export { feePreviewOf } from './domain/fee-preview';
 export { FindEligibleProcedures } from './application/find-eligible-procedures';

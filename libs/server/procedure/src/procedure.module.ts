@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { DescribeProcedure } from './application/describe-procedure';
 import { FindEligibleProcedures } from './application/find-eligible-procedures';
+import { PreviewProcedureFees } from './application/preview-procedure-fees';
 import { PublishedProcedures } from './application/published-procedures';
 import { PublishPackage } from './application/publish-package';
 import { SearchableProcedures } from './application/searchable-procedures';
@@ -61,10 +62,11 @@ export class ProcedureModule {
         SearchProcedures,
         DescribeProcedure,
         FindEligibleProcedures,
+        PreviewProcedureFees,
         times,
         places,
       ],
-      exports: shared,
+      exports: [...shared, FindEligibleProcedures, PreviewProcedureFees],
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   type InputOf,
   listDrafts,
   openDraft,
+  previewDraftFees,
   removeFromDraft,
   saveDraft,
   submitDossier,
@@ -24,6 +25,7 @@ import {
 import { DownloadFromDraft } from '../application/filing/download-from-draft';
 import { ManageDrafts } from '../application/filing/manage-drafts';
 import { OpenDraft } from '../application/filing/open-draft';
+import { PreviewFees } from '../application/filing/preview-fees';
 import { SaveDraft } from '../application/filing/save-draft';
 import { SubmitDossier } from '../application/filing/submit-dossier';
 import { UploadFile } from '../application/filing/upload-file';
@@ -40,6 +42,7 @@ export class CitizenFilingController {
     private readonly uploads: UploadFile,
     private readonly submitting: SubmitDossier,
     private readonly downloads: DownloadFromDraft,
+    private readonly fees: PreviewFees,
   ) {}
 
   @Endpoint(openDraft)
@@ -88,6 +91,11 @@ export class CitizenFilingController {
     @Res() reply: MocuaReply,
   ) {
     await sendFile(reply, await this.downloads.execute(actor, input));
+  }
+
+  @Endpoint(previewDraftFees)
+  cost(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof previewDraftFees>) {
+    return this.fees.execute(actor, input);
   }
 
   @Endpoint(submitDossier)

@@ -1,0 +1,53 @@
+import type { Answers, FeePreview, Localized } from '@mocua/contract';
+import { computeFees, type FeeLineQuote, type FilingFacts } from '@mocua/engine/fees';
+import type { PublishedProcedure } from './procedure-package';
+
+const filingLabels: Readonly<Record<string, Localized>> = {
+  'filing.channel': { vi: 'Cách nộp hồ sơ', en: 'How it is filed' },
+  'filing.identityLevel': { vi: 'Mức độ tài khoản định danh', en: 'Level of the e-identity' },
+  'filing.isOrganisation': { vi: 'Nộp cho cá nhân hay tổ chức', en: 'For a person or an organisation' },
+};
+
+/** What a filing would cost, with the questions that are still open named as the form names them. */
+export function feePreviewOf(
+  procedure: Pick<PublishedProcedure, 'entry' | 'form' | 'fees' | 'compiledFees'>,
+  answers: Answers,
+  facts: FilingFacts,
+): FeePreview {
+  const { entry, fees, compiledFees } = procedure;
+  if (!fees || !compiledFees) return onlyStated(entry.fee);
+  const { lines, total, missing, free } = computeFees(compiledFees, answers, facts);
+  const waivers = fees.waivers.filter(
+    ({ effectiveFrom, effectiveTo }) =>
+      effectiveFrom <= facts.date && (effectiveTo === null || facts.date <= effectiveTo),
+  );
+  return {
+    stated: entry.fee,
+    computed: true,
+    lines: lines.map(toView),
+    total: { amount: total.amount, least: total.least, most: total.most },
+    missing: missing.map((name) => ({ name, label: labelOf(procedure, name) })),
+    waivers: waivers.map(({ code, name, source }) => ({ code, name, source: { ...source } })),
+    free: free && { ...free },
+  };
+}
+
+/** A version without a schedule: what the catalogue says in words is all that is known. */
+function onlyStated(stated: Localized): FeePreview {
+  const total = { amount: null, least: 0, most: null };
+  return { stated, computed: false, lines: [], total, missing: [], waivers: [], free: null };
+}
+
+function toView(line: FeeLineQuote): FeePreview['lines'][number] {
+  const { code, kind, name, timing, state, amount, least, most, explanation, source } = line;
+  return { code, kind, name, timing, state, amount, least, most, explanation, source: { ...source } };
+}
+
+function labelOf({ form }: Pick<PublishedProcedure, 'form'>, name: string): Localized {
+  const filing = filingLabels[name];
+  if (filing) return filing;
+  const [id] = name.split('.');
+  const sections = form.pages.flatMap((page) => page.sections);
+  const field = sections.flatMap((section) => section.fields).find((each) => each.id === id);
+  return field?.label ?? sections.find((section) => section.id === id)?.title ?? { vi: name, en: name };
+}
