@@ -103,6 +103,7 @@ export type {
   SupplementItem,
   SupplementView,
   TimelineEntry,
+  AssessedFeeView,
 } from './dossier/schemas';
 export type {
   DeviceView,

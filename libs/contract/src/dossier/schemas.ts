@@ -5,6 +5,7 @@ import {
   attachmentId,
   cursor,
   documentId,
+  dong,
   dossierId,
   isoDateTime,
   localizedText,
@@ -110,9 +111,21 @@ export const dossierSummary = z.strictObject({
 });
 export type DossierSummary = z.output<typeof dossierSummary>;
 
+/** What a dossier costs, as it was assessed: the sum in integer đồng and how each line came about. */
+export const assessedFeeView = z.strictObject({
+  amount: dong,
+  /** Paid before the work, or before the result is handed over. */
+  timing: z.enum(['before', 'after']),
+  assessedAt: isoDateTime,
+  lines: z.array(z.strictObject({ name: localizedText, amount: dong, explanation: localizedText })),
+});
+export type AssessedFeeView = z.output<typeof assessedFeeView>;
+
 export const citizenDossierView = dossierSummary.extend({
   version: z.int(),
   finance: financeState,
+  /** Null until something was assessed, and where nothing is asked for. */
+  fee: assessedFeeView.nullable(),
   receptionDueAt: isoDateTime.nullable(),
   receivingUnit: unitRef,
   competentUnit: unitRef,

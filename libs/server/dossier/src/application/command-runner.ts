@@ -13,6 +13,7 @@ import {
 import type { SealedValue } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { DossierStream, type LoadedDossier } from '../persistence/dossier-stream';
+import type { SealedFee } from './assess-fee';
 import { DecisionFactsReader } from './decision-facts';
 import type { DossierActor } from './event-actor';
 
@@ -35,6 +36,8 @@ export interface PreparedCommand {
   readonly sealed: readonly SealedValue[];
   /** Unit on whose calendar the clock runs, when the command changes who decides. */
   readonly decidingUnit?: UnitId;
+  /** What the dossier costs, where the command may make it due. */
+  readonly fee?: SealedFee | null;
 }
 
 export interface CommandRequest {
@@ -109,8 +112,8 @@ export class CommandRunner {
     const { state } = before;
     const now = this.clock.iso();
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
-    const { command, sealed, decidingUnit } = await request.prepare({ state, procedure, tree, now });
-    const facts = await this.facts.read({
+    const { command, sealed, decidingUnit, fee } = await request.prepare({ state, procedure, tree, now });
+    const read = await this.facts.read({
       state,
       procedure,
       tree,
@@ -118,13 +121,16 @@ export class CommandRunner {
       now,
       decidingUnit: decidingUnit ?? state.units.competent,
     });
+    const facts = { ...read, fee: fee?.assessed ?? null };
     const commit = async (decided: DossierCommand, sql: SqlExecutor): Promise<DossierState> => {
       const decision = decide(state, decided, facts);
       if (!decision.ok)
         throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
       if (decision.events.length === 0) return state;
+      const { events } = decision;
+      const assessed = fee && events.some((event) => event.type === 'fee-assessed') ? [fee.sealed] : [];
       const result = await this.stream.commit(
-        { before, events: decision.events, sealed, idempotency: request.idempotency },
+        { before, events, sealed: [...sealed, ...assessed], idempotency: request.idempotency },
         sql,
       );
       if (result.kind !== 'committed') throw new StaleCommit();

@@ -6,6 +6,7 @@ import { type IdempotencyRequest, localDate, type OfficerActor, problem } from '
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { TaskDefinition } from '@mocua/server/procedure';
 import { isTaskOf } from '../domain/policy';
+import { AssessFee } from './assess-fee';
 import { assignmentOf, requireOfficer } from './authorise';
 import { CommandRunner } from './command-runner';
 import { fieldProblems } from './field-problems';
@@ -16,6 +17,7 @@ export class CompleteTask {
   constructor(
     private readonly commands: CommandRunner,
     private readonly vault: SubjectVault,
+    private readonly fees: AssessFee,
   ) {}
 
   execute(
@@ -44,7 +46,9 @@ export class CompleteTask {
           ? await this.vault.seal(owner, 'task-values', checked as SealableJson)
           : null;
         const comment = body.comment ? await this.vault.seal(owner, 'task-comment', body.comment) : null;
+        const variables = { ...(await this.earlierValues(state)), ...checked };
         return {
+          fee: await this.fees.atCompletion(state, procedure, variables),
           command: {
             type: 'complete-task',
             taskId: params.taskId,
@@ -52,7 +56,7 @@ export class CompleteTask {
             commentRequired: outcome.commentRequired,
             values: values && { valueId: values.valueId, digest: values.digest },
             comment: comment && { valueId: comment.valueId, digest: comment.digest },
-            variables: { ...(await this.earlierValues(state)), ...checked },
+            variables,
           },
           sealed: [values, comment].filter((value) => value !== null),
         };

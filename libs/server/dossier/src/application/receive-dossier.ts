@@ -11,6 +11,7 @@ import {
 } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { dossierCode } from '../domain/dossier-code';
+import { AssessFee } from './assess-fee';
 import { requireOfficer } from './authorise';
 import { CommandRunner } from './command-runner';
 
@@ -20,6 +21,7 @@ export class ReceiveDossier {
   constructor(
     private readonly commands: CommandRunner,
     private readonly vault: SubjectVault,
+    private readonly fees: AssessFee,
   ) {}
 
   execute(
@@ -33,7 +35,7 @@ export class ReceiveDossier {
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'receive'),
-      prepare: async ({ state, tree, now }) => {
+      prepare: async ({ state, procedure, tree, now }) => {
         if (state.processing !== 'submitted')
           throw problem('dossier.wrong-state', { state: state.processing });
         const day = localDate(new Date(now));
@@ -44,6 +46,7 @@ export class ReceiveDossier {
           : null;
         return {
           decidingUnit: competentUnit,
+          fee: await this.fees.atReception(state, procedure),
           command: async (tx) => ({
             type: 'receive',
             code: dossierCode(identifier, day, await nextOrder(tx, identifier, day)),

@@ -56,6 +56,20 @@ export const demoAssignments: readonly DemoAssignment[] = [
     capacity: 'KT.',
   },
   assignment('justice-clerk', 'oanh', 'justice', 'clerk', 'Văn thư', 'Văn thư Sở Tư pháp'),
+  ...agency('industry', 'Sở Công Thương', ['Phó Giám đốc', 'KT.'], ['thinh', 'mai', 'quyen']),
+  ...agency(
+    'land-registry-ngan-thuong',
+    'VPĐKĐĐ khu vực Ngân Thượng',
+    ['Phó Giám đốc Chi nhánh', 'KT.'],
+    ['binh', 'hoai', 'nhung'],
+  ),
+  ...agency(
+    'land-registry-dong-sen',
+    'VPĐKĐĐ khu vực Đồng Sen',
+    ['Giám đốc Chi nhánh', null],
+    ['toan', 'luu', 'xuan'],
+  ),
+  assignment('tax-specialist', 'thue', 'tax', 'specialist', 'Công chức thuế', 'Công chức Thuế tỉnh'),
   assignment(
     'province-inspector',
     'kien',
@@ -92,6 +106,23 @@ export const demoAssignments: readonly DemoAssignment[] = [
     standsInFor: 'dong-sen-clerk',
   },
 ];
+
+/** Specialist, leader and clerk of an agency or branch. */
+function agency(
+  key: string,
+  place: string,
+  [title, capacity]: readonly [string, SigningCapacity | null],
+  [specialist, leader, clerk]: readonly [string, string, string],
+): DemoAssignment[] {
+  return [
+    assignment(`${key}-specialist`, specialist, key, 'specialist', 'Chuyên viên', `Chuyên viên ${place}`),
+    {
+      ...assignment(`${key}-leader`, leader, key, 'leader', title, `${title}, ${place}`),
+      capacity,
+    },
+    assignment(`${key}-clerk`, clerk, key, 'clerk', 'Văn thư', `Văn thư ${place}`),
+  ];
+}
 
 /** One-stop officer, specialist, vice-chair signing on behalf of the chair, and clerk. */
 function commune(

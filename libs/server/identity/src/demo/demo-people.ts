@@ -199,6 +199,16 @@ const officers: readonly DemoPerson[] = [
   official('kien', 'Triệu Trung Kiên', '1981-11-03', 'male', '222'),
   official('viet', 'Lại Quốc Việt', '1988-04-26', 'male', '223'),
   official('tam', 'Đào Minh Tâm', '1983-07-29', 'female', '224'),
+  official('thinh', 'Nguyễn Đức Thịnh', '1989-02-14', 'male', '225'),
+  official('mai', 'Võ Ngọc Mai', '1980-09-05', 'female', '226'),
+  official('quyen', 'Lê Lệ Quyên', '1994-12-30', 'female', '227'),
+  official('binh', 'Trương Thanh Bình', '1987-03-23', 'male', '228'),
+  official('hoai', 'Đặng Thu Hoài', '1978-05-11', 'female', '229'),
+  official('nhung', 'Huỳnh Hồng Nhung', '1995-08-17', 'female', '230'),
+  official('toan', 'Bế Văn Toàn', '1985-06-02', 'male', '231'),
+  official('luu', 'Đoàn Thị Lưu', '1976-01-19', 'female', '232'),
+  official('xuan', 'Cù Thị Xuân', '1993-10-10', 'female', '233'),
+  official('thue', 'Phùng Quang Tín', '1990-04-29', 'male', '234'),
 ];
 
 export const demoPeople: readonly DemoPerson[] = [...citizens, ...officers];

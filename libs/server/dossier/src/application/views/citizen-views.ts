@@ -5,7 +5,7 @@ import type { CitizenActor } from '@mocua/server/kernel';
 import type { PublishedProcedure } from '@mocua/server/procedure';
 import { citizenActions } from '../../domain/policy';
 import { SubmissionReceipts } from '../filing/submission-receipts';
-import { DossierReader, unitName } from './dossier-reader';
+import { DossierReader, feeView, unitName } from './dossier-reader';
 
 /** Shows a dossier to its applicant. */
 @Injectable()
@@ -23,6 +23,7 @@ export class CitizenViews {
       ...summaryOf(state, procedure, opened.names.get(state.people.owner) ?? ''),
       version: state.version,
       finance: state.finance,
+      fee: feeView(opened),
       receptionDueAt: state.reception?.dueAt ?? null,
       receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
       competentUnit: { unitId: competent, name: unitName(tree, competent) },

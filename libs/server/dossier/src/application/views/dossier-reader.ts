@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Answers,
+  AssessedFeeView,
   AttachmentView,
   Audience,
   DocumentView,
@@ -26,6 +27,7 @@ import { documentTitles, roleNames } from '../../domain/words';
 import { noteOf, timelineOf } from '../../domain/timeline';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { attachmentView } from '../attachment-names';
+import type { FeeExplanation } from '../assess-fee';
 import type { SupplementText } from '../request-supplement';
 
 /** A dossier opened for reading: sealed values in the clear, names and titles resolved. */
@@ -115,6 +117,7 @@ export function unitName(tree: UnitTree, unitId: UnitId): string {
 function valueIdsOf(state: DossierState, events: readonly DossierEvent[]): string[] {
   const ids = [
     state.answers.valueId,
+    state.fee?.explanation.valueId,
     ...state.attachments.map((file) => file.name.valueId),
     ...Object.values(state.taskValues).map((ref) => ref.valueId),
     ...state.supplements.map((supplement) => supplement.text.valueId),
@@ -188,4 +191,17 @@ function supplementView(
     answerBy,
     answeredAt,
   };
+}
+
+/** What the dossier costs, as it was assessed; null before, and where nothing is asked for. */
+export function feeView({ state, values }: Pick<OpenedDossier, 'state' | 'values'>): AssessedFeeView | null {
+  if (!state.fee) return null;
+  const { amount, timing, explanation, assessedAt } = state.fee;
+  const read = readValue(values, explanation) as FeeExplanation | null;
+  const lines = (read?.lines ?? []).map((line) => ({
+    name: line.name,
+    amount: line.amount,
+    explanation: line.explanation,
+  }));
+  return { amount, timing, assessedAt, lines };
 }

@@ -10,7 +10,7 @@ import { roleNames } from '../../domain/words';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
 import { summaryOf } from './citizen-views';
-import { DossierReader, type OpenedDossier, readValue, unitName } from './dossier-reader';
+import { DossierReader, feeView, type OpenedDossier, readValue, unitName } from './dossier-reader';
 
 /** Why an officer of a role opens a dossier. */
 function purposeOf(actor: OfficerActor, state: DossierState): ReadingPurpose {
@@ -52,6 +52,7 @@ export class OfficerViews {
       ...summary,
       version: state.version,
       finance: state.finance,
+      fee: feeView(opened),
       receptionDueAt: state.reception?.dueAt ?? null,
       receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
       competentUnit: { unitId: competent, name: unitName(tree, competent) },
