@@ -37,9 +37,40 @@ export const citizenRoutes: Routes = [
         loadChildren: () => import('./filing/draft-routes').then((m) => m.draftRoutes),
       },
       {
-        path: 'ho-so',
-        title: 'mine.title.dossiers',
-        loadComponent: () => import('./dossiers/my-dossiers-page').then((m) => m.MyDossiersPage),
+        path: '',
+        loadComponent: () => import('./mine/mine-shell').then((m) => m.MineShell),
+        children: [
+          {
+            path: 'ho-so',
+            title: 'mine.title.dossiers',
+            loadComponent: () => import('./dossiers/my-dossiers-page').then((m) => m.MyDossiersPage),
+          },
+          {
+            path: 'tin-nhan',
+            title: 'mine.title.messages',
+            loadComponent: () => import('./messages/messages-page').then((m) => m.MessagesPage),
+          },
+          {
+            path: 'ket-qua',
+            title: 'mine.title.results',
+            loadComponent: () => import('./results/results-page').then((m) => m.ResultsPage),
+          },
+          {
+            path: 'lam-thay',
+            title: 'mine.title.acting',
+            loadComponent: () => import('./acting/acting-for-page').then((m) => m.ActingForPage),
+          },
+          {
+            path: 'cai-dat',
+            title: 'mine.title.settings',
+            loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+          },
+          {
+            path: 'tai-khoan',
+            title: 'mine.title.account',
+            loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
+          },
+        ],
       },
       {
         path: 'ho-so/:dossierId',
@@ -60,11 +91,6 @@ export const citizenRoutes: Routes = [
         path: 'ho-so/:dossierId/sua',
         title: 'mine.title.edit',
         loadComponent: () => import('./dossiers/edit-page').then((m) => m.EditPage),
-      },
-      {
-        path: 'tai-khoan',
-        title: 'mine.title.account',
-        loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
       },
     ],
   },

@@ -9,6 +9,7 @@ export {
 } from './api/api-failure';
 export { type CallInput, endpointUrl, newIdempotencyKey } from './api/endpoint-call';
 export { type Loaded, loadEndpoint } from './api/load-endpoint';
+export { type LoadedList, loadList } from './api/load-list';
 export { saveFile } from './api/save-file';
 export { formatBytes, formatDong, formatWorkingMinutes } from './format/amount';
 export { formatDate, formatInstant, formatRelative, formatTime } from './format/moment';

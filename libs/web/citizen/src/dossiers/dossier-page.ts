@@ -58,6 +58,14 @@ export class DossierPage {
     this.loaded.value()?.documents.find((document) => document.kind === 'result'),
   );
 
+  /** The owner, when it is somebody the person may act for and does not act for now. */
+  protected readonly owner = computed(() => {
+    const ownerId = this.loaded.value()?.ownerPartyId;
+    const acting = this.#session.actingFor()?.partyId ?? this.#session.person()?.partyId;
+    if (ownerId === undefined || ownerId === acting) return null;
+    return this.#session.person()?.actingFor.find((party) => party.partyId === ownerId) ?? null;
+  });
+
   constructor() {
     const title = inject(PageTitle);
     effect(() => {
@@ -65,6 +73,11 @@ export class DossierPage {
       if (dossier !== undefined)
         title.about(`${dossier.code ?? dossier.transactionCode} – ${this.t('mine.title.dossier')}`);
     });
+  }
+
+  protected actForOwner(): void {
+    this.#session.actFor(this.loaded.value()?.ownerPartyId ?? null);
+    this.loaded.reload();
   }
 
   protected can(action: CitizenAction): boolean {

@@ -3,32 +3,17 @@ import { Router, RouterLink } from '@angular/router';
 import {
   answerSupplement,
   type AttachmentView,
-  type CitizenDossierView,
   type DossierId,
   type FieldProblem,
   getMyDossier,
-  type SupplementItem,
+  type NamedSupplementItem,
   uploadToDossier,
 } from '@mocua/contract';
-import { compileForm, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
 import { FormErrorSummary } from '@mocua/web/eform-renderer';
-import {
-  ApiClient,
-  type ApiFailure,
-  asApiFailure,
-  isProblem,
-  Language,
-  loadEndpoint,
-  LocalDrafts,
-  newIdempotencyKey,
-  PageTitle,
-  Session,
-  useTexts,
-} from '@mocua/web/kernel';
+import { ApiClient, Language, loadEndpoint, Localized, Session, useTexts } from '@mocua/web/kernel';
 import { FileUpload, LoadingState, ProblemNotice, type UploadedFile } from '@mocua/web/ui';
-import { formProblems } from '../filing/form-problems';
-import { formFacts } from '../filing/today';
 import { UploadList } from '../filing/upload-list';
+import { AnswerChange } from './answer-change';
 import { supplementAnswers } from './supplement-answers';
 import { SupplementRequest } from './supplement-request';
 import { WholeForm } from './whole-form';
@@ -43,10 +28,12 @@ const filesPerComponent = 5;
     FormErrorSummary,
     FileUpload,
     LoadingState,
+    Localized,
     ProblemNotice,
     SupplementRequest,
     WholeForm,
   ],
+  providers: [AnswerChange],
   templateUrl: './supplement-page.html',
 })
 export class SupplementPage {
@@ -54,34 +41,22 @@ export class SupplementPage {
   readonly dossierId = input.required<DossierId>();
   readonly #api = inject(ApiClient);
   readonly #router = inject(Router);
-  readonly #title = inject(PageTitle);
-  readonly #local = inject(LocalDrafts);
   readonly #session = inject(Session);
   protected readonly language = inject(Language);
-  #key = newIdempotencyKey();
+  protected readonly answering = inject(AnswerChange);
   protected readonly t = useTexts();
   protected readonly filesPerComponent = filesPerComponent;
   protected readonly loaded = loadEndpoint(getMyDossier, () => ({ params: { dossierId: this.dossierId() } }));
-  protected readonly state = signal<FormState | null>(null);
   protected readonly files = signal<readonly AttachmentView[]>([]);
-  readonly #checked = signal(false);
-  protected readonly problems = computed<readonly FieldProblem[]>(() => {
-    const state = this.state();
-    return this.#checked() && state !== null ? formProblems(state, this.language.current()) : [];
-  });
-  protected readonly summary = signal<readonly FieldProblem[]>([]);
-  protected readonly failure = signal<ApiFailure | null>(null);
-  protected readonly busy = signal(false);
   protected readonly asked = computed(() => this.loaded.value()?.supplement?.items ?? []);
+  protected readonly askedFields = computed(() => this.asked().filter((item) => item.kind === 'field'));
   protected readonly askedPapers = computed(() => this.asked().filter((item) => item.kind === 'component'));
   protected readonly missing = computed(() =>
     this.askedPapers().filter((item) => this.filesOf(item).length === 0),
   );
-  protected readonly instructions = computed(() => {
-    const fields = this.asked().filter((item) => item.kind === 'field');
-    return Object.fromEntries(fields.map((item) => [item.ref, item.instruction]));
-  });
-  protected readonly hasFields = computed(() => this.asked().some((item) => item.kind === 'field'));
+  protected readonly instructions = computed(() =>
+    Object.fromEntries(this.askedFields().map((item) => [item.ref, item.instruction])),
+  );
   protected readonly uploads = new UploadList(
     (component, file, progress) =>
       this.#api.upload(
@@ -99,69 +74,46 @@ export class SupplementPage {
   constructor() {
     effect(() => {
       const dossier = this.loaded.value();
-      if (dossier !== undefined && this.state() === null) void this.#begin(dossier);
+      if (dossier?.supplement == null) return;
+      const open = this.askedFields().map((item) => item.ref);
+      void this.answering.begin(dossier, open, `supplement.${dossier.supplement.supplementId}`);
     });
   }
 
-  protected filesOf(item: SupplementItem): readonly UploadedFile[] {
+  protected filesOf(item: NamedSupplementItem): readonly UploadedFile[] {
     return this.files().filter((file) => file.componentCode === item.ref);
   }
 
-  protected errorAt(item: SupplementItem): string {
-    return this.#checked() && this.missing().some((one) => one.ref === item.ref)
-      ? this.#paperProblem(item).message
-      : '';
+  protected errorAt(item: NamedSupplementItem): string {
+    return this.answering.checked() && this.missing().includes(item) ? this.#paperProblem(item).message : '';
   }
 
   protected leaveOut(file: UploadedFile): void {
     this.files.update((list) => list.filter((one) => one.attachmentId !== file.attachmentId));
-    this.#key = newIdempotencyKey();
-  }
-
-  protected change(state: FormState): void {
-    this.state.set(state);
-    this.#key = newIdempotencyKey();
-    const baseVersion = this.loaded.value()?.version ?? 0;
-    void this.#local.keep({
-      key: this.#draftKey(),
-      baseVersion,
-      answers: state.answers,
-      keptAt: new Date().toISOString(),
-    });
+    this.answering.touch();
   }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const [state, dossier] = [this.state(), this.loaded.value()];
-    if (state === null || dossier?.supplement == null || this.busy() || this.uploads.busy) return;
-    this.#checked.set(true);
-    this.summary.set([...this.problems(), ...this.missing().map((item) => this.#paperProblem(item))]);
-    this.#title.faulty(this.summary().length > 0);
-    if (this.summary().length > 0) return;
-    this.busy.set(true);
-    this.failure.set(null);
-    try {
-      await this.#api.call(answerSupplement, {
-        params: { dossierId: this.dossierId() },
-        body: {
-          version: dossier.version,
-          supplementId: dossier.supplement.supplementId,
-          answers: supplementAnswers(state, dossier.answers),
-          attachments: this.files().map((file) => file.attachmentId),
-        },
-        idempotencyKey: this.#key,
-      });
-      await this.#local.forget(this.#draftKey());
-      await this.#router.navigate(['/ho-so', this.dossierId()]);
-    } catch (error) {
-      this.failure.set(asApiFailure(error));
-      if (isProblem(error, 'dossier.stale')) {
-        this.#key = newIdempotencyKey();
-        this.loaded.reload();
-      }
-    } finally {
-      this.busy.set(false);
-    }
+    const dossier = this.loaded.value();
+    if (dossier?.supplement == null || this.uploads.busy) return;
+    const { supplementId } = dossier.supplement;
+    const sent = await this.answering.send(
+      () => this.missing().map((item) => this.#paperProblem(item)),
+      (_answers, state, idempotencyKey) =>
+        this.#api.call(answerSupplement, {
+          params: { dossierId: this.dossierId() },
+          body: {
+            version: dossier.version,
+            supplementId,
+            answers: supplementAnswers(state, dossier.answers),
+            attachments: this.files().map((file) => file.attachmentId),
+          },
+          idempotencyKey,
+        }),
+      () => this.loaded.reload(),
+    );
+    if (sent) await this.#router.navigate(['/ho-so', this.dossierId()]);
   }
 
   /** A paper is no field of the form: its control is here. */
@@ -173,24 +125,8 @@ export class SupplementPage {
     this.#session.login();
   }
 
-  async #begin(dossier: CitizenDossierView): Promise<void> {
-    const compiled = compileForm(dossier.form);
-    if (!compiled.ok) return;
-    const refs = this.asked()
-      .filter((item) => item.kind === 'field')
-      .map((item) => item.ref);
-    const kept = await this.#local.find(this.#draftKey());
-    this.state.set(
-      evaluateForm(restrictTo(compiled.form, refs), kept?.answers ?? dossier.answers, formFacts(new Date())),
-    );
-  }
-
-  #paperProblem(item: SupplementItem): FieldProblem {
-    const message = this.t('mine.supplement.missing', { name: item.instruction.replace(/[.\s]+$/u, '') });
+  #paperProblem(item: NamedSupplementItem): FieldProblem {
+    const message = this.t('mine.supplement.missing', { name: this.language.text(item.name) });
     return { path: item.ref, code: 'attachment.missing', message };
-  }
-
-  #draftKey(): string {
-    return `supplement.${this.loaded.value()?.supplement?.supplementId ?? this.dossierId()}`;
   }
 }

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { FormDefinition, SupplementItem, SupplementView } from '@mocua/contract';
-import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
+import type { SupplementView } from '@mocua/contract';
+import { formatInstant, Language, Localized, useTexts } from '@mocua/web/kernel';
 
 /** What the agency asks for, item by item, and until when. */
 @Component({
   selector: 'mocua-supplement-request',
+  imports: [Localized],
   template: `
     <section class="mc-notice mc-notice--warn" aria-labelledby="yeu-cau-bo-sung">
       <h2 id="yeu-cau-bo-sung" class="mc-notice__title">{{ t('mine.supplement.asked') }}</h2>
@@ -12,7 +13,7 @@ import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
       <ol>
         @for (item of supplement().items; track item.ref) {
           <li>
-            <strong>{{ label(item) }}</strong
+            <strong>{{ item.name | localized }}</strong
             >: {{ item.instruction }}
           </li>
         }
@@ -26,20 +27,10 @@ import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
 })
 export class SupplementRequest {
   readonly supplement = input.required<SupplementView>();
-  readonly form = input.required<FormDefinition>();
   readonly #language = inject(Language);
   protected readonly t = useTexts();
   protected readonly until = computed(() => {
     const until = this.supplement().answerBy;
     return until === null ? '' : formatInstant(until, this.#language.current());
   });
-  readonly #labels = computed(() => {
-    const sections = this.form().pages.flatMap((page) => page.sections);
-    const fields = sections.flatMap((section) => section.fields);
-    return new Map(fields.map((field) => [field.id, this.#language.text(field.label)]));
-  });
-
-  protected label(item: SupplementItem): string {
-    return this.#labels().get(item.ref) ?? this.t(`mine.supplement.${item.kind}`);
-  }
 }

@@ -37,6 +37,8 @@ export class DraftShell {
     });
     effect(() => {
       const draft = this.store.draft();
+      // a draft belongs to whom it is for: their name stands above it, and the header of every call says so
+      if (draft !== null) this.#session.actFor(draft.actingFor.partyId);
       if (draft?.dossierId != null) {
         void this.#router.navigate(['/ho-so', draft.dossierId, 'bien-nhan'], { replaceUrl: true });
       } else if (draft !== null && this.#atRoot()) {

@@ -31,10 +31,14 @@ export class OpenDraftPage {
   protected readonly procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.code() } }));
   protected readonly drafts = loadEndpoint(listDrafts, () => ({}));
   protected readonly parties = computed(() => this.#session.person()?.actingFor ?? []);
+  /** Whoever acts for somebody is asked about them first. */
+  protected readonly party = computed(
+    () => this.wish() ?? this.#session.actingFor()?.partyId ?? this.parties()[0]?.partyId ?? null,
+  );
   protected readonly resumable = computed(() =>
     (this.drafts.value()?.items ?? []).filter((draft) => draft.procedure.code === this.code()),
   );
-  protected readonly party = signal<PartyId | null>(null);
+  protected readonly wish = signal<PartyId | null>(null);
   /** Draft to go on with; null: a new one. */
   protected readonly resumed = signal<string | null | undefined>(undefined);
   protected readonly chosen = computed(() => {

@@ -1,0 +1,27 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { useTexts } from '@mocua/web/kernel';
+import { UnreadMessages } from './unread-messages';
+
+/** The way between the pages of what a person has. */
+@Component({
+  selector: 'mocua-mine-shell',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './mine-shell.html',
+})
+export class MineShell {
+  protected readonly t = useTexts();
+  protected readonly unread = inject(UnreadMessages);
+  protected readonly pages = [
+    { path: '/ho-so', label: 'mine.title.dossiers' },
+    { path: '/tin-nhan', label: 'mine.title.messages' },
+    { path: '/ket-qua', label: 'mine.title.results' },
+    { path: '/lam-thay', label: 'mine.title.acting' },
+    { path: '/cai-dat', label: 'mine.title.settings' },
+    { path: '/tai-khoan', label: 'mine.title.account' },
+  ];
+
+  constructor() {
+    void this.unread.load();
+  }
+}

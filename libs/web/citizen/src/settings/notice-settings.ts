@@ -1,0 +1,71 @@
+import { Component, effect, inject, signal } from '@angular/core';
+import {
+  getNoticeSettings,
+  type NoticeChannel,
+  type NoticeKind,
+  type NoticeSettingsView,
+  saveNoticeSettings,
+} from '@mocua/contract';
+import { ApiClient, type ApiFailure, asApiFailure, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+
+/** Which notices also go to the telephone and the mailbox; the portal itself keeps all of them. */
+@Component({
+  selector: 'mocua-notice-settings',
+  imports: [LoadingState, ProblemNotice],
+  templateUrl: './notice-settings.html',
+})
+export class NoticeSettings {
+  readonly #api = inject(ApiClient);
+  protected readonly t = useTexts();
+  protected readonly channels: readonly NoticeChannel[] = ['sms', 'email'];
+  protected readonly loaded = loadEndpoint(getNoticeSettings, () => ({}));
+  protected readonly settings = signal<NoticeSettingsView['settings']>([]);
+  protected readonly failure = signal<ApiFailure | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly saved = signal(false);
+
+  constructor() {
+    effect(() => {
+      const view = this.loaded.value();
+      if (view !== undefined) this.settings.set(view.settings);
+    });
+  }
+
+  protected all(channel: NoticeChannel): boolean {
+    return this.settings().every((setting) => setting[channel]);
+  }
+
+  protected setAll(channel: NoticeChannel, event: Event): void {
+    const on = (event.target as HTMLInputElement).checked;
+    this.#change((setting) => ({ ...setting, [channel]: on }));
+  }
+
+  protected set(channel: NoticeChannel, kind: NoticeKind, event: Event): void {
+    const on = (event.target as HTMLInputElement).checked;
+    this.#change((setting) => (setting.kind === kind ? { ...setting, [channel]: on } : setting));
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      const body = { settings: [...this.settings()] };
+      this.loaded.set(await this.#api.call(saveNoticeSettings, { body }));
+      this.saved.set(true);
+    } catch (error) {
+      this.failure.set(asApiFailure(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  #change(
+    change: (setting: NoticeSettingsView['settings'][number]) => NoticeSettingsView['settings'][number],
+  ): void {
+    this.saved.set(false);
+    this.settings.update((settings) => settings.map(change));
+  }
+}
