@@ -1,5 +1,7 @@
+import type { Answers } from './answers';
 import type { QueryWord } from './read-query';
 import type { SearchIndex, WordedText } from './search-index';
+import type { SpokenWord } from './spoken-words';
 
 /** Why a document was found. */
 export interface Explanation {
@@ -9,49 +11,50 @@ export interface Explanation {
   readonly mended: string | null;
 }
 
+/** How much more another text must hold of the query than the name does to be worth naming. */
+const clearlyMore = 0.3;
+
 /** Says which words of a document were meant, and by which of its texts it was found. */
-export function explainHit(index: SearchIndex, words: readonly QueryWord[], document: number): Explanation {
-  const texts = index.documents[document]?.texts ?? [];
-  const meant = new Set<string>();
-  const readings = words.map((word) => bestReading(word, texts));
-  readings.forEach((reading) => {
-    if (reading) meant.add(reading.spoken.folded);
-  });
-  const mended = readings.map((reading, at) => {
-    const typed = words[at]?.typed.spoken ?? '';
-    return reading?.mends ? reading.spoken.spoken : typed;
-  });
-  const changed = readings.some((reading) => reading?.mends);
-  return { words: [...meant], via: viaOf(words, texts), mended: changed ? mended.join(' ') : null };
-}
-
-function bestReading({ readings }: QueryWord, texts: readonly WordedText[]) {
-  for (const { word, kind } of readings) {
-    for (const text of texts) {
-      const at = text.words.indexOf(word);
-      const spoken = at < 0 ? undefined : text.spoken[at];
-      if (spoken) return { spoken, mends: kind === 'slip' || kind === 'sound' || kind === 'keys' };
-    }
-  }
-  return null;
-}
-
-/** The text that holds most of the query, when it holds more than the name does. */
-function viaOf(words: readonly QueryWord[], texts: readonly WordedText[]): string | null {
-  const held = (text: WordedText): number =>
-    words.reduce((sum, { readings, weight }) => {
-      const reading = readings.find(({ word }) => text.words.includes(word));
-      return sum + weight * (reading?.quality ?? 0);
-    }, 0);
-  const [name, ...others] = texts;
-  let most = name ? held(name) : 0;
+export function explainHit(
+  { documents }: SearchIndex,
+  words: readonly QueryWord[],
+  answers: Answers,
+  document: number,
+): Explanation {
+  const meant: { spoken: SpokenWord; quality: number; mends: boolean }[] = [];
+  let most = 0;
   let via: string | null = null;
-  for (const text of others) {
-    const holds = held(text);
-    if (holds > most + 0.3) {
-      most = holds;
-      via = text.text;
+  (documents[document]?.texts ?? []).forEach((text, at) => {
+    const held = heldBy(text, words, answers, meant);
+    if (at === 0) most = held;
+    else if (held > most + clearlyMore) [most, via] = [held, text.text];
+  });
+  const mends = words.some((_, at) => meant[at]?.mends);
+  return {
+    words: [...new Set(Object.values(meant).map(({ spoken }) => spoken.folded))],
+    via,
+    mended: mends ? words.map(({ typed }, at) => mendedWord(typed, meant[at])).join(' ') : null,
+  };
+}
+
+const mendedWord = (typed: SpokenWord, meant: { spoken: SpokenWord; mends: boolean } | undefined): string =>
+  meant?.mends ? meant.spoken.spoken : typed.spoken;
+
+/** How many words of the query a text holds; notes the best word for each. */
+function heldBy(
+  text: WordedText,
+  words: readonly QueryWord[],
+  answers: Answers,
+  meant: { spoken: SpokenWord; quality: number; mends: boolean }[],
+): number {
+  const held = new Float64Array(words.length);
+  text.words.forEach((id, at) => {
+    const spoken = text.spoken[at];
+    if (!spoken) return;
+    for (const { word, quality, mends } of answers.get(id) ?? []) {
+      if (quality > (held[word] ?? 0)) held[word] = quality;
+      if (quality > (meant[word]?.quality ?? 0)) meant[word] = { spoken, quality, mends };
     }
-  }
-  return via;
+  });
+  return held.reduce((sum, quality, at) => sum + quality * (words[at]?.weight ?? 0), 0);
 }

@@ -1,5 +1,5 @@
 import type { SearchIndex } from './search-index';
-import type { SpokenWord } from './spoken-words';
+import { type SpokenWord, spokenWords } from './spoken-words';
 import { decodeKeystrokes } from './keystrokes';
 
 const mostParts = 4;
@@ -30,10 +30,7 @@ function mendPair(
   const [left, right] = [a.folded, b.folded];
   // Folding keeps the number of letters, so that a place in the folded word is the same place in the spoken one.
   const sameLength = a.spoken.length === left.length && b.spoken.length === right.length;
-  const cut = (folded: string, spoken: string): SpokenWord => ({
-    folded,
-    spoken: sameLength ? spoken : folded,
-  });
+  const cut = (folded: string, spoken: string): SpokenWord => asWord(folded, sameLength ? spoken : folded);
   if (right.length > 1 && known(left + right.charAt(0)) && known(right.slice(1))) {
     return [
       cut(left + right.charAt(0), a.spoken + b.spoken.charAt(0)),
@@ -57,11 +54,13 @@ function splitWord(word: SpokenWord, known: (folded: string) => boolean): readon
   const parts = partsOf(folded, known) ?? partsBesideALetter(folded, known);
   if (!parts) return [word];
   const sameLength = word.spoken.length === folded.length;
-  return parts.map(({ from, part }) => ({
-    folded: part,
-    spoken: sameLength ? word.spoken.slice(from, from + part.length) : part,
-  }));
+  return parts.map(({ from, part }) =>
+    asWord(part, sameLength ? word.spoken.slice(from, from + part.length) : part),
+  );
 }
+
+const asWord = (folded: string, spoken: string): SpokenWord =>
+  spokenWords(spoken)[0] ?? { spoken, folded, key: folded };
 
 interface Part {
   readonly from: number;

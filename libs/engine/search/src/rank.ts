@@ -1,6 +1,6 @@
-import { hasTones, type QueryWord, type ReadQuery } from './read-query';
+import { hasTones, inDoubt, type QueryWord, type ReadQuery } from './read-query';
+import { type Answers, answersTo } from './answers';
 import { type SearchIndex, textKinds, type WordedText } from './search-index';
-import { toneKey } from './spoken-words';
 
 /** A document that was found. */
 export interface Found {
@@ -11,6 +11,7 @@ export interface Found {
 /** What the whole query is worth at best, and what each document has of it. */
 interface Points {
   readonly most: number;
+  readonly best: number;
   readonly scores: Float32Array;
   readonly touched: readonly number[];
 }
@@ -19,52 +20,70 @@ interface Points {
 const mostPostings = 300_000;
 const unknownWord = 0.6;
 const initialsRarity = 0.9;
+const enoughAsTyped = 0.85;
 const keptForOrder = 120;
 const leastOfBest = 0.5;
 const leastOfQuery = 0.25;
 /** Shares of the score: words there, words side by side, how much of a text is meant, tones as typed. */
 const shares = { words: 1, pairs: 0.5, whole: 0.5, tones: 0.15 } as const;
 
-/** Documents for a query, best first. Equal scores keep the order of the documents. */
-export function rank(index: SearchIndex, query: ReadQuery): readonly Found[] {
-  const points = pointsFor(index, query.words);
-  let best = 0;
-  for (const document of points.touched) best = Math.max(best, points.scores[document] ?? 0);
-  const least = Math.max(best * leastOfBest, points.most * leastOfQuery);
+export interface Ranking {
+  readonly found: readonly Found[];
+  /** The words of the query with the readings that were used. */
+  readonly words: readonly QueryWord[];
+}
+
+/**
+ * Documents for a query, best first. Equal scores keep the order of the documents. A word that exists may still be a slip for
+ * another one, but that is looked into only when nothing has the words as they were typed.
+ */
+export function rank(index: SearchIndex, query: ReadQuery): Ranking {
+  const asTyped = addUp(index, query.words);
+  const settled = asTyped.best >= enoughAsTyped * asTyped.most;
+  const words = settled ? query.words : inDoubt(index, query.words);
+  const points = settled ? asTyped : addUp(index, words);
+  const least = Math.max(points.best * leastOfBest, points.most * leastOfQuery);
   const found: Found[] = [];
   for (const document of points.touched) {
-    const score = (points.scores[document] ?? 0) / (points.most || 1);
-    if (score * points.most >= least && !query.codes.has(document)) found.push({ document, score });
+    const score = points.scores[document] ?? 0;
+    if (score < least || query.codes.has(document)) continue;
+    found.push({ document, score: score / (points.most || 1) });
   }
   const [first, rest] = mostPromising(found);
-  const judge = judgeFor(index, query.words);
+  const judge = judgeFor(index, words);
   const ordered = first.map(({ document, score }) => ({ document, score: judge(document, score) }));
   const coded = [...query.codes].map(([document, quality]) => ({ document, score: 10 * quality }));
-  return [...coded.sort(byScore), ...ordered.sort(byScore), ...rest.sort(byScore)];
+  return {
+    found: [...coded.sort(byScore), ...ordered.sort(byScore), ...rest.sort(byScore)],
+    words,
+  };
 }
+
+/** Steps into which scores are counted to find the best without sorting. */
+const finest = 1024;
 
 const byScore = (a: Found, b: Found): number => b.score - a.score || a.document - b.document;
 
 /** Cuts off the best ones without sorting them all. */
 function mostPromising(found: readonly Found[]): [first: Found[], rest: Found[]] {
   if (found.length <= keptForOrder) return [[...found], []];
-  const steps = new Uint32Array(129);
-  const stepOf = ({ score }: Found): number => Math.min(128, Math.floor(score * 128));
+  const steps = new Uint32Array(finest + 1);
+  const stepOf = ({ score }: Found): number => Math.min(finest, Math.floor(score * finest));
   for (const one of found) {
     const step = stepOf(one);
     steps[step] = (steps[step] ?? 0) + 1;
   }
-  let from = 128;
+  let from = finest;
   for (let many = steps[from] ?? 0; many < keptForOrder && from > 0; many += steps[from] ?? 0) from -= 1;
   const first: Found[] = [];
   const rest: Found[] = [];
   for (const one of found) (stepOf(one) >= from ? first : rest).push(one);
-  if (first.length > keptForOrder * 4) rest.push(...first.sort(byScore).splice(keptForOrder * 4));
+  if (first.length > keptForOrder * 2) rest.push(...first.sort(byScore).splice(keptForOrder * 2));
   return [first, rest];
 }
 
 /** The best reading of each word in each document, added up. */
-function pointsFor(index: SearchIndex, words: readonly QueryWord[]): Points {
+function addUp(index: SearchIndex, words: readonly QueryWord[]): Points {
   const { from, inDocument, weightThere, rarity } = index;
   const scores = new Float32Array(index.documents.length);
   const ofWord = new Float32Array(index.documents.length);
@@ -74,24 +93,27 @@ function pointsFor(index: SearchIndex, words: readonly QueryWord[]): Points {
   for (const word of words) {
     const reached: number[] = [];
     let worth = 0;
-    const raise = (document: number, points: number): void => {
-      const before = ofWord[document] ?? 0;
-      if (points <= before) return;
-      if (before === 0) reached.push(document);
-      ofWord[document] = points;
-    };
     for (const { word: id, quality } of word.readings) {
-      const end = from[id + 1] ?? 0;
       const begin = from[id] ?? 0;
+      const end = from[id + 1] ?? 0;
       const points = quality * (rarity[id] ?? 0);
       if (postings + end - begin > mostPostings) continue;
       postings += end - begin;
-      worth = Math.max(worth, points);
-      for (let at = begin; at < end; at += 1) raise(inDocument[at] ?? 0, points * (weightThere[at] ?? 0));
+      if (points > worth) worth = points;
+      for (let at = begin; at < end; at += 1) {
+        const document = inDocument[at] ?? 0;
+        const there = points * (weightThere[at] ?? 0);
+        const before = ofWord[document] ?? 0;
+        if (there <= before) continue;
+        if (before === 0) reached.push(document);
+        ofWord[document] = there;
+      }
     }
     for (const [document, quality] of word.initials) {
-      worth = Math.max(worth, quality * initialsRarity);
-      raise(document, quality * initialsRarity);
+      const there = quality * initialsRarity;
+      worth = Math.max(worth, there);
+      if (ofWord[document] === 0) reached.push(document);
+      if (there > (ofWord[document] ?? 0)) ofWord[document] = there;
     }
     most += word.weight * (worth > 0 ? worth : unknownWord);
     for (const document of reached) {
@@ -100,30 +122,9 @@ function pointsFor(index: SearchIndex, words: readonly QueryWord[]): Points {
       ofWord[document] = 0;
     }
   }
-  return { most, scores, touched };
-}
-
-/** One way in which a word of a text answers a word of the query. */
-export interface Answer {
-  readonly word: number;
-  readonly points: number;
-  /** Tones typed and the same; typed and others; not typed. */
-  readonly tones: 'same' | 'other' | 'none';
-}
-
-/** Which words of the query each word of a text may answer. */
-export function answersTo(
-  words: readonly QueryWord[],
-): ReadonlyMap<number, readonly (readonly [number, number])[]> {
-  const answers = new Map<number, [number, number][]>();
-  words.forEach(({ readings }, at) => {
-    for (const { word, quality } of readings) {
-      const known = answers.get(word);
-      if (known) known.push([at, quality]);
-      else answers.set(word, [[at, quality]]);
-    }
-  });
-  return answers;
+  let best = 0;
+  for (const document of touched) best = Math.max(best, scores[document] ?? 0);
+  return { most, best, scores, touched };
 }
 
 /** Judges how well a document fits, from the order of its words. */
@@ -140,60 +141,91 @@ function judgeFor(
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const pairWeights = weights.slice(1).map((weight, at) => Math.sqrt(weight * (weights[at] ?? 0)));
   const pairTotal = pairWeights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const toned = words.map(({ typed }) => (hasTones(typed) ? toneKey(typed.spoken) : null));
+  const toned = words.map(({ typed }) => (hasTones(typed) ? typed.key : null));
   const tonedTotal = weights.reduce((sum, weight, at) => sum + (toned[at] == null ? 0 : weight), 0);
+  const measure: Measure = { answers, weights, total, toned, rarity: index.rarity };
+  const got = new Float64Array(words.length);
+  const pairs = new Float64Array(words.length);
+  const tones = new Float64Array(words.length);
   return (document, points) => {
-    const pairs = new Float64Array(words.length);
-    const tones = new Float64Array(words.length);
+    pairs.fill(0);
+    tones.fill(0);
     let whole = 0;
     for (const text of index.documents[document]?.texts ?? []) {
-      whole = Math.max(
-        whole,
-        readText(text, { answers, weights, total, toned, rarity: index.rarity }, pairs, tones),
-      );
+      whole = Math.max(whole, readText(text, measure, { got: got.fill(0), pairs, tones }));
     }
-    const side = pairWeights.reduce((sum, weight, at) => sum + weight * (pairs[at] ?? 0), 0) / pairTotal;
-    const spoken =
-      weights.reduce((sum, weight, at) => sum + weight * (tones[at] ?? 0), 0) / (tonedTotal || 1);
-    return shares.words * points + shares.pairs * side + shares.whole * whole + shares.tones * spoken;
+    let side = 0;
+    let spoken = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      side += (pairWeights[at] ?? 0) * (pairs[at] ?? 0);
+      spoken += (weights[at] ?? 0) * (tones[at] ?? 0);
+    }
+    return (
+      shares.words * points +
+      shares.pairs * (side / pairTotal) +
+      shares.whole * whole +
+      shares.tones * (spoken / (tonedTotal || 1))
+    );
   };
 }
 
 interface Measure {
-  readonly answers: ReadonlyMap<number, readonly (readonly [number, number])[]>;
+  readonly answers: Answers;
   readonly weights: readonly number[];
   readonly total: number;
   readonly toned: readonly (string | null)[];
   readonly rarity: Float32Array;
 }
 
+/** What a text has of the query: of each word, of each pair with the next word, of the tones. */
+interface Gained {
+  readonly got: Float64Array;
+  readonly pairs: Float64Array;
+  readonly tones: Float64Array;
+}
+
 const nearness = [1, 0.6, 0.4];
+const otherTones = 0.85;
 
 /** How much of the text and of the query is meant by one another; raises what pairs and tones it has on the way. */
-function readText(text: WordedText, measure: Measure, pairs: Float64Array, tones: Float64Array): number {
+function readText(text: WordedText, measure: Measure, { got, pairs, tones }: Gained): number {
   const { answers, weights, total, toned, rarity } = measure;
   const kind = textKinds[text.kind];
-  const got = new Float64Array(weights.length);
   let meant = 0;
-  text.words.forEach((id, at) => {
-    const here = answers.get(id);
-    if (!here) return;
+  for (let at = 0; at < text.words.length; at += 1) {
+    const here = answers.get(text.words[at] ?? -1);
+    if (!here) continue;
     let best = 0;
-    for (const [word, quality] of here) {
+    for (const { word, quality } of here) {
       const wanted = toned[word] ?? null;
-      const asTyped = wanted === null || wanted === toneKey(text.spoken[at]?.spoken ?? '');
-      const fits = asTyped ? quality : quality * 0.85;
-      if (wanted !== null && asTyped) tones[word] = Math.max(tones[word] ?? 0, kind);
-      got[word] = Math.max(got[word] ?? 0, fits);
-      best = Math.max(best, fits);
-      nearness.forEach((near, gap) => {
-        for (const [next, then] of answers.get(text.words[at + gap + 1] ?? -1) ?? []) {
-          if (next === word + 1) pairs[word] = Math.max(pairs[word] ?? 0, kind * near * fits * then);
-        }
-      });
+      const asTyped = wanted === null || wanted === text.spoken[at]?.key;
+      const fits = asTyped ? quality : quality * otherTones;
+      if (wanted !== null && asTyped && kind > (tones[word] ?? 0)) tones[word] = kind;
+      if (fits > (got[word] ?? 0)) got[word] = fits;
+      if (fits > best) best = fits;
+      raisePair(text.words, at, { answers, word, points: kind * fits }, pairs);
     }
-    meant += best * (rarity[id] ?? 0);
-  });
-  const asked = weights.reduce((sum, weight, at) => sum + weight * (got[at] ?? 0), 0) / total;
-  return text.weight === 0 ? 0 : kind * asked * Math.min(1, meant / text.weight);
+    meant += best * (rarity[text.words[at] ?? 0] ?? 0);
+  }
+  if (meant === 0 || text.weight === 0) return 0;
+  let asked = 0;
+  for (let at = 0; at < weights.length; at += 1) asked += (weights[at] ?? 0) * (got[at] ?? 0);
+  return kind * (asked / total) * Math.min(1, meant / text.weight);
+}
+
+/** Whether the next word of the query stands shortly after this one. */
+function raisePair(
+  words: Uint32Array,
+  at: number,
+  { answers, word, points }: { readonly answers: Answers; readonly word: number; readonly points: number },
+  pairs: Float64Array,
+): void {
+  for (let gap = 0; gap < nearness.length; gap += 1) {
+    const after = answers.get(words[at + gap + 1] ?? -1);
+    if (!after) continue;
+    for (const { word: next, quality } of after) {
+      const worth = points * quality * (nearness[gap] ?? 0);
+      if (next === word + 1 && worth > (pairs[word] ?? 0)) pairs[word] = worth;
+    }
+  }
 }

@@ -5,13 +5,15 @@ import { type Reading, readingsOf } from './readings';
 import { readCodes, readInitials } from './short-codes';
 import type { PlaceMention } from './search-document';
 import type { SearchIndex } from './search-index';
-import { type SpokenWord, spokenWords, toneKey } from './spoken-words';
+import { type SpokenWord, spokenWords } from './spoken-words';
 
 /** A word of the query with everything it may mean. */
 export interface QueryWord {
   readonly typed: SpokenWord;
   /** 1 for a word that tells what is looked for, little for a word of the question around it. */
   readonly weight: number;
+  /** Whether it may still be being typed. */
+  readonly unfinished: boolean;
   readonly readings: readonly Reading[];
   /** Documents whose name has these first letters, with how well; empty for a word that is one. */
   readonly initials: ReadonlyMap<number, number>;
@@ -40,32 +42,49 @@ export function readQuery(index: SearchIndex, query: string): ReadQuery {
   const { codes, rest } = readCodes(index, clean);
   const typed = spokenWords(rest)
     .slice(0, mostWords)
-    .map(({ spoken, folded }) => ({
+    .map(({ spoken, folded, key }) => ({
       spoken: spoken.slice(0, longestWord),
       folded: folded.slice(0, longestWord),
+      key,
     }));
   const finished = /[^\p{L}\p{N}]$/u.test(rest);
   const { places, words: sought } = takePlaces(index, typed);
   const mended = mendSpaces(index, sought).map((word) => withoutKeys(index, word));
   const fillers = findFillers(index, mended);
   const allFillers = fillers.size === mended.length;
-  const words = mended.map((word, at): QueryWord => {
-    const readings = readingsOf(index, word.folded, at === mended.length - 1 && !finished);
+  const words = mended.map((typedWord, at): QueryWord => {
+    const unfinished = at === mended.length - 1 && !finished;
+    const readings = readingsOf(index, typedWord.folded, { unfinished, doubtful: false });
     return {
-      typed: word,
+      typed: typedWord,
       weight: fillers.has(at) && !allFillers ? fillerWeight : 1,
+      unfinished,
       readings,
-      initials: readings[0]?.kind === 'exact' ? new Map() : readInitials(index, word.folded),
+      initials: readings[0]?.kind === 'exact' ? noInitials : readInitials(index, typedWord.folded),
     };
   });
   return { words, codes, places };
+}
+
+const noInitials: ReadonlyMap<number, number> = new Map();
+
+/** The same words, now also those that exist taken for slips of others: `khai minh` may mean `khai sinh`. */
+export function inDoubt(index: SearchIndex, words: readonly QueryWord[]): readonly QueryWord[] {
+  return words.map((word) =>
+    word.readings[0]?.kind === 'exact'
+      ? {
+          ...word,
+          readings: readingsOf(index, word.typed.folded, { unfinished: word.unfinished, doubtful: true }),
+        }
+      : word,
+  );
 }
 
 /** A word of a question with Telex or VNI keys left in is still a word of a question. */
 function withoutKeys({ vocabulary, fillers }: SearchIndex, word: SpokenWord): SpokenWord {
   if (vocabulary.idOf.has(word.folded)) return word;
   const meant = decodeKeystrokes(word.folded).find((decoded) => fillers.has(decoded));
-  return meant === undefined ? word : { spoken: word.spoken, folded: meant };
+  return meant === undefined ? word : { ...word, folded: meant, key: meant };
 }
 
 /** Finds names of places, with or without their kind before them, and sets them aside unless nothing else is left. */
@@ -145,4 +164,4 @@ function standsAt(words: readonly SpokenWord[], at: number, phrase: readonly str
 }
 
 /** Whether a word was typed with tones or marks, so that they count. */
-export const hasTones = ({ spoken, folded }: SpokenWord): boolean => toneKey(spoken) !== folded;
+export const hasTones = ({ key, folded }: SpokenWord): boolean => key !== folded;

@@ -23,12 +23,19 @@ const slipQuality: readonly number[] = [0, 0, 0.35, 0.6, 0.7, 0.8, 0.85];
 /** What another reading is worth when the word as typed exists. */
 const whenExact = { sound: 0.5, slip: 0.4 } as const;
 
-/**
- * What a typed word may mean, best first.
- *
- * @param unfinished - whether it is the last word and may still be being typed
- */
-export function readingsOf(index: SearchIndex, typed: string, unfinished: boolean): readonly Reading[] {
+export interface ReadingOptions {
+  /** Whether it is the last word and may still be being typed. */
+  readonly unfinished: boolean;
+  /** Whether a word that exists may also be a slip for another one. */
+  readonly doubtful: boolean;
+}
+
+/** What a typed word may mean, best first. */
+export function readingsOf(
+  index: SearchIndex,
+  typed: string,
+  { unfinished, doubtful }: ReadingOptions,
+): readonly Reading[] {
   const { vocabulary } = index;
   const best = new Map<number, Reading>();
   const note = (word: number | undefined, quality: number, kind: ReadingKind): void => {
@@ -38,6 +45,8 @@ export function readingsOf(index: SearchIndex, typed: string, unfinished: boolea
   const exact = vocabulary.idOf.get(typed);
   note(exact, qualityOf.exact, 'exact');
   const known = exact !== undefined;
+  if (known && !doubtful)
+    return unfinished ? withBeginnings(index, typed, [...best.values()]) : [...best.values()];
   const decoded = known ? [] : decodeKeystrokes(typed);
   for (const word of decoded) note(vocabulary.idOf.get(word), qualityOf.keys, 'keys');
   for (const word of soundsLike(typed)) {

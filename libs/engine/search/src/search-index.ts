@@ -1,6 +1,6 @@
 import type { FacetName, SearchDocument, SearchPlace } from './search-document';
-import { type SpokenWord, slugOf, spokenWords, tonedPhrase } from './spoken-words';
-import { prepareThesaurus, type PreparedThesaurus, sayingsFor, type Thesaurus } from './thesaurus';
+import { type SpokenWord, slugOf, spokenWords, wordReader } from './spoken-words';
+import { phrasesIn, prepareThesaurus, type PreparedThesaurus, sayingsFor, type Thesaurus } from './thesaurus';
 import { vietnameseThesaurus } from './vietnamese-words';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
 
@@ -45,7 +45,7 @@ export interface WordedText {
   readonly kind: TextKind;
   readonly text: string;
   /** Ids of its folded words. */
-  readonly words: Uint16Array | Uint32Array;
+  readonly words: Uint32Array;
   readonly spoken: readonly SpokenWord[];
   /** Rarity of all its words together. */
   readonly weight: number;
@@ -97,30 +97,34 @@ export function buildSearchIndex(
   { thesaurus = vietnameseThesaurus(), places = [] }: BuildOptions = {},
 ): SearchIndex {
   const prepared = prepareThesaurus(thesaurus);
+  const read = wordReader();
   return indexFrom({
-    documents: documents.map((document) => withSayings(document, prepared)),
+    documents: documents.map((document) => withSayings(document, prepared, read)),
     places,
     fillers: thesaurus.fillers,
     placeKinds: thesaurus.placeKinds,
   });
 }
 
-function withSayings(document: SearchDocument, thesaurus: PreparedThesaurus): IndexedDocument {
+function withSayings(
+  document: SearchDocument,
+  thesaurus: PreparedThesaurus,
+  read: (text: string) => readonly SpokenWord[],
+): IndexedDocument {
   const { code, otherCodes = [], name, otherNames = [], synonyms = [], abbreviations = [] } = document;
   const { fields = [], units = [], context = [], audience = [], lifeEvents = [] } = document;
-  const own = [name, ...synonyms].map(tonedPhrase).join('');
-  const all = own + [...fields, ...context].map(tonedPhrase).join('');
-  const shortForms = sayingsFor(thesaurus.shortForms, own, all);
-  const everyday = sayingsFor(thesaurus.everyday, own, all);
+  const inName = phrasesIn(thesaurus, [name, ...synonyms].map(read));
+  const inRest = phrasesIn(thesaurus, [...fields, ...context].map(read));
+  const sayings = sayingsFor(thesaurus, inName, new Set([...inName, ...inRest]));
   const texts: IndexedText[] = [{ kind: 'name', text: name }];
   const add = (kind: TextKind, added: readonly string[]): void => {
     for (const text of added) if (text.trim() !== '') texts.push({ kind, text });
   };
   add('synonym', synonyms);
-  add('short', [...abbreviations, ...shortForms.plain]);
-  add('everyday', everyday.plain);
+  add('short', [...abbreviations, ...sayings.short]);
+  add('everyday', sayings.plain);
   add('other', otherNames);
-  add('loose', [...everyday.loose, ...shortForms.loose]);
+  add('loose', sayings.loose);
   add('field', fields);
   add('context', context);
   add('unit', units);
@@ -129,8 +133,9 @@ function withSayings(document: SearchDocument, thesaurus: PreparedThesaurus): In
 
 /** Works out all that a search needs. @internal */
 export function indexFrom(source: IndexSource): SearchIndex {
+  const read = wordReader();
   const worded = source.documents.map((document) =>
-    document.texts.map(({ kind, text }) => ({ kind, text, spoken: spokenWords(text) })),
+    document.texts.map(({ kind, text }) => ({ kind, text, spoken: read(text) })),
   );
   const vocabulary = buildVocabulary(wordsOf(worded));
   const idOf = (folded: string): number => vocabulary.idOf.get(folded) ?? 0;

@@ -1,5 +1,6 @@
+import { answersTo } from './answers';
 import { explainHit } from './explain-hit';
-import { rank } from './rank';
+import { rank, type Ranking } from './rank';
 import { readQuery } from './read-query';
 import {
   type FacetCount,
@@ -26,18 +27,19 @@ export function search(
 ): SearchResult {
   const read = readQuery(index, query);
   const nothingAsked = read.words.length === 0 && read.codes.size === 0;
-  const ranked = nothingAsked
-    ? index.documents.map((_, document) => ({ document, score: 0 }))
+  const { found: ranked, words }: Ranking = nothingAsked
+    ? { found: index.documents.map((_, document) => ({ document, score: 0 })), words: [] }
     : rank(index, read);
   const chosen = ranked.filter(({ document }) => passes(index, document, filters, null));
-  const hits = chosen.slice(0, Math.max(0, Math.min(limit, mostHits))).map((found) => ({
-    code: index.documents[found.document]?.code ?? '',
-    score: found.score,
-    ...explainHit(index, read.words, found.document),
+  const answers = answersTo(words);
+  const hits = chosen.slice(0, Math.max(0, Math.min(limit, mostHits))).map(({ document, score }) => ({
+    code: index.documents[document]?.code ?? '',
+    score,
+    ...explainHit(index, words, answers, document),
   }));
   const [first] = chosen;
   return {
-    hits: hits.map(({ code, score, words, via }) => ({ code, score, words, via })),
+    hits: hits.map(({ mended: _, ...hit }) => hit),
     total: chosen.length,
     facets: countFacets(
       index,
@@ -56,10 +58,12 @@ function passes(
   filters: SearchFilters,
   except: FacetName | null,
 ): boolean {
-  return facetNames.every((name) => {
+  for (const name of facetNames) {
     const wanted = filters[name];
-    return wanted === undefined || name === except || documents[document]?.facets[name].includes(wanted);
-  });
+    if (wanted === undefined || name === except) continue;
+    if (documents[document]?.facets[name].includes(wanted) !== true) return false;
+  }
+  return true;
 }
 
 function countFacets(index: SearchIndex, found: readonly number[], filters: SearchFilters): Facets {

@@ -41,7 +41,7 @@ function documentsOf(index: SearchIndex, compact: string): (readonly [number, nu
 export function readInitials(index: SearchIndex, typed: string): ReadonlyMap<number, number> {
   if (typed.length < 3 || typed.length > 10) return new Map();
   const found = initialsAt(index, typed, 1);
-  if (found.size > 0 || typed.length < 4) return found;
+  if (found.size > 0 || typed.length < 4 || /[aeiouy]/u.test(typed.slice(1))) return found;
   for (const meant of lettersMeant(typed)) {
     for (const [document, quality] of initialsAt(index, meant, 0.8)) {
       if (quality > (found.get(document) ?? 0)) found.set(document, quality);

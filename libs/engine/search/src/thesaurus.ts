@@ -1,4 +1,4 @@
-import { tonedPhrase } from './spoken-words';
+import { type SpokenWord, spokenWords } from './spoken-words';
 
 /** What people say, and the official words it stands for. */
 export interface ThesaurusEntry {
@@ -17,45 +17,83 @@ export interface Thesaurus {
   readonly placeKinds: readonly string[];
 }
 
-interface PreparedEntry {
-  readonly say: readonly string[];
-  readonly means: readonly (readonly string[])[];
+/** An official phrase, word by word with its tones. */
+interface Phrase {
+  readonly id: number;
+  readonly keys: readonly string[];
 }
 
 /** A thesaurus made ready to be asked about many procedures. */
 export interface PreparedThesaurus {
-  readonly shortForms: readonly PreparedEntry[];
-  readonly everyday: readonly PreparedEntry[];
+  readonly entries: readonly {
+    readonly short: boolean;
+    readonly say: readonly string[];
+    /** Phrases by id. */
+    readonly means: readonly (readonly number[])[];
+  }[];
+  readonly phrasesByFirstWord: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 export function prepareThesaurus({ shortForms, everyday }: Thesaurus): PreparedThesaurus {
-  const prepare = (entry: ThesaurusEntry): PreparedEntry => ({
+  const ids = new Map<string, number>();
+  const phrasesByFirstWord = new Map<string, Phrase[]>();
+  const idOf = (text: string): number => {
+    const keys = spokenWords(text).map(({ key }) => key);
+    const known = ids.get(keys.join(' '));
+    if (known !== undefined) return known;
+    const phrase = { id: ids.size, keys };
+    ids.set(keys.join(' '), phrase.id);
+    const first = keys[0] ?? '';
+    phrasesByFirstWord.set(first, [...(phrasesByFirstWord.get(first) ?? []), phrase]);
+    return phrase.id;
+  };
+  const prepare = (short: boolean) => (entry: ThesaurusEntry) => ({
+    short,
     say: entry.say,
-    means: entry.means.map((phrases) => phrases.map(tonedPhrase)),
+    means: entry.means.map((phrases) => phrases.map(idOf)),
   });
-  return { shortForms: shortForms.map(prepare), everyday: everyday.map(prepare) };
+  const entries = [...shortForms.map(prepare(true)), ...everyday.map(prepare(false))];
+  return { entries, phrasesByFirstWord };
+}
+
+/** Which official phrases occur in some texts. */
+export function phrasesIn(
+  { phrasesByFirstWord }: PreparedThesaurus,
+  texts: readonly (readonly SpokenWord[])[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const words of texts) {
+    words.forEach(({ key }, at) => {
+      for (const { id, keys } of phrasesByFirstWord.get(key) ?? []) {
+        if (keys.every((wanted, n) => words[at + n]?.key === wanted)) found.add(id);
+      }
+    });
+  }
+  return found;
 }
 
 /** What people say for a procedure: `plain` when its name says the official words, `loose` when only its other texts do. */
 export interface Sayings {
+  readonly short: readonly string[];
   readonly plain: readonly string[];
   readonly loose: readonly string[];
 }
 
 /**
- * @param name - name and synonyms as {@link tonedPhrase}
- * @param all - these and all other texts
+ * @param inName - phrases of the name and the synonyms
+ * @param inAll - these and the phrases of all other texts
  */
-export function sayingsFor(entries: readonly PreparedEntry[], name: string, all: string): Sayings {
-  const plain = new Set<string>();
-  const loose = new Set<string>();
-  const inText = (text: string) => (phrases: readonly string[]) =>
-    phrases.every((phrase) => text.includes(phrase));
-  for (const { say, means } of entries) {
-    const strong = means.some(inText(name));
-    if (!strong && !means.some(inText(all))) continue;
-    for (const words of say) (strong ? plain : loose).add(words);
+export function sayingsFor(
+  { entries }: PreparedThesaurus,
+  inName: ReadonlySet<number>,
+  inAll: ReadonlySet<number>,
+): Sayings {
+  const sayings = { short: new Set<string>(), plain: new Set<string>(), loose: new Set<string>() };
+  for (const { short, say, means } of entries) {
+    const strong = means.some((phrases) => phrases.every((id) => inName.has(id)));
+    if (!strong && !means.some((phrases) => phrases.every((id) => inAll.has(id)))) continue;
+    for (const words of say) sayings[strong ? (short ? 'short' : 'plain') : 'loose'].add(words);
   }
-  for (const words of plain) loose.delete(words);
-  return { plain: [...plain], loose: [...loose] };
+  for (const words of [...sayings.short, ...sayings.plain]) sayings.loose.delete(words);
+  return { short: [...sayings.short], plain: [...sayings.plain], loose: [...sayings.loose] };
 }
