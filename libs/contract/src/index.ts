@@ -114,6 +114,7 @@ export type {
   Queue,
   TaskView,
 } from './officer/schemas';
+export type { RecordChangeView, RecordReviewSummary, RecordReviewView } from './record-review/schemas';
 export type { PublicDossierStatus } from './tracking/schemas';
 export type {
   CallView,
@@ -134,6 +135,7 @@ export * from './fees/endpoints';
 export * from './filing/endpoints';
 export * from './dossier/endpoints';
 export * from './officer/endpoints';
+export * from './record-review/endpoints';
 export * from './tracking/endpoints';
 export * from './kiosk/endpoints';
 export { contentKinds, contentTopicNames, contentTopics } from './content/kinds';
@@ -150,6 +152,7 @@ export type {
 } from './content/schemas';
 export * from './content/endpoints';
 export type * from './pages/page-model';
+export { searchFilters } from './pages/page-model';
 export type {
   ExplainedTermView,
   FilingChannelView,

@@ -5,6 +5,7 @@ import {
   trackDossier,
   verifyReceipt,
 } from '@mocua/contract';
+import { eligibility } from './eligibility-form';
 import type { PublicEndpoints } from './public-endpoints';
 
 /** What a form sent: its fields, and files as text. */
@@ -75,7 +76,7 @@ const receipt: FormPage = {
   }),
 };
 
-export const formPages: readonly FormPage[] = [tracking, receipt];
+export const formPages: readonly FormPage[] = [tracking, receipt, eligibility];
 
 /** Reads a pasted or uploaded receipt; null when it is none. */
 function readReceipt(text: string): SignedReceipt | null {

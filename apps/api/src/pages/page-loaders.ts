@@ -1,4 +1,12 @@
-import { getProcedure, type PageContent, searchProcedures } from '@mocua/contract';
+import {
+  findEligibleProcedures,
+  getProcedure,
+  type PageContent,
+  type SearchFilterName,
+  searchFilters,
+  searchProcedures,
+} from '@mocua/contract';
+import { eligibilityPage } from './eligibility-form';
 import type { PublicEndpoints } from './public-endpoints';
 
 /** A page that is read with GET. */
@@ -24,6 +32,15 @@ function wordsOf({ query }: PageAddress): string {
   return (query.get('q') ?? '').normalize('NFC').trim().slice(0, longestWords);
 }
 
+function filtersOf({ query }: PageAddress): Partial<Record<SearchFilterName, string>> {
+  const filters: Partial<Record<SearchFilterName, string>> = {};
+  for (const name of Object.keys(searchFilters) as SearchFilterName[]) {
+    const value = query.get(name);
+    if (value !== undefined && value !== '') filters[name] = value;
+  }
+  return filters;
+}
+
 const always = () => true;
 
 /** The pages that anybody may read, each with what it is made of. */
@@ -33,21 +50,27 @@ export const publicPages: readonly PublicPage[] = [
     path: () => '/',
     kept: always,
     load: async (ask) => {
-      const { items } = await ask.call(searchProcedures, { query: {} });
-      return { kind: 'home', popular: items.slice(0, popularCount) };
+      const { items, facets } = await ask.call(searchProcedures, { query: { limit: popularCount } });
+      return { kind: 'home', popular: items, lifeEvents: facets.lifeEvent };
     },
   },
   {
     route: '/tim-kiem',
     path: (address) => {
+      const query = new URLSearchParams();
       const words = wordsOf(address);
-      return words === '' ? '/tim-kiem' : `/tim-kiem?${new URLSearchParams({ q: words }).toString()}`;
+      if (words !== '') query.set('q', words);
+      for (const [name, value] of Object.entries(filtersOf(address)).sort()) query.set(name, value);
+      return query.size === 0 ? '/tim-kiem' : `/tim-kiem?${query.toString()}`;
     },
-    kept: (address) => wordsOf(address) === '',
+    kept: (address) => wordsOf(address) === '' && Object.keys(filtersOf(address)).length <= 1,
     load: async (ask, address) => {
       const words = wordsOf(address);
-      const { items } = await ask.call(searchProcedures, { query: { q: words } });
-      return { kind: 'search', words, found: items };
+      const filters = filtersOf(address);
+      const query: Record<string, string> = { q: words };
+      for (const [name, value] of Object.entries(filters) as [SearchFilterName, string][])
+        query[searchFilters[name]] = value;
+      return { kind: 'search', words, filters, found: await ask.call(searchProcedures, { query }) };
     },
   },
   {
@@ -70,5 +93,14 @@ export const publicPages: readonly PublicPage[] = [
     path: () => '/kiem-tra-bien-nhan',
     kept: always,
     load: () => Promise.resolve({ kind: 'receipt', pasted: '', errors: [], problem: null, verdict: null }),
+  },
+  {
+    route: '/ban-lam-duoc-gi',
+    path: () => '/ban-lam-duoc-gi',
+    kept: always,
+    load: async (ask) => {
+      const { next } = await ask.call(findEligibleProcedures, { body: { facts: {} } });
+      return eligibilityPage({ facts: {}, skipped: [], next, errors: [], procedures: null });
+    },
   },
 ];

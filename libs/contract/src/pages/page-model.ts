@@ -1,4 +1,8 @@
+import type { PersonFactName, PersonFacts } from '../catalogue/eligibility';
 import type { ProcedureSummary, ProcedureView, ProvinceView } from '../catalogue/schemas';
+import type { ResponseOf } from '../kernel/endpoint';
+import type { searchProcedures } from '../catalogue/endpoints';
+import type { EligibleProcedure } from '../eligibility/schemas';
 import type { SubmissionReceipt } from '../filing/schemas';
 
 import type { PublicDossierStatus } from '../tracking/schemas';
@@ -35,14 +39,39 @@ export interface PageProblem {
   readonly reference: string;
 }
 
+type Found = ResponseOf<typeof searchProcedures>;
+
 export interface HomePage {
   readonly kind: 'home';
   readonly popular: readonly ProcedureSummary[];
+  /** Events in life with the number of procedures for each; events without any are left out. */
+  readonly lifeEvents: Found['facets']['lifeEvent'];
 }
+/** Filters of the search, by the names they have in the address of the page. */
+export const searchFilters = {
+  'su-kien': 'lifeEvent',
+  'linh-vuc': 'field',
+  'doi-tuong': 'audience',
+  'co-quan': 'unit',
+} as const;
+export type SearchFilterName = keyof typeof searchFilters;
 export interface SearchPage {
   readonly kind: 'search';
   readonly words: string;
-  readonly found: readonly ProcedureSummary[];
+  readonly filters: Readonly<Partial<Record<SearchFilterName, string>>>;
+  readonly found: Found;
+}
+/** A few questions at a time; what was told so far travels with the form and is kept nowhere. */
+export interface EligibilityPage {
+  readonly kind: 'eligibility';
+  readonly facts: PersonFacts;
+  /** Questions that were left open on purpose. */
+  readonly skipped: readonly PersonFactName[];
+  /** What to ask on this page. */
+  readonly ask: readonly PersonFactName[];
+  readonly errors: readonly PageFormError[];
+  /** Null before the first answer. */
+  readonly procedures: readonly EligibleProcedure[] | null;
 }
 export interface ProcedurePage {
   readonly kind: 'procedure';
@@ -84,7 +113,14 @@ export interface ProblemPage {
 }
 
 export type PageContent =
-  HomePage | SearchPage | ProcedurePage | TrackingPage | ReceiptPage | DisplayPage | ProblemPage;
+  | HomePage
+  | SearchPage
+  | ProcedurePage
+  | TrackingPage
+  | ReceiptPage
+  | EligibilityPage
+  | DisplayPage
+  | ProblemPage;
 
 /** Everything a public page is made of. The same model always gives the same page. */
 export interface PageModel {

@@ -7,8 +7,8 @@ import { useTexts } from '@mocua/web/kernel';
   selector: 'mocua-form-errors',
   template: `
     @if (errors().length > 0) {
-      <div class="mc-notice mc-notice--bad" role="alert" tabindex="-1" data-mc="errors">
-        <h2 class="mc-notice__title">{{ t('ui.errorSummary') }}</h2>
+      <div class="mc-error-summary" role="alert" tabindex="-1" data-mc="errors">
+        <h2>{{ t('ui.errorSummary') }}</h2>
         <ul>
           @for (error of errors(); track error.target) {
             <li>

@@ -16,11 +16,16 @@ import { Localized, useTexts } from '@mocua/web/kernel';
         {{ procedure().duration | localized }} · {{ t('public.procedure.fee') }}:
         {{ procedure().fee | localized }}
       </p>
+      @if (via(); as other) {
+        <p class="mc-small">{{ t('public.search.via', { words: other }) }}</p>
+      }
     </article>
   `,
 })
 export class ProcedureCard {
   readonly procedure = input.required<ProcedureSummary>();
+  /** The other words it was found by; null where its name says what was asked. */
+  readonly via = input<string | null>(null);
   protected readonly t = useTexts();
   protected readonly address = computed(() => `/thu-tuc/${encodeURIComponent(this.procedure().code)}`);
 }

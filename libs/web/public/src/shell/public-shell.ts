@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Language } from '@mocua/web/kernel';
 import { SiteFooter, SiteHeader } from '@mocua/web/ui';
 import { DisplayPage } from '../display/display-page';
+import { EligibilityPage } from '../eligibility/eligibility-page';
 import { HomePage } from '../home/home-page';
 import { PAGE_MODEL } from '../page/page-model.token';
 import { ProblemPage } from '../problem/problem-page';
@@ -21,6 +22,7 @@ import { TrackingPage } from '../tracking/tracking-page';
     ProcedurePage,
     TrackingPage,
     ReceiptPage,
+    EligibilityPage,
     DisplayPage,
     ProblemPage,
   ],
