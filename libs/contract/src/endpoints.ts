@@ -7,6 +7,7 @@ import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
 import * as officer from './officer/endpoints';
+import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
 import * as tracking from './tracking/endpoints';
 
@@ -19,6 +20,7 @@ export const endpoints = {
   ...filing,
   ...dossier,
   ...officer,
+  ...recordReview,
   ...tracking,
   ...kiosk,
   ...content,

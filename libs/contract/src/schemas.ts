@@ -10,6 +10,7 @@ import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
 import * as mine from './mine/schemas';
 import * as officer from './officer/schemas';
+import * as recordReview from './record-review/schemas';
 import * as session from './session/schemas';
 import * as tracking from './tracking/schemas';
 
@@ -65,6 +66,10 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   registerDevice: officer.registerDeviceSchemas,
   revokeDevice: officer.revokeDeviceSchemas,
   setDeviceSettings: officer.setDeviceSettingsSchemas,
+  listRecordReviews: recordReview.listRecordReviewsSchemas,
+  getRecordReview: recordReview.getRecordReviewSchemas,
+  approveRecord: recordReview.approveRecordSchemas,
+  rejectRecord: recordReview.rejectRecordSchemas,
   trackDossier: tracking.trackDossierSchemas,
   verifyReceipt: tracking.verifyReceiptSchemas,
   listSigningKeys: tracking.listSigningKeysSchemas,

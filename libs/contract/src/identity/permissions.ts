@@ -21,6 +21,7 @@ export const permissions = [
   'dossier.return',
   'dossier.inspect',
   'device.manage',
+  'catalogue.manage',
   'content.edit',
   'content.publish',
 ] as const;
@@ -40,5 +41,5 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: ['dossier.inspect'],
   // Editors of a unit write; what the whole province reads is published by its administrator.
   'unit-administrator': ['device.manage', 'content.edit'],
-  'system-administrator': ['device.manage', 'content.edit', 'content.publish'],
+  'system-administrator': ['device.manage', 'catalogue.manage', 'content.edit', 'content.publish'],
 };

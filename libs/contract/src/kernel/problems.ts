@@ -470,6 +470,27 @@ export const problems = {
     ],
     ['This hand-over code is wrong, used or expired.', 'Check the code, or get a new one at the kiosk.'],
   ),
+  'record.not-found': define(
+    'not-found',
+    [
+      'Chưa nhập thủ tục {code} từ cơ sở dữ liệu quốc gia.',
+      'Hãy kiểm tra mã, hoặc nhập tệp của thủ tục này trước.',
+    ],
+    ['No national record of {code} was imported.', 'Check the code, or import the file first.'],
+  ),
+  'record.stale': define(
+    'conflict',
+    [
+      'Nội dung của {code} đã khác với nội dung bạn vừa xem.',
+      'Hãy tải lại trang, đọc lại các thay đổi rồi quyết định.',
+    ],
+    ['What is proposed for {code} is not what you read.', 'Reload, read the changes again, then decide.'],
+  ),
+  'record.decided': define(
+    'conflict',
+    ['Thủ tục {code} không còn gì chờ duyệt.', 'Hãy tải lại danh sách để xem ai đã quyết định.'],
+    ['Nothing of {code} waits for a decision.', 'Reload the list to see what was decided.'],
+  ),
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -8,6 +8,7 @@ import { CreateNotification1790000000600 } from './migrations/1790000000600-crea
 import { CreateContent1790600000700 } from './migrations/1790600000700-create-content';
 import { KeepMessages1790600000710 } from './migrations/1790600000710-keep-messages';
 import { WidenKiosk1790600000800 } from './migrations/1790600000800-widen-kiosk';
+import { CreateNationalRecords1790600000900 } from './migrations/1790600000900-create-national-records';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateContent1790600000700,
   KeepMessages1790600000710,
   WidenKiosk1790600000800,
+  CreateNationalRecords1790600000900,
 ];

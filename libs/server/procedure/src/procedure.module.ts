@@ -1,14 +1,20 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { ApproveNationalRecord } from './application/approve-national-record';
 import { DescribeProcedure } from './application/describe-procedure';
 import { FindEligibleProcedures } from './application/find-eligible-procedures';
+import { ImportNationalRecord } from './application/import-national-record';
 import { PreviewProcedureFees } from './application/preview-procedure-fees';
 import { PublishedProcedures } from './application/published-procedures';
 import { PublishPackage } from './application/publish-package';
+import { RejectNationalRecord } from './application/reject-national-record';
+import { ReviewNationalRecords } from './application/review-national-records';
 import { SearchableProcedures } from './application/searchable-procedures';
 import { SearchCatalogues } from './application/search-catalogue';
 import { SearchProcedures } from './application/search-procedures';
 import { CatalogueController } from './http/catalogue.controller';
 import { EligibilityController } from './http/eligibility.controller';
+import { RecordReviewController } from './http/record-review.controller';
+import { NationalRecords } from './persistence/national-records';
 import { PackageVersions } from './persistence/package-versions';
 import { type Experience, type PlaceNames, ProcessingTimes, ProvinceMap } from './ports';
 
@@ -32,7 +38,15 @@ class NoMap extends ProvinceMap {
   }
 }
 
-const shared = [PublishedProcedures, PublishPackage, SearchableProcedures];
+const shared = [
+  PublishedProcedures,
+  PublishPackage,
+  SearchableProcedures,
+  ImportNationalRecord,
+  ApproveNationalRecord,
+  RejectNationalRecord,
+  ReviewNationalRecords,
+];
 
 /** The catalogue and the published versions for a whole process. */
 @Module({})
@@ -42,7 +56,7 @@ export class ProcedureModule {
     return {
       module: ProcedureModule,
       global: true,
-      providers: [PackageVersions, ...shared],
+      providers: [PackageVersions, NationalRecords, ...shared],
       exports: shared,
     };
   }
@@ -54,9 +68,10 @@ export class ProcedureModule {
     return {
       module: ProcedureModule,
       global: true,
-      controllers: [CatalogueController, EligibilityController],
+      controllers: [CatalogueController, EligibilityController, RecordReviewController],
       providers: [
         PackageVersions,
+        NationalRecords,
         ...shared,
         SearchCatalogues,
         SearchProcedures,

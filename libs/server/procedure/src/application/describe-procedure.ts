@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcedureSummary, ProcedureView } from '@mocua/contract';
-import { Clock, Config } from '@mocua/server/kernel';
+import { baseCodeOf, recordOf } from '@mocua/engine/national-record';
+import { Clock, Config, problem } from '@mocua/server/kernel';
 import { durationFor } from '@mocua/engine/process';
 import { type CatalogueEntry, routeOn } from '../domain/catalogue-entry';
-import type { ComponentDefinition } from '../domain/procedure-package';
+import { describeRecord, toRecordView } from '../domain/describe-record';
+import type { ComponentDefinition, PublishedProcedure } from '../domain/procedure-package';
 import { whyNotOnline } from '../domain/online-filing';
+import { NationalRecords } from '../persistence/national-records';
 import { ProcessingTimes } from '../ports';
 import { PublishedProcedures } from './published-procedures';
 
@@ -13,15 +16,37 @@ import { PublishedProcedures } from './published-procedures';
 export class DescribeProcedure {
   constructor(
     private readonly procedures: PublishedProcedures,
+    private readonly records: NationalRecords,
     private readonly times: ProcessingTimes,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `procedure.not-found` */
+  /**
+   * @param code - with or without the suffix of a province
+   * @throws Problem `procedure.not-found`
+   */
   async execute(code: string): Promise<ProcedureView> {
     const today = this.clock.today();
-    const { entry, components, rules } = await this.procedures.current(code, today);
+    const base = baseCodeOf(code);
+    const stored = await this.records.inForce(base, today);
+    const record = stored ? { ...stored, record: recordOf(stored.content) } : null;
+    const procedure = await this.procedures.findCurrent(base, today);
+    const experience = await this.times.experienceWith(base);
+    if (procedure)
+      return {
+        ...this.describePackage(procedure, today),
+        record: record ? toRecordView(record) : null,
+        experience,
+      };
+    if (!record) throw problem('procedure.not-found', { code });
+    return { ...describeRecord(record), experience };
+  }
+
+  private describePackage(
+    { entry, components, rules }: PublishedProcedure,
+    today: string,
+  ): Omit<ProcedureView, 'record' | 'experience'> {
     const route = routeOn(entry, today);
     const notOnline = whyNotOnline({ ...entry, route }, this.config.onlineFiling);
     const { duration, startSource } = rules.clock;
@@ -50,8 +75,6 @@ export class DescribeProcedure {
         legalBasis: basis.citation,
       })),
       ...packageParts(entry),
-      record: null,
-      experience: await this.times.experienceWith(code),
     };
   }
 }

@@ -35,9 +35,15 @@ export class PublishedProcedures {
    * @throws Problem `procedure.not-found`
    */
   async current(code: string, onDate: string): Promise<PublishedProcedure> {
+    const found = await this.findCurrent(code, onDate);
+    if (!found) throw problem('procedure.not-found', { code });
+    return found;
+  }
+
+  /** The same, or null when no package is in force. */
+  async findCurrent(code: string, onDate: string): Promise<PublishedProcedure | null> {
     const key = await this.versions.inForce(code, onDate);
-    if (!key) throw problem('procedure.not-found', { code });
-    return this.version(key.code, key.version);
+    return key ? this.version(key.code, key.version) : null;
   }
 
   /**

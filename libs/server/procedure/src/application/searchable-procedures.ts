@@ -1,39 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import type { Localized, ProcedureSummary } from '@mocua/contract';
+import type { Localized } from '@mocua/contract';
+import { recordOf } from '@mocua/engine/national-record';
+import type { SearchableProcedure } from '../domain/searchable-procedure';
+import { searchableRecord, withRecord } from '../domain/searchable-record';
+import type { RecordKey } from '../domain/stored-record';
+import { NationalRecords } from '../persistence/national-records';
 import { PublishedProcedures } from './published-procedures';
 import { summaryOf } from './describe-procedure';
 
-/** Everything about a procedure that a search may look into, whether it comes from a package or a national record. */
-export interface SearchableProcedure {
-  /** Code without the suffix of a province; the page of the procedure opens under it. */
-  readonly code: string;
-  /** Other codes people may type: the national code with its suffix. */
-  readonly otherCodes: readonly string[];
-  readonly source: 'package' | 'record';
-  /** Changes whenever anything below may have changed. */
-  readonly hash: string;
-  readonly summary: ProcedureSummary;
-  /** Names beside the one of the summary: the national record may say it differently. */
-  readonly otherNames: readonly string[];
-  readonly synonyms: readonly string[];
-  readonly abbreviations: readonly string[];
-  readonly fields: readonly string[];
-  readonly agencies: readonly string[];
-  /** Whom it is for, as said. */
-  readonly audiences: readonly string[];
-  /** Names of results and papers, steps, requirements: worth less than the name. */
-  readonly results: readonly string[];
-  readonly components: readonly string[];
-  readonly texts: readonly string[];
-}
+export type { SearchableProcedure };
 
 /** Lists every procedure the public may find on a day, once each, by code. */
 @Injectable()
 export class SearchableProcedures {
-  constructor(private readonly procedures: PublishedProcedures) {}
+  /** Records in force by code and content. */
+  private known: ReadonlyMap<string, SearchableProcedure> = new Map();
+
+  constructor(
+    private readonly procedures: PublishedProcedures,
+    private readonly records: NationalRecords,
+  ) {}
 
   /** @param onDate - `YYYY-MM-DD` in Vietnam */
   async list(onDate: string): Promise<readonly SearchableProcedure[]> {
+    const records = new Map((await this.recordsInForce(onDate)).map((record) => [record.code, record]));
+    const packages = (await this.fromPackages(onDate)).map((found) => {
+      const record = records.get(found.code);
+      records.delete(found.code);
+      return record ? withRecord(found, record) : found;
+    });
+    return [...packages, ...records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  private async recordsInForce(onDate: string): Promise<readonly SearchableProcedure[]> {
+    const keys = await this.records.allInForce(onDate);
+    const missing = keys.filter((key) => !this.known.has(nameOf(key)));
+    const loaded = missing.length > 0 ? await this.records.load(missing) : [];
+    const fresh = new Map(
+      loaded.map((stored) => [
+        nameOf(stored),
+        searchableRecord(stored.code, stored.contentHash, recordOf(stored.content)),
+      ]),
+    );
+    const found = keys.flatMap((key) => {
+      const record = this.known.get(nameOf(key)) ?? fresh.get(nameOf(key));
+      return record ? [[nameOf(key), record] as const] : [];
+    });
+    this.known = new Map(found);
+    return found.map(([, record]) => record);
+  }
+
+  private async fromPackages(onDate: string): Promise<readonly SearchableProcedure[]> {
     const listed = await this.procedures.list(onDate);
     return listed.map(({ code, hash, entry }) => ({
       code,
@@ -52,6 +69,10 @@ export class SearchableProcedures {
       texts: vietnamese([...entry.steps, ...entry.conditions]),
     }));
   }
+}
+
+function nameOf({ code, contentHash }: RecordKey): string {
+  return `${code} ${contentHash}`;
 }
 
 function vietnamese(texts: readonly Localized[]): string[] {
