@@ -1,15 +1,32 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideMocuaWeb } from '@mocua/web/kernel';
-import { kioskProviders, kioskRoutes, kioskTexts } from '@mocua/web/kiosk';
+import { kioskProviders, kioskRoutes, kioskTexts, PhoneApp } from '@mocua/web/kiosk';
 import { uiTexts } from '@mocua/web/ui';
 import { Kiosk } from './kiosk';
 
-void bootstrapApplication(Kiosk, {
-  providers: [
-    provideMocuaWeb({ audience: 'kiosk', siteName: 'kiosk.app.name', texts: [uiTexts, kioskTexts] }),
-    // after the kernel's own: these forget
-    ...kioskProviders,
-    provideRouter(kioskRoutes),
-  ],
-});
+const texts = [uiTexts, kioskTexts];
+
+// The address in a QR code of the machine is opened on the person's own phone: no machine, another session, one page.
+if (location.pathname === '/kiosk/dien-thoai') {
+  document.documentElement.dataset['surface'] = 'phone';
+  const machine = document.querySelector('mocua-kiosk');
+  const phone = document.createElement('mocua-phone-app');
+  phone.setAttribute('ngCspNonce', machine?.getAttribute('ngCspNonce') ?? '');
+  machine?.replaceWith(phone);
+  void bootstrapApplication(PhoneApp, {
+    providers: [
+      provideMocuaWeb({ audience: 'citizen', siteName: 'kiosk.app.name', texts }),
+      provideRouter([]),
+    ],
+  });
+} else {
+  void bootstrapApplication(Kiosk, {
+    providers: [
+      provideMocuaWeb({ audience: 'kiosk', siteName: 'kiosk.app.name', texts }),
+      // after the kernel's own: these forget
+      ...kioskProviders,
+      provideRouter(kioskRoutes),
+    ],
+  });
+}

@@ -21,7 +21,9 @@ const longestWait = 5 * 60_000;
           />
         </svg>
         <h2 id="attention-title" tabindex="-1">{{ t('kiosk.attention.title') }}</h2>
-        <p>{{ t('kiosk.attention.lead') }}</p>
+        <p role="status">
+          {{ t(session.call()?.acknowledgedAt ? 'kiosk.attention.coming' : 'kiosk.attention.lead') }}
+        </p>
         @if (province()?.hotline; as hotline) {
           <p>
             {{ t('kiosk.attention.hotline') }}: <strong class="attention__number">{{ hotline }}</strong>

@@ -3,6 +3,7 @@ import { useTexts } from '@mocua/web/kernel';
 import { IdleGuard } from '../session/idle-guard';
 import { isSpokenSecond } from '../session/idle-watch';
 import { KioskSession } from '../session/kiosk-session';
+import { SpokenCountdown } from './spoken-countdown';
 
 /** Asks whether somebody is still there, and counts down. Any touch means yes. */
 @Component({
@@ -41,7 +42,14 @@ export class IdleWarning {
     return isSpokenSecond(seconds) ? this.t('kiosk.idle.left', { seconds }) : '';
   });
 
+  readonly #voice = inject(SpokenCountdown);
+
   constructor() {
+    effect(() => {
+      const sentence = this.spoken();
+      if (sentence !== '') this.#voice.say(`${this.t('kiosk.idle.title')} ${sentence}`);
+      else if (!this.#open()) this.#voice.hush();
+    });
     effect(() => {
       const dialog = this.dialog().nativeElement;
       if (this.#open() && !dialog.open) dialog.showModal();

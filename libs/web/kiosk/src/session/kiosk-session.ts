@@ -2,11 +2,16 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   activateKiosk,
+  type CallView,
+  callOfficer,
+  endCall,
+  getCall,
   getKiosk,
   kioskHeartbeat,
   kioskTrack,
   type KioskView,
   type PublicDossierStatus,
+  wipeKiosk,
 } from '@mocua/contract';
 import {
   ApiClient,
@@ -17,6 +22,9 @@ import {
   Session,
   Texts,
 } from '@mocua/web/kernel';
+import { KioskReach } from '../display/kiosk-reach';
+import { KioskVisit } from '../visit/kiosk-visit';
+import { appVersion, MachineParts } from './machine-parts';
 
 /** What stands on the screen besides the pages themselves. */
 export type KioskStage = 'starting' | 'unregistered' | 'ready' | 'revoked';
@@ -34,6 +42,9 @@ export class KioskSession {
   readonly #language = inject(Language);
   readonly #texts = inject(Texts);
   readonly #display = inject(DisplaySettings);
+  readonly #reach = inject(KioskReach);
+  readonly #visit = inject(KioskVisit);
+  readonly #parts = inject(MachineParts);
   readonly #stage = signal<KioskStage>('starting');
   readonly #device = signal<KioskView | null>(null);
   readonly #online = signal(true);
@@ -41,8 +52,11 @@ export class KioskSession {
   readonly #searching = signal(false);
   readonly #failure = signal<ApiFailure | null>(null);
   readonly #attention = signal(false);
+  readonly #call = signal<CallView | null>(null);
   /** Set when a visit was ended under the attention screen, which must stay for the officer to see. */
   #reloadOwed = false;
+  /** A visit was ended without a server; it is told as soon as it answers. */
+  #wipeOwed = false;
   /** Counts visitors; an answer that arrives after a wipe belongs to nobody. */
   #visitor = 0;
 
@@ -53,12 +67,16 @@ export class KioskSession {
   readonly searching = this.#searching.asReadonly();
   readonly failure = this.#failure.asReadonly();
   readonly attention = this.#attention.asReadonly();
+  /** The call as the server has it; null when it could not be told. */
+  readonly call = this.#call.asReadonly();
 
   /** Whether there is anything of a visitor on the device. Waiting for an officer is nothing to wipe. */
   readonly inUse = computed(
     () =>
       this.#result() !== null ||
       this.#failure() !== null ||
+      this.#visit.begun() ||
+      this.#reach.low() ||
       this.#language.current() !== 'vi' ||
       this.#display.contrast() !== 'normal' ||
       this.#display.text() !== 'normal',
@@ -71,6 +89,11 @@ export class KioskSession {
       this.#device.set(await this.#api.call(getKiosk, {}));
       this.#stage.set('ready');
       this.#online.set(true);
+      // somebody's visit outlived the machine they stood at: a power cut, a crash
+      if (this.#session.person() !== null) {
+        await this.#tellWipe();
+        await this.#session.load();
+      }
     } catch (error) {
       this.#refused(asApiFailure(error), 'unregistered');
     }
@@ -101,8 +124,11 @@ export class KioskSession {
       return;
     }
     try {
-      await this.#api.call(kioskHeartbeat, { body: {} });
+      const body = { appVersion: appVersion(document), parts: this.#parts.state() };
+      this.#device.set(await this.#api.call(kioskHeartbeat, { body }));
       this.#online.set(true);
+      if (this.#wipeOwed) await this.#tellWipe();
+      if (this.#attention()) this.#call.set((await this.#api.call(getCall, {})).call);
     } catch (error) {
       this.#refused(asApiFailure(error), 'revoked');
     }
@@ -150,24 +176,46 @@ export class KioskSession {
   async wipe(): Promise<void> {
     this.#visitor += 1;
     this.forgetSearch();
+    this.#visit.forget();
+    this.#reach.reset();
+    this.#wipeOwed = true;
     this.#searching.set(false);
     this.#display.setContrast('normal');
     this.#display.setText('normal');
     await this.#texts.switchTo('vi');
     await this.show('/');
     if (this.#stage() === 'ready') await this.beat();
+    if (this.#attention()) await this.#session.load();
     this.#reloadOwed = this.#attention();
     if (this.#online() && !this.#reloadOwed) location.replace(document.baseURI);
   }
 
-  callOfficer(): void {
+  /** Shows the call on the whole screen at once, and tells the officers of the place. */
+  async callOfficer(): Promise<void> {
     this.#attention.set(true);
+    await this.#quietly(async () => this.#call.set(await this.#api.call(callOfficer, { body: {} })));
   }
 
   /** The officer has come, or is not needed any more. */
   async dismissAttention(): Promise<void> {
     this.#attention.set(false);
+    this.#call.set(null);
+    await this.#quietly(() => this.#api.call(endCall, { body: {} }));
     if (this.#reloadOwed) await this.wipe();
+  }
+
+  async #tellWipe(): Promise<void> {
+    await this.#api.call(wipeKiosk, { body: {} });
+    this.#wipeOwed = false;
+  }
+
+  /** The screen says what matters without the server; a server that is gone is noticed all the same. */
+  async #quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#refused(asApiFailure(error), 'revoked');
+    }
   }
 
   #refused(failure: ApiFailure, unknownDevice: KioskStage): void {

@@ -1,9 +1,13 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { DisplaySettings, Language, Province, Texts, useTexts } from '@mocua/web/kernel';
 import { filter, map } from 'rxjs';
 import { ActivationScreen } from '../activation/activation-screen';
+import { KioskReach } from '../display/kiosk-reach';
+import { guardAgainstBreakOut } from '../guard/break-out-guard';
+import { KeyboardTarget } from '../keyboard/keyboard-target';
+import { ScreenKeyboard } from '../keyboard/screen-keyboard';
 import { AttentionScreen } from '../attention/attention-screen';
 import { IdleWarning } from '../attention/idle-warning';
 import { OfflineScreen } from '../attention/offline-screen';
@@ -14,14 +18,22 @@ import { ScrollButtons } from './scroll-buttons';
 
 const beatEvery = 30;
 const retryEvery = 10;
+const lookEvery = 4;
 
 /** Frame of every screen: display settings above, "finish" and "call an officer" within reach below. */
 @Component({
   selector: 'mocua-kiosk-shell',
-  imports: [ActivationScreen, AttentionScreen, IdleWarning, OfflineScreen, RouterOutlet, ScrollButtons],
+  imports: [
+    ActivationScreen,
+    AttentionScreen,
+    IdleWarning,
+    OfflineScreen,
+    RouterOutlet,
+    ScreenKeyboard,
+    ScrollButtons,
+  ],
   templateUrl: './kiosk-shell.html',
   styleUrl: './kiosk-shell.css',
-  host: { '(contextmenu)': '$event.preventDefault()', '(dragstart)': '$event.preventDefault()' },
 })
 export class KioskShell {
   protected readonly t = useTexts();
@@ -30,6 +42,8 @@ export class KioskShell {
   protected readonly language = inject(Language);
   protected readonly province = inject(Province).view;
   readonly #texts = inject(Texts);
+  protected readonly reach = inject(KioskReach);
+  protected readonly keyboard = inject(KeyboardTarget);
   protected readonly sizes = ['normal', 'large', 'larger'] as const;
   /** Seconds until the server is asked again. */
   protected readonly untilBeat = signal(beatEvery);
@@ -46,6 +60,13 @@ export class KioskShell {
   constructor() {
     inject(IdleGuard).watch(() => this.session.stage() === 'ready' && !this.atHome());
     inject(QrScanner).listen((qr) => void this.#scanned(qr));
+    inject(KeyboardTarget).follow(document.body);
+    effect(() => {
+      const control = this.keyboard.control();
+      // the keys take room from below; what is being written stays in sight
+      if (control !== null) setTimeout(() => control.scrollIntoView({ block: 'center' }));
+    });
+    inject(DestroyRef).onDestroy(guardAgainstBreakOut(window));
     void this.#start();
     const timer = setInterval(() => this.#second(), 1000);
     const changed = () => void this.beat();
@@ -66,7 +87,13 @@ export class KioskShell {
 
   protected async beat(): Promise<void> {
     await this.session.beat();
-    this.untilBeat.set(this.session.online() ? beatEvery : retryEvery);
+    this.untilBeat.set(this.#pause());
+  }
+
+  /** While somebody waits for an officer the answer is looked for more often. */
+  #pause(): number {
+    if (!this.session.online()) return retryEvery;
+    return this.session.attention() ? lookEvery : beatEvery;
   }
 
   protected async switchLanguage(): Promise<void> {
@@ -89,7 +116,7 @@ export class KioskShell {
   }
 
   #second(): void {
-    const left = this.untilBeat() - 1;
+    const left = Math.min(this.untilBeat(), this.#pause()) - 1;
     this.untilBeat.set(Math.max(0, left));
     if (left === 0) void this.beat();
   }

@@ -1,0 +1,152 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { submitDossier } from '@mocua/contract';
+import type { FieldProblem, PartyId } from '@mocua/contract';
+import { type FormState, inLanguage, journey, pageOf } from '@mocua/engine/eform';
+import { AnswerList, controlId, FormErrorSummary, FormPage } from '@mocua/web/eform-renderer';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  Language,
+  newIdempotencyKey,
+  Session,
+  useTexts,
+} from '@mocua/web/kernel';
+import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { KeyboardTarget } from '../keyboard/keyboard-target';
+import { KioskSession } from '../session/kiosk-session';
+import { KioskVisit } from '../visit/kiosk-visit';
+import { formUnits } from './form-units';
+import { HandOverPanel } from './hand-over-panel';
+import { type FilingStep, KioskDraft } from './kiosk-draft';
+import { PapersStep } from './papers-step';
+
+/** Fills in and files a form, whatever its procedure: the pages of the form, the papers, a last look. */
+@Component({
+  selector: 'mocua-filing-screen',
+  imports: [AnswerList, FormErrorSummary, FormPage, HandOverPanel, LoadingState, PapersStep, ProblemNotice],
+  providers: [KioskDraft],
+  templateUrl: './filing-screen.html',
+})
+export class FilingScreen {
+  protected readonly t = useTexts();
+  protected readonly language = inject(Language);
+  protected readonly draft = inject(KioskDraft);
+  protected readonly session = inject(KioskSession);
+  readonly #api = inject(ApiClient);
+  readonly #person = inject(Session).person;
+  readonly #visit = inject(KioskVisit);
+  readonly #keyboard = inject(KeyboardTarget);
+  readonly #key = newIdempotencyKey();
+  protected readonly units = formUnits(this.draft.state);
+  readonly #at = signal(0);
+  protected readonly step = computed<FilingStep | null>(() => this.draft.steps()[this.#at()] ?? null);
+  protected readonly position = computed(() => this.#at() + 1);
+  protected readonly parties = computed(() => this.#person()?.actingFor ?? []);
+  protected readonly owner = signal<PartyId | null>(null);
+  protected readonly handingOver = signal(false);
+  readonly #checked = signal(false);
+  protected readonly summary = signal<readonly FieldProblem[]>([]);
+  protected readonly sending = signal(false);
+  protected readonly failure = signal<ApiFailure | null>(null);
+  protected readonly problems = computed<readonly FieldProblem[]>(() => {
+    const [state, step] = [this.draft.state(), this.step()];
+    if (!this.#checked() || state === null || step?.kind === 'papers') return [];
+    return problemsOf(state, this.language.current(), step?.kind === 'form' ? step.page : null);
+  });
+  protected readonly heading = computed(() => {
+    const step = this.step();
+    if (step?.kind !== 'form') return this.t(`kiosk.filing.${step?.kind ?? 'check'}`);
+    const page = this.draft.view()?.form.pages.find((candidate) => candidate.id === step.page);
+    return this.language.text(page?.title);
+  });
+  /** Shown on every page when the form is about somebody else. */
+  protected readonly forSomebody = computed(() => {
+    const actingFor = this.draft.view()?.actingFor;
+    return actingFor === undefined || actingFor.kind === 'self' ? '' : actingFor.displayName;
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.parties().length === 1) untracked(() => void this.begin());
+    });
+  }
+
+  protected async begin(): Promise<void> {
+    const code = this.#visit.procedure()?.code;
+    if (code !== undefined && this.draft.view() === null) await this.draft.open(code, this.owner());
+  }
+
+  protected async next(event?: Event): Promise<void> {
+    event?.preventDefault();
+    this.#keyboard.leave();
+    this.#checked.set(true);
+    this.summary.set([...this.problems()]);
+    if (this.summary().length > 0) return;
+    void this.draft.save();
+    this.#go(this.#at() + 1);
+  }
+
+  protected back(): void {
+    this.#go(this.#at() - 1);
+  }
+
+  /** From a line of the last look to the page it stands on. */
+  protected openPage(page: string | null, path: string): void {
+    const index = this.draft.steps().findIndex((step) => step.kind === 'form' && step.page === page);
+    if (index < 0) return;
+    this.#go(index);
+    setTimeout(() => document.getElementById(controlId(path))?.focus());
+  }
+
+  protected elsewhere(path: string): void {
+    const state = this.draft.state();
+    if (state !== null) this.openPage(pageOf(state, path) ?? null, path);
+  }
+
+  protected async submit(): Promise<void> {
+    const view = this.draft.view();
+    if (view === null || this.sending()) return;
+    this.#checked.set(true);
+    this.summary.set([...this.problems()]);
+    if (this.summary().length > 0 || this.draft.missing().length > 0) return;
+    this.sending.set(true);
+    this.failure.set(null);
+    try {
+      if (!(await this.draft.save())) return;
+      const receipt = await this.#api.call(submitDossier, {
+        params: { draftId: view.draftId },
+        body: { version: this.draft.version },
+        idempotencyKey: this.#key,
+      });
+      this.#visit.filed.set({ receipt, procedureName: this.language.text(view.procedure.name) });
+      await this.session.show('/bien-nhan');
+    } catch (error) {
+      this.failure.set(asApiFailure(error));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  protected async handOver(): Promise<void> {
+    await this.draft.save();
+    this.handingOver.set(true);
+  }
+
+  #go(index: number): void {
+    this.#checked.set(false);
+    this.summary.set([]);
+    this.#at.set(Math.max(0, Math.min(index, this.draft.steps().length - 1)));
+    setTimeout(() => {
+      const heading = document.querySelector<HTMLElement>('main h1');
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: 'start' });
+    });
+  }
+}
+
+/** What a submission would refuse, in the order of the pages; on one page or on all of the journey. */
+function problemsOf(state: FormState, language: 'vi' | 'en', pageId: string | null): readonly FieldProblem[] {
+  const pages = journey(state).filter((page) => pageId === null || page.id === pageId);
+  return pages.flatMap((page) => inLanguage(page.problems, language));
+}

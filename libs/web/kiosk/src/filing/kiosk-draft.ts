@@ -1,0 +1,155 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import {
+  type Answers,
+  type AttachmentView,
+  type ComponentRequirement,
+  type DraftView,
+  openDraft,
+  type PartyId,
+  saveDraft,
+} from '@mocua/contract';
+import { compileForm, evaluateForm, expressionContext, type FormState, journey } from '@mocua/engine/eform';
+import { evaluate, parseExpression } from '@mocua/engine/expression';
+import { ApiClient, type ApiFailure, asApiFailure, Session } from '@mocua/web/kernel';
+
+/** A screen of the filing: one page of the form, the papers, or the last look. */
+export type FilingStep =
+  { readonly kind: 'form'; readonly page: string } | { readonly kind: 'papers' } | { readonly kind: 'check' };
+
+const settleTime = 900;
+
+/**
+ * The draft on the screen. Answers live in memory and on the server, never on the machine; every change goes out a moment
+ * after the last key, so that a machine that dies loses a word at most. Provided by the filing screen.
+ */
+@Injectable()
+export class KioskDraft {
+  readonly #api = inject(ApiClient);
+  readonly #session = inject(Session);
+  readonly #view = signal<DraftView | null>(null);
+  readonly #state = signal<FormState | null>(null);
+  readonly #attachments = signal<readonly AttachmentView[]>([]);
+  readonly #failure = signal<ApiFailure | null>(null);
+  readonly #atCounter = signal<ReadonlySet<string>>(new Set());
+  #version = 0;
+  #pending: Answers | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  readonly view = this.#view.asReadonly();
+  readonly state = this.#state.asReadonly();
+  readonly attachments = this.#attachments.asReadonly();
+  /** Why the draft could not be opened, or its last change not saved. */
+  readonly failure = this.#failure.asReadonly();
+  readonly needed = computed(() => {
+    const [view, state] = [this.#view(), this.#state()];
+    return view === null || state === null ? [] : neededPapers(view.components, state);
+  });
+  readonly missing = computed(() =>
+    this.needed().filter(
+      ({ component, required }) =>
+        required && !this.#attachments().some((file) => file.componentCode === component.code),
+    ),
+  );
+  /** Missing papers that the person says they bring to the counter; those cannot be filed here. */
+  readonly atCounter = this.#atCounter.asReadonly();
+  readonly steps = computed<readonly FilingStep[]>(() => {
+    const state = this.#state();
+    if (state === null) return [];
+    const pages = journey(state).map((page): FilingStep => ({ kind: 'form', page: page.id }));
+    const papers: readonly FilingStep[] = this.needed().length > 0 ? [{ kind: 'papers' }] : [];
+    return [...pages, ...papers, { kind: 'check' }];
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Goes on with the open draft for the procedure, or begins one. */
+  async open(procedureCode: string, owner: PartyId | null): Promise<void> {
+    this.#failure.set(null);
+    try {
+      const body = { procedureCode, startNew: false, ...(owner === null ? {} : { actingFor: owner }) };
+      const draft = await this.#api.call(openDraft, { body });
+      const compiled = compileForm(draft.form);
+      if (!compiled.ok) throw new Error(`form ${draft.procedure.code} cannot be shown`);
+      this.#session.actFor(draft.actingFor.kind === 'self' ? null : draft.actingFor.partyId);
+      this.#version = draft.version;
+      this.#attachments.set(draft.attachments);
+      this.#view.set(draft);
+      this.#state.set(evaluateForm(compiled.form, draft.answers, { today: todayInVietnam(new Date()) }));
+    } catch (error) {
+      this.#failure.set(asApiFailure(error));
+    }
+  }
+
+  change(state: FormState): void {
+    this.#state.set(state);
+    this.#pending = state.answers;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), settleTime);
+  }
+
+  attach(file: AttachmentView): void {
+    this.#attachments.update((files) => [...files, file]);
+  }
+
+  detach(attachmentId: string): void {
+    this.#attachments.update((files) => files.filter((file) => file.attachmentId !== attachmentId));
+  }
+
+  bring(component: string): void {
+    this.#atCounter.update((codes) => new Set([...codes, component]));
+  }
+
+  /** Sends what the server does not have yet; one save at a time. Answers whether the server has everything. */
+  async save(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#running = this.#running.then(() => this.#send());
+    await this.#running;
+    return this.#pending === null;
+  }
+
+  async #send(): Promise<void> {
+    const [view, answers] = [this.#view(), this.#pending];
+    if (view === null || answers === null) return;
+    try {
+      const saved = await this.#api.call(saveDraft, {
+        params: { draftId: view.draftId },
+        body: { version: this.#version, answers },
+      });
+      this.#version = saved.version;
+      if (this.#pending === answers) this.#pending = null;
+      this.#failure.set(null);
+    } catch (error) {
+      this.#failure.set(asApiFailure(error));
+    }
+  }
+}
+
+export interface NeededPaper {
+  readonly component: ComponentRequirement;
+  readonly required: boolean;
+}
+
+/** The papers the answers call for, by the same conditions that the server evaluates. */
+function neededPapers(components: readonly ComponentRequirement[], state: FormState): readonly NeededPaper[] {
+  const context = expressionContext(state);
+  const holds = (source: string): boolean => {
+    const parsed = parseExpression(source);
+    const result = parsed.ok ? evaluate(parsed.expression, context) : null;
+    return result?.ok === true && result.value === true;
+  };
+  return components
+    .filter((component) => holds(component.visible))
+    .map((component) => ({ component, required: holds(component.required) }));
+}
+
+/** `YYYY-MM-DD` */
+function todayInVietnam(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+}
