@@ -38,6 +38,21 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),
       },
       {
+        path: 'noi-dung',
+        title: 'officer.content.title',
+        loadComponent: () => import('./content/content-list-page').then((page) => page.ContentListPage),
+      },
+      {
+        path: 'noi-dung/moi/:kind',
+        title: 'officer.content.title',
+        loadComponent: () => import('./content/content-edit-page').then((page) => page.ContentEditPage),
+      },
+      {
+        path: 'noi-dung/:contentId',
+        title: 'officer.content.title',
+        loadComponent: () => import('./content/content-edit-page').then((page) => page.ContentEditPage),
+      },
+      {
         path: '**',
         title: 'officer.notFound.title',
         loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage),

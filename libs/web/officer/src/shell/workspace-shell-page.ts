@@ -39,6 +39,8 @@ export class WorkspaceShellPage {
   protected readonly hasWorkLists = computed(() => queuesFor(this.acting.permissions()).length > 0);
   protected readonly managesDevices = computed(() => this.acting.permissions().includes('device.manage'));
 
+  protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
+
   constructor() {
     this.acting.begin();
     effect((onCleanup) => {

@@ -22,7 +22,7 @@ export function queueAt(path: string): Queue | null {
 /** The work-lists worth showing; what is in them is the server's decision alone. */
 export function queuesFor(permissions: readonly Permission[]): readonly Queue[] {
   const works = permissions.some(
-    (permission) => permission !== 'dossier.inspect' && permission !== 'device.manage',
+    (permission) => permission.startsWith('dossier.') && permission !== 'dossier.inspect',
   );
   if (works) return order;
   return permissions.includes('dossier.inspect') ? ['recent'] : [];

@@ -15,13 +15,14 @@ import { formatTime, Language, useTexts } from '@mocua/web/kernel';
 import { EmptyState, LoadingState, ProblemNotice, ShowMore } from '@mocua/web/ui';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { pathOf, queueAt, queuesFor } from './queue-path';
+import { ReceptionAlerts } from './reception-alerts';
 import { WorkListStore } from './work-list-store';
 import { WorkListTable } from './work-list-table';
 
 /** The officer's work, one list at a time, nearest limit first. */
 @Component({
   selector: 'mocua-work-list-page',
-  imports: [EmptyState, LoadingState, ProblemNotice, RouterLink, ShowMore, WorkListTable],
+  imports: [EmptyState, LoadingState, ProblemNotice, ReceptionAlerts, RouterLink, ShowMore, WorkListTable],
   providers: [WorkListStore],
   templateUrl: './work-list-page.html',
   styleUrl: './work-list-page.css',
@@ -44,6 +45,8 @@ export class WorkListPage {
     const at = this.store.updatedAt();
     return at === null ? '' : formatTime(new Date(at).toISOString(), this.language.current());
   });
+
+  protected readonly receives = computed(() => this.#acting.permissions().includes('dossier.receive'));
 
   constructor() {
     const router = inject(Router);
