@@ -35,13 +35,12 @@ const mostRadios = 12;
             [name]="id()"
             [value]="option.value"
             [checked]="state().value === option.value"
-            [attr.aria-describedby]="option.hint ? optionId(index) + '-hint' : null"
             (change)="answered.emit(option.value)"
           />
           <label [for]="optionId(index)">
             {{ option.label[context.lang()] }}
             @if (option.hint; as hint) {
-              <span class="mc-hint" [id]="optionId(index) + '-hint'">{{ hint[context.lang()] }}</span>
+              <span class="mc-hint">{{ hint[context.lang()] }}</span>
             }
           </label>
         </div>

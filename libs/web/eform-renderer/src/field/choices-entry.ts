@@ -13,13 +13,12 @@ import { controlId } from './control-id';
         type="checkbox"
         [id]="optionId(index)"
         [checked]="chosen().includes(option.value)"
-        [attr.aria-describedby]="option.hint ? optionId(index) + '-hint' : null"
         (change)="toggle(option.value)"
       />
       <label [for]="optionId(index)">
         {{ option.label[context.lang()] }}
         @if (option.hint; as hint) {
-          <span class="mc-hint" [id]="optionId(index) + '-hint'">{{ hint[context.lang()] }}</span>
+          <span class="mc-hint">{{ hint[context.lang()] }}</span>
         }
       </label>
     </div>
