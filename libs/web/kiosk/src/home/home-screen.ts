@@ -5,7 +5,7 @@ import { KioskSession } from '../session/kiosk-session';
 import { KioskVisit } from '../visit/kiosk-visit';
 
 interface Choice {
-  /** Text keys below `kiosk.home`: the name, and `…Lead`. */
+  /** Last part of its text keys: the name, and `…Lead`. */
   readonly key: string;
   readonly path: string;
   readonly offered: KioskScreen;
