@@ -1,8 +1,11 @@
+import { wordsBeginning, wordsNear } from './vocabulary';
 import type { SearchIndex } from './search-index';
 import { type SpokenWord, spokenWords } from './spoken-words';
 import { decodeKeystrokes } from './keystrokes';
 
 const mostParts = 4;
+/** Fewer letters with a slip are likelier one word. */
+const shortestGlued = 6;
 
 /** Puts right spaces that were left out, typed too early or too late, or typed inside a word. */
 export function mendSpaces(index: SearchIndex, words: readonly SpokenWord[]): readonly SpokenWord[] {
@@ -16,7 +19,8 @@ export function mendSpaces(index: SearchIndex, words: readonly SpokenWord[]): re
     if (pair) {
       mended.push(...pair);
       at += 1;
-    } else mended.push(...splitWord(word, known));
+    } else if (mayBeOneWord(index, word.folded, next === undefined)) mended.push(word);
+    else mended.push(...splitWord(word, known));
   }
   return mended;
 }
@@ -45,6 +49,13 @@ function mendPair(
   }
   if (!known(left) && !known(right) && known(left + right)) return [cut(left + right, a.spoken + b.spoken)];
   return null;
+}
+
+/** Whether an unknown word is more likely one word than several: a short slip, or a word that is still being typed. */
+function mayBeOneWord({ vocabulary }: SearchIndex, folded: string, last: boolean): boolean {
+  if (folded.length < shortestGlued && wordsNear(vocabulary, folded).length > 0) return true;
+  const [from, below] = wordsBeginning(vocabulary, folded);
+  return last && below > from;
 }
 
 /** Cuts a word nobody knows into words that are known: as few as can be, the longest first. */

@@ -22,8 +22,8 @@ const unknownWord = 0.6;
 const initialsRarity = 0.9;
 const enoughAsTyped = 0.85;
 const keptForOrder = 120;
-const leastOfBest = 0.5;
-const leastOfQuery = 0.25;
+const leastOfBest = 0.4;
+const leastOfQuery = 0.35;
 /** Shares of the score: words there, words side by side, how much of a text is meant, tones as typed. */
 const shares = { words: 1, pairs: 0.5, whole: 0.5, tones: 0.15 } as const;
 
@@ -93,10 +93,12 @@ function addUp(index: SearchIndex, words: readonly QueryWord[]): Points {
   for (const word of words) {
     const reached: number[] = [];
     let worth = 0;
-    for (const { word: id, quality } of word.readings) {
+    const rare = rarityOf(index, word);
+    for (const { word: id, quality, kind } of word.readings) {
       const begin = from[id] ?? 0;
       const end = from[id + 1] ?? 0;
-      const points = quality * (rarity[id] ?? 0);
+      // How rare a word is that is still being typed nobody can tell.
+      const points = quality * (kind === 'beginning' ? rare : Math.min(rarity[id] ?? 0, rare));
       if (postings + end - begin > mostPostings) continue;
       postings += end - begin;
       if (points > worth) worth = points;
@@ -127,6 +129,17 @@ function addUp(index: SearchIndex, words: readonly QueryWord[]): Points {
   return { most, best, scores, touched };
 }
 
+/** What a word tells at best. A slip must not be worth more because it would lead to a rarer word than another reading. */
+function rarityOf({ rarity }: SearchIndex, { readings }: QueryWord): number {
+  const best = readings[0]?.quality ?? 0;
+  let least = 1;
+  for (const { word, quality } of readings) {
+    if (quality >= best - slightlyWorse) least = Math.min(least, rarity[word] ?? 1);
+  }
+  return least;
+}
+const slightlyWorse = 0.15;
+
 /** Judges how well a document fits, from the order of its words. */
 function judgeFor(
   index: SearchIndex,
@@ -134,9 +147,7 @@ function judgeFor(
 ): (document: number, points: number) => number {
   const answers = answersTo(words);
   const weights = words.map(
-    ({ weight, readings }) =>
-      weight *
-      Math.max(0.1, ...readings.slice(0, 1).map(({ word, quality }) => quality * (index.rarity[word] ?? 0))),
+    (word) => word.weight * Math.max(0.1, (word.readings[0]?.quality ?? 0) * rarityOf(index, word)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const pairWeights = weights.slice(1).map((weight, at) => Math.sqrt(weight * (weights[at] ?? 0)));

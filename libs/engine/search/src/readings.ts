@@ -21,7 +21,7 @@ const qualityOf = { exact: 1, keys: 0.95, sound: 0.8, beginning: 0.75 } as const
 /** A slip in a short word leaves little of it to go by. By length of what was typed. */
 const slipQuality: readonly number[] = [0, 0, 0.35, 0.6, 0.7, 0.8, 0.85];
 /** What another reading is worth when the word as typed exists. */
-const whenExact = { sound: 0.5, slip: 0.4 } as const;
+const whenExact = { sound: 0.5, slip: 0.4, beginning: 0.8 } as const;
 
 export interface ReadingOptions {
   /** Whether it is the last word and may still be being typed. */
@@ -69,7 +69,7 @@ function withBeginnings(index: SearchIndex, typed: string, readings: readonly Re
   if (typed.length < 2) return kept;
   const [from, below] = wordsBeginning(index.vocabulary, typed);
   const before = new Map(kept.map((reading) => [reading.word, reading]));
-  const quality = qualityOf.beginning * (before.size > 0 && kept[0]?.kind === 'exact' ? 0.6 : 1);
+  const quality = qualityOf.beginning * (kept[0]?.kind === 'exact' ? whenExact.beginning : 1);
   for (let word = from; word < Math.min(below, from + mostBeginnings); word += 1) {
     if (quality > (before.get(word)?.quality ?? 0)) before.set(word, { word, quality, kind: 'beginning' });
   }

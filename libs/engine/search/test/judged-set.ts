@@ -34,8 +34,9 @@ export const judgedPlaces: readonly SearchPlace[] = [
 ];
 
 export const judgedDocuments: readonly SearchDocument[] = catalogue.documents.map(
-  ({ agency, results, papers, ...document }) => ({
+  ({ agency, field, results, papers, ...document }) => ({
     ...document,
+    fields: [field],
     units: agency,
     context: [...results, ...papers],
   }),

@@ -13,7 +13,7 @@ import {
 declare const process: { readonly stdout: { write(text: string): void } };
 
 const index = judgedIndex();
-const slipsEach = scaled(3, 40);
+const slipsEach = scaled(2, 40);
 
 function withSlips(seed: number, change: (text: string) => string) {
   const random = seededRandom(seed);
