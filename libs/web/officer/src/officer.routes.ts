@@ -33,6 +33,11 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./logins/login-history-page').then((page) => page.LoginHistoryPage),
       },
       {
+        path: 'to-khai-tu-kiosk',
+        title: 'officer.handed.title',
+        loadComponent: () => import('./kiosks/handed-draft-page').then((page) => page.HandedDraftPage),
+      },
+      {
         path: 'thiet-bi',
         title: 'officer.devices.title',
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),

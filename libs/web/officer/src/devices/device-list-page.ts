@@ -10,6 +10,7 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { Dialog, EmptyState, LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { KioskSettingsForm } from '../kiosks/kiosk-settings-form';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { type RegisteredDevice, RegisterDeviceForm } from './register-device-form';
 
@@ -18,7 +19,7 @@ const silentAfter = 5 * 60_000;
 /** Kiosks of the province: register, watch, revoke. */
 @Component({
   selector: 'mocua-device-list-page',
-  imports: [Dialog, EmptyState, LoadingState, ProblemNotice, RegisterDeviceForm],
+  imports: [Dialog, EmptyState, KioskSettingsForm, LoadingState, ProblemNotice, RegisterDeviceForm],
   templateUrl: './device-list-page.html',
   styleUrl: './device-list-page.css',
 })
@@ -33,6 +34,7 @@ export class DeviceListPage {
   protected readonly registering = signal(false);
   protected readonly registered = signal<RegisteredDevice | null>(null);
   protected readonly revoking = signal<DeviceView | null>(null);
+  protected readonly setting = signal<DeviceView | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly message = signal('');
@@ -50,6 +52,18 @@ export class DeviceListPage {
   protected show(registered: RegisteredDevice): void {
     this.registering.set(false);
     this.registered.set(registered);
+    this.devices.reload();
+  }
+
+  /** Parts of the machine that did not work when they were last used. */
+  protected failing({ parts }: DeviceView): string {
+    const names = (['printer', 'scanner', 'cardReader'] as const).filter((part) => parts[part] === 'failing');
+    return names.map((part) => this.t(`officer.kiosk.parts.${part}`)).join(', ');
+  }
+
+  protected settingsSaved(device: DeviceView): void {
+    this.setting.set(null);
+    this.message.set(this.t('officer.kiosk.saved', { name: device.name }));
     this.devices.reload();
   }
 

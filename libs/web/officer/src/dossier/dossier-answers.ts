@@ -26,7 +26,7 @@ import { useUnitChoices } from './unit-choices';
   `,
 })
 export class DossierAnswers {
-  readonly dossier = input.required<OfficerDossierView>();
+  readonly dossier = input.required<Pick<OfficerDossierView, 'form' | 'answers' | 'submittedAt'>>();
   protected readonly t = useTexts();
   protected readonly language = inject(Language);
   protected readonly form = computed(() => {

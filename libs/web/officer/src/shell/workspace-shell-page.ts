@@ -4,6 +4,7 @@ import type { AssignmentView } from '@mocua/contract';
 import { Language, Province, Session, useTexts } from '@mocua/web/kernel';
 import { Dialog, DisplaySettingsPanel, PageHeader } from '@mocua/web/ui';
 import { queuesFor, startPath } from '../worklist/queue-path';
+import { HallCalls } from '../kiosks/hall-calls';
 import { ActingAssignment } from './acting-assignment';
 import { AssignmentPanel } from './assignment-panel';
 import { LanguageSwitch } from './language-switch';
@@ -15,6 +16,7 @@ import { LanguageSwitch } from './language-switch';
     AssignmentPanel,
     Dialog,
     DisplaySettingsPanel,
+    HallCalls,
     LanguageSwitch,
     PageHeader,
     RouterLink,
@@ -37,6 +39,7 @@ export class WorkspaceShellPage {
 
   protected readonly startLink = computed(() => startPath(this.acting.permissions()));
   protected readonly hasWorkLists = computed(() => queuesFor(this.acting.permissions()).length > 0);
+  protected readonly receives = computed(() => this.acting.permissions().includes('dossier.receive'));
   protected readonly managesDevices = computed(() => this.acting.permissions().includes('device.manage'));
 
   protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
