@@ -12,7 +12,7 @@ export interface Office {
   readonly clerk: OfficerActor;
 }
 
-function officer(assignmentKey: string): OfficerActor {
+export function officer(assignmentKey: string): OfficerActor {
   const assignment = demoAssignments.find((each) => each.key === assignmentKey);
   if (!assignment) throw new Error(`no demo assignment ${assignmentKey}`);
   return {

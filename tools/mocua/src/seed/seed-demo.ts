@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { SeedDemoProvince } from '@mocua/server/identity';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
+import { seedContent } from './seed-content';
 import { seedDossiers } from './seed-dossiers';
+import { seedRecords } from './seed-records';
 import { withDomains } from '../with-domains';
 
 /**
@@ -14,8 +16,9 @@ export async function seedDemo(
 ): Promise<number> {
   const published = await withDomains(async (domains) => {
     await domains.get(SeedDemoProvince).execute();
-    let ok = true;
-    for (const folder of await findPackageFolders(join(workspaceRoot(), 'procedures'))) {
+    const procedures = join(workspaceRoot(), 'procedures');
+    let ok = await seedRecords(domains, join(procedures, 'records'));
+    for (const folder of await findPackageFolders(procedures)) {
       const result = await domains.get(PublishPackage).fromFolder(folder);
       if (result.ok) continue;
       ok = false;
@@ -25,6 +28,7 @@ export async function seedDemo(
     return ok;
   });
   if (!published) return 1;
+  await seedContent();
   if (!dossiers) {
     console.log('The demo province is ready, without dossiers.');
     return 0;

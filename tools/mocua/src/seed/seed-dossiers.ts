@@ -1,6 +1,7 @@
 import { FoldCounters, RunTimers } from '@mocua/server/dossier';
 import { withDomains } from '../with-domains';
 import { applicants, offices } from './cast';
+import { settleNotices } from './settle-notices';
 import { generator, SeedClock, workingInstant } from './seed-clock';
 import { type Ending, Story } from './story';
 
@@ -73,8 +74,7 @@ export function seedDossiers(): Promise<number> {
     }
     clock.set(now);
     while ((await timers.runDue(500)) > 0);
-    // Nobody wants to hear today what happened weeks ago.
-    await database.query(`UPDATE kernel.outbox SET state = 'delivered' WHERE destination = 'notification'`);
+    await settleNotices(database, now);
     while ((await domains.get(FoldCounters).execute()) > 0);
     return stories.length;
   }, clock);
