@@ -4,6 +4,10 @@ import { demoAccounts } from '@mocua/server/identity/demo';
 import { loadConfig, replayDeadLetter } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
+import { checkProcedure } from './procedure/check';
+import { importOptions } from './procedure/import-options';
+import { importRecord } from './procedure/import-record';
+import { listProcedures } from './procedure/list';
 import { withDomains } from './with-domains';
 import { seedDemo } from './seed/seed-demo';
 
@@ -42,6 +46,28 @@ export const commands: Readonly<Record<string, Command>> = {
           console.log(`${path.padEnd(10)}${name.padEnd(44)}${description}`);
       return Promise.resolve(0);
     },
+  },
+  'procedure import': {
+    help: 'imports a file of the national database <file.json> [--approve <hash>] [--from <date>]',
+    run: (args) => {
+      const { file, approve, from, wrong } = importOptions(args);
+      if (file === undefined || wrong)
+        return Promise.resolve(
+          usage('npm run mocua -- procedure import <file.json> [--approve <hash>] [--from <YYYY-MM-DD>]'),
+        );
+      return withDomains((domains) => importRecord(domains, { file, approve, from }));
+    },
+  },
+  'procedure check': {
+    help: 'proves a package <folder>, or reads a national file <file.json>, and stores nothing',
+    run: ([path]) =>
+      path === undefined
+        ? Promise.resolve(usage('npm run mocua -- procedure check procedures/2.000908/v1'))
+        : checkProcedure(path),
+  },
+  'procedure list': {
+    help: 'lists packages in force and national records',
+    run: () => withDomains((domains) => listProcedures(domains)),
   },
   'procedure publish': {
     help: 'checks and publishes a procedure package <folder>',
