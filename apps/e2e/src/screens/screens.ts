@@ -13,6 +13,8 @@ export interface Screen {
   readonly path: (world: World) => string;
   /** States besides the usual one. */
   readonly states: readonly State[];
+  /** Rendered on the server: its states are states of the page, not of calls. */
+  readonly rendered?: boolean;
   /** What a person does on the page until the screen is there. */
   readonly reach?: (page: Page, world: World) => Promise<unknown>;
 }
@@ -31,6 +33,17 @@ function portal(
   return { app: 'portal', route, name, who, path, states, ...(reach ? { reach } : {}) };
 }
 
+/** A page that the server renders: it has no calls to wait for, and a long text is put into it afterwards. */
+function site(
+  route: string,
+  name: string,
+  path: Screen['path'],
+  states: readonly State[] = [],
+  reach?: Screen['reach'],
+): Screen {
+  return { ...portal(route, name, 'visitor', path, states, reach), rendered: true };
+}
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const press = (name: string) => (page: Page) =>
   page
@@ -38,16 +51,58 @@ const press = (name: string) => (page: Page) =>
     .first()
     .click();
 
+/** The session as it is for somebody who is the guardian of a child. */
+async function asGuardian(page: Page): Promise<void> {
+  await page.route('**/api/v1/session?*', async (route) => {
+    const response = await route.fetch();
+    const session = (await response.json()) as { person: { actingFor: object[] } };
+    session.person.actingFor.push({
+      partyId: '0199a000-0000-7000-8000-00000000c001',
+      displayName: 'Đỗ Minh Khôi',
+      kind: 'guardian',
+      ground: 'Quyết định cử người giám hộ số 12/QĐ-UBND',
+      validTo: '2030-12-31',
+    });
+    await route.fulfill({ response, json: session });
+  });
+  await page.reload();
+  await page.getByRole('radio', { name: /Đỗ Minh Khôi/u }).waitFor();
+  await page.unroute('**/api/v1/session?*');
+}
+
 export const portalScreens: readonly Screen[] = [
-  portal('', 'trang-chu', 'visitor', () => '/', list),
-  portal('', 'hien-thi', 'visitor', () => '/', [], press('Ngôn ngữ và hiển thị')),
-  portal('tim-kiem', 'tim-kiem', 'visitor', () => '/tim-kiem?q=ban%20sao', list),
-  portal('thu-tuc/:code', 'thu-tuc', 'visitor', () => '/thu-tuc/2.000908', read),
-  portal('tra-cuu', 'tra-cuu', 'visitor', () => '/tra-cuu'),
-  portal(
+  site('', 'trang-chu', () => '/', ['long']),
+  site(
+    '',
+    'hien-thi-hop-thoai',
+    () => '/',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Ngôn ngữ và hiển thị' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ),
+  site(
+    '',
+    'goi-y',
+    () => '/',
+    [],
+    async (page) => {
+      await page.getByRole('combobox', { name: 'Bạn cần làm thủ tục gì?' }).fill('khai sinh');
+      await page.getByRole('option').first().waitFor();
+    },
+  ),
+  site('tim-kiem', 'tim-kiem', () => '/tim-kiem?q=ban%20sao', ['long']),
+  site('tim-kiem', 'tim-kiem-loc', () => '/tim-kiem?su-kien=having-a-child'),
+  site('tim-kiem', 'tim-kiem-khong-thay', () => '/tim-kiem?q=xyzxyz'),
+  site('thu-tuc/:code', 'thu-tuc', () => '/thu-tuc/2.000908', ['long']),
+  site('thu-tuc/:code', 'thu-tuc-nhieu-truong-hop', () => '/thu-tuc/1.001193'),
+  site('thu-tuc/:code', 'thu-tuc-quoc-gia', () => '/thu-tuc/3.000722', ['long']),
+  site('thu-tuc/:code', 'thu-tuc-khong-co', () => '/thu-tuc/9.999999'),
+  site('tra-cuu', 'tra-cuu', () => '/tra-cuu', ['long']),
+  site(
     'tra-cuu',
     'tra-cuu-ket-qua',
-    'visitor',
     () => '/tra-cuu',
     [],
     async (page, { tracking }) => {
@@ -57,12 +112,34 @@ export const portalScreens: readonly Screen[] = [
       await heading(page, 'Hồ sơ đang ở đâu');
     },
   ),
-  portal('tra-cuu', 'tra-cuu-loi', 'visitor', () => '/tra-cuu', [], press('Xem hồ sơ đang ở đâu')),
-  portal('kiem-tra-bien-nhan', 'kiem-tra-bien-nhan', 'visitor', () => '/kiem-tra-bien-nhan'),
+  site(
+    'tra-cuu',
+    'tra-cuu-loi',
+    () => '/tra-cuu',
+    [],
+    async (page) => {
+      await press('Xem hồ sơ đang ở đâu')(page);
+      await heading(page, 'Có mục cần sửa');
+    },
+  ),
+  site('kiem-tra-bien-nhan', 'kiem-tra-bien-nhan', () => '/kiem-tra-bien-nhan', ['long']),
+  site('ban-lam-duoc-gi', 'ban-lam-duoc-gi', () => '/ban-lam-duoc-gi', ['long']),
+  site(
+    'ban-lam-duoc-gi',
+    'ban-lam-duoc-gi-tiep',
+    () => '/ban-lam-duoc-gi',
+    [],
+    async (page) => {
+      await page.getByRole('radio', { name: 'Không', exact: true }).first().check();
+      await press('Xem kết quả và trả lời tiếp')(page);
+      await page.getByRole('link', { name: 'Làm lại từ đầu' }).waitFor();
+    },
+  ),
+  site('hien-thi', 'hien-thi', () => '/hien-thi'),
+  site('**', 'khong-tim-thay', () => '/khong-co-trang-nay'),
   portal('dang-nhap', 'dang-nhap', 'visitor', () => '/dang-nhap'),
   portal('dang-nhap/xong', 'dang-nhap-xong', 'visitor', () => '/dang-nhap/xong'),
   portal('thu-vien-giao-dien', 'thu-vien-giao-dien', 'visitor', () => '/thu-vien-giao-dien'),
-  portal('**', 'khong-tim-thay', 'visitor', () => '/khong-co-trang-nay'),
   portal('nop-ho-so/:code', 'mo-to-khai', 'citizen', () => '/nop-ho-so/2.000908', [
     'loading',
     'error',
@@ -135,6 +212,33 @@ export const portalScreens: readonly Screen[] = [
     read,
   ),
   portal('tai-khoan', 'tai-khoan', 'citizen', () => '/tai-khoan', list),
+  portal('tin-nhan', 'tin-nhan', 'citizen', () => '/tin-nhan', list),
+  portal('ket-qua', 'ket-qua', 'citizen', () => '/ket-qua', list),
+  portal('lam-thay', 'lam-thay', 'citizen', () => '/lam-thay'),
+  portal('lam-thay', 'lam-thay-chon', 'citizen', () => '/lam-thay', [], asGuardian),
+  portal(
+    'ho-so',
+    'dang-lam-thay',
+    'citizen',
+    () => '/lam-thay',
+    [],
+    async (page) => {
+      await asGuardian(page);
+      await page.getByRole('radio', { name: /Đỗ Minh Khôi/u }).check();
+      await page.getByRole('button', { name: 'Chọn người này' }).click();
+      await page.getByText('Bạn đang làm thay').waitFor();
+      await page.evaluate(() => sessionStorage.clear()); // the other screens are the person's own
+    },
+  ),
+  portal('cai-dat', 'cai-dat', 'citizen', () => '/cai-dat', read),
+  portal(
+    'cai-dat',
+    'cai-dat-tung-loai',
+    'citizen',
+    () => '/cai-dat',
+    [],
+    (page) => page.getByText('Chọn từng loại tin').first().click(),
+  ),
 ];
 
 function workspace(
@@ -218,6 +322,69 @@ export const workspaceScreens: readonly Screen[] = [
   workspace('lich-su-dang-nhap', 'lich-su-dang-nhap', 'one-stop', () => 'lich-su-dang-nhap', list),
   workspace('thiet-bi', 'thiet-bi', 'administrator', () => 'thiet-bi', list),
   workspace('thiet-bi', 'thiet-bi-dang-ky', 'administrator', () => 'thiet-bi', [], press('Đăng ký máy mới')),
+  workspace(
+    'viec/:queue',
+    'tiep-nhan-nhac',
+    'one-stop',
+    () => 'viec/tiep-nhan',
+    [],
+    async (page) => {
+      await page.route('**/api/v1/officer/reception-alerts', (route) =>
+        route.fulfill({
+          json: {
+            items: [
+              {
+                dossierId: '0199a000-0000-7000-8000-00000000d001',
+                transactionCode: 'GD-7K2M-9QXT',
+                procedureCode: '2.000908',
+                alertedAt: '2026-11-23T03:00:00Z',
+                answerBy: '2026-11-23T10:00:00Z',
+              },
+            ],
+          },
+        }),
+      );
+      await page.reload();
+      await heading(page, 'hồ sơ chờ tiếp nhận quá lâu');
+      await page.unroute('**/api/v1/officer/reception-alerts');
+    },
+  ),
+  workspace('noi-dung', 'noi-dung', 'administrator', () => 'noi-dung', list),
+  workspace('noi-dung/moi/:kind', 'noi-dung-moi', 'administrator', () => 'noi-dung/moi/faq'),
+  workspace(
+    'noi-dung/moi/:kind',
+    'noi-dung-co-loi',
+    'administrator',
+    () => 'noi-dung/moi/faq',
+    [],
+    async (page) => {
+      await press('Lưu nháp')(page);
+      await heading(page, 'Có mục cần sửa');
+    },
+  ),
+  workspace(
+    'noi-dung/:contentId',
+    'noi-dung-sua',
+    'administrator',
+    () => 'noi-dung',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Nộp hồ sơ trên cổng, từng bước một' }).click();
+      await heading(page, 'Lịch sử thay đổi');
+    },
+  ),
+  workspace(
+    'noi-dung/:contentId',
+    'noi-dung-go',
+    'administrator',
+    () => 'noi-dung',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Nộp hồ sơ trên cổng, từng bước một' }).click();
+      await press('Gỡ khỏi cổng')(page);
+      await heading(page, 'Gỡ trang này');
+    },
+  ),
   workspace('**', 'khong-co-trang', 'one-stop', () => 'khong-co-trang-nay'),
 ];
 
