@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import {
@@ -17,7 +19,8 @@ import {
 import { endpoints } from '@mocua/contract/schemas';
 import { TrackingController } from '@mocua/server/dossier';
 import { demoAssignmentId, demoPartyId, demoUnitId } from '@mocua/server/identity';
-import { UndeclaredRouteError } from '@mocua/server/kernel';
+import { UndeclaredRouteError, workspaceRoot } from '@mocua/server/kernel';
+import { ImportNationalRecord } from '@mocua/server/procedure';
 import { ApiModule } from '../src/api.module';
 import { createApi } from '../src/create-api';
 import { ApiHarness, type CallInput, ok, type Session } from './api-harness';
@@ -73,6 +76,8 @@ beforeAll(async () => {
     kiosk: await aKiosk(systemAdmin, 'dong-sen-centre'),
     'revoked-kiosk': await aKiosk(systemAdmin, 'dong-sen-centre', true),
   };
+  const file = join(workspaceRoot(), 'procedures/records/9.990001.H99.json');
+  await api.app.get(ImportNationalRecord, { strict: false }).execute(await readFile(file), 'system:test');
   lams = await makeOwned(api, who('lam'), oneStop);
   sens = await makeOwned(api, who('thuyForSen'), oneStop);
   receipt = await aFiling(api, who('lam')).submit();
@@ -232,6 +237,10 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
   listOfficerLogins: () => ({}),
   listReceptionAlerts: () => ({}),
+  listRecordReviews: () => ({}),
+  getRecordReview: () => ({ params: record }),
+  approveRecord: () => ({ params: record, body: { differenceHash: '0'.repeat(64) } }),
+  rejectRecord: () => ({ params: record, body: { differenceHash: '0'.repeat(64), reason: 'Chưa đúng.' } }),
   listContent: () => ({}),
   getContent: async () => ({ params: { contentId: await aPage() } }),
   createContent: () => ({ body: { kind: 'guide', slug: `trang-${randomUUID()}`, fields: pageFields } }),
@@ -245,6 +254,9 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     body: { revision: 999, note: 'Đã cũ.' },
   }),
 };
+
+/** A national record that waits for approval; nobody has read the difference of this hash. */
+const record = { code: '9.990001' };
 
 const pageFields = {
   vi: { title: 'Trang thử', summary: '', body: [{ kind: 'paragraph' as const, text: 'Chữ' }] },

@@ -66,6 +66,7 @@ export const citizenMatrix: Matrix = {
   scanToDraft: '            1 1 1  3 3 3  3 3',
   printMyDocument: '        1 1 1  3 3 3  3 3',
   listReadings: '           1 1 1  A A A  A A',
+  listMyMirrors: '          1 1 1  A A A  A A',
   listCitizenLogins: '      1 1 1  A A A  A A',
   // Everybody's own, whomever they act for.
   listMessages: '           1 1 1  A A A  A A',
@@ -140,6 +141,11 @@ export const officerMatrix: Matrix = {
   readHandedDraft: '             1 1 1  3 3  4 4  3 3  3 3  3 3  3 3',
   listReceptionAlerts: '         1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
   // Administrators of units write pages; only the one of the province publishes and withdraws them.
+  // What the public reads about procedures of the whole province is decided by its administrator alone.
+  listRecordReviews: '           1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  getRecordReview: '             1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  approveRecord: '               1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  rejectRecord: '                1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   listContent: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
   getContent: '                  1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
   createContent: '               1 1 1  3 3  3 3  3 3  3 3  3 3  A A',

@@ -136,6 +136,14 @@ const families: Readonly<Record<string, Family>> = {
     params: () => ({ deviceId: randomUUID() }),
     bodies: { registerDevice: { name: 'Ki-ốt', unitId: randomUUID(), place: 'Sảnh' } },
   },
+  'an administrator’s catalogue': {
+    as: () => admin,
+    params: () => ({ code: '9.990001' }),
+    bodies: {
+      approveRecord: { differenceHash: '0'.repeat(64), effectiveFrom: '2027-01-01' },
+      rejectRecord: { differenceHash: '0'.repeat(64), reason: 'Chưa đúng.' },
+    },
+  },
   'the public pages': {
     as: () => null,
     params: () => ({}),
