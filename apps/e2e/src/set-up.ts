@@ -10,5 +10,6 @@ export default async function setUp(): Promise<void> {
     keepForTearDown(startBrowser(executable), (started) => started.stop()),
   ]);
   process.env['MOCUA_E2E_ORIGIN'] = system.origin;
+  process.env['MOCUA_E2E_OUTSIDE'] = system.outside;
   process.env['MOCUA_E2E_BROWSER'] = browser.endpoint;
 }

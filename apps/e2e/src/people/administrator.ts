@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Officer } from './officer';
 
-/** Registers a machine on the page for devices. Answers the code to be typed on it. */
+/** Registers a machine in the hall of Đồng Sen on the page for devices. Answers the code to be typed on it. */
 export async function registerKiosk(browser: Browser, name: string): Promise<string> {
   const administrator = await Officer.arrive(browser);
   const { page } = administrator;
@@ -10,7 +10,7 @@ export async function registerKiosk(browser: Browser, name: string): Promise<str
   await page.getByRole('button', { name: 'Đăng ký máy mới' }).click();
   await page.getByRole('textbox', { name: 'Tên máy' }).fill(name);
   const unit = page.getByRole('combobox', { name: 'Đơn vị' });
-  await unit.selectOption({ index: 1 });
+  await unit.selectOption({ label: 'Trung tâm Phục vụ hành chính công xã Đồng Sen' });
   await page.getByRole('textbox', { name: 'Vị trí đặt máy' }).fill('Sảnh tầng 1');
   await page.getByRole('button', { name: 'Lấy mã kích hoạt' }).click();
   const notice = page.getByRole('status').filter({ hasText: `Mã kích hoạt của ${name}` });

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Tracking } from './citizen';
-import { Visitor } from './visitor';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Citizen, Tracking } from './citizen';
+import { outside, Visitor } from './visitor';
 
 const portrait: BrowserContextOptions = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+const greeting = { name: 'Xin chào! Ông/bà cần gì?' };
 
 /** The machine in the hall of a one-stop centre, worked by touching its screen. */
 export class Kiosk {
@@ -12,15 +13,39 @@ export class Kiosk {
     return new Kiosk(await Visitor.arrive(browser, options));
   }
 
+  /** A machine whose browser keeps a profile. */
+  static async inside(context: BrowserContext): Promise<Kiosk> {
+    return new Kiosk(await Visitor.inside(context));
+  }
+
   get page(): Page {
     return this.visitor.page;
   }
 
   /** Types on the keys of the screen. */
   async touch(text: string): Promise<void> {
-    const keys = this.page.getByRole('group', { name: 'Bàn phím' });
+    const keys = this.page.getByRole('group', { name: 'Bàn phím', exact: true });
     const names: Readonly<Record<string, string>> = { '-': 'gạch ngang', '.': 'dấu chấm' };
     for (const key of text) await keys.getByRole('button', { name: names[key] ?? key, exact: true }).click();
+  }
+
+  /** Types on the full keyboard of the screen, by the method that is set on it. */
+  async type(keys: string): Promise<void> {
+    const keyboard = this.page.getByRole('group', { name: 'Bàn phím màn hình' });
+    for (const key of keys) {
+      const capital = key !== key.toLowerCase();
+      if (capital) await keyboard.getByRole('button', { name: 'Chữ hoa' }).click();
+      const name = key === ' ' ? 'Cách' : key;
+      await keyboard.getByRole('button', { name, exact: true }).click();
+    }
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click();
+  }
+
+  heading(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   async activate(code: string): Promise<void> {
@@ -28,7 +53,53 @@ export class Kiosk {
     await this.page.getByRole('heading', { name: 'Kích hoạt máy' }).waitFor();
     await this.touch(code);
     await this.page.getByRole('button', { name: 'Kích hoạt' }).click();
-    await this.page.getByRole('heading', { name: 'Xin chào! Ông/bà cần gì?' }).waitFor();
+    await this.page.getByRole('heading', greeting).waitFor();
+  }
+
+  /** Ends the visit and waits until the machine is clean again. */
+  async end(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+    await loaded;
+    await this.page.getByRole('heading', greeting).waitFor();
+  }
+
+  /** From the home screen to the page of a procedure found by what somebody types. */
+  async openProcedure(words: string, name: RegExp): Promise<void> {
+    await this.press('Làm thủ tục');
+    await this.page.getByRole('searchbox').fill(words);
+    await this.page.getByRole('main').getByRole('button', { name }).first().click();
+    await this.heading(name);
+  }
+
+  /** Puts a card of a person of the demo province on the reader, and waits until the machine has let its holder in. */
+  async signInByCard(person: string, next: string | RegExp): Promise<void> {
+    await this.press('Dùng thẻ căn cước');
+    await this.#play('card-reader', { card: person, holder: 'matched' });
+    await this.heading(next);
+  }
+
+  /** Shows its code to somebody's phone; the person confirms there. */
+  async signInByPhone(citizen: Citizen, name: string, next: string | RegExp): Promise<void> {
+    const answer = this.page.waitForResponse((response) => response.url().endsWith('/kiosk/phone-sign-ins'));
+    await this.press('Dùng điện thoại có VNeID');
+    const { url, matchNumber } = (await (await answer).json()) as { url: string; matchNumber: string };
+    const { page } = citizen;
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Đăng nhập bằng VNeID' }).click();
+    await page.getByRole('button', { name }).click();
+    await page.getByText(matchNumber, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Đồng ý đăng nhập' }).click();
+    await page.getByText('Đã đồng ý').waitFor();
+    await this.heading(next);
+  }
+
+  /** Puts a paper on the glass and scans it for the component of this name. */
+  async scan(component: RegExp, paper = 'the-can-cuoc'): Promise<void> {
+    await this.#play('scanner', { paper });
+    const section = this.page.getByRole('region', { name: component });
+    await section.getByRole('button', { name: /^Quét giấy này/u }).click();
+    await section.getByText('Đã quét, trang').first().waitFor();
   }
 
   /** Looks a dossier up by code and PIN, reads where it is, and leaves the screen as it was. Answers all that was shown. */
@@ -40,8 +111,13 @@ export class Kiosk {
     await this.page.getByRole('button', { name: 'Xem hồ sơ' }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Hồ sơ của ông/bà' }).waitFor();
     const shown = await this.page.getByRole('main').innerText();
-    await this.page.getByRole('button', { name: 'Kết thúc' }).click();
-    await this.page.getByRole('heading', { name: 'Xin chào! Ông/bà cần gì?' }).waitFor();
+    await this.end();
     return shown;
+  }
+
+  async #play(area: string, form: Readonly<Record<string, string>>): Promise<void> {
+    const body = new URLSearchParams(form).toString();
+    const response = await fetch(`${outside()}/${area}`, { method: 'POST', body });
+    if (!response.ok) throw new Error(`${area}: ${response.status}`);
   }
 }

@@ -12,6 +12,11 @@ export function origin(): string {
   return demanded('MOCUA_E2E_ORIGIN');
 }
 
+/** Where card readers, scanners and printers are played. */
+export function outside(): string {
+  return demanded('MOCUA_E2E_OUTSIDE');
+}
+
 /** Connects to the browser of this run; closing the connection leaves the browser running. */
 export function openBrowser(): Promise<Browser> {
   return chromium.connect(demanded('MOCUA_E2E_BROWSER'));
@@ -43,6 +48,11 @@ export class Visitor {
       baseURL: origin(),
       ...options,
     });
+    return Visitor.inside(context);
+  }
+
+  /** In a browser that is there already. */
+  static async inside(context: BrowserContext): Promise<Visitor> {
     context.setDefaultTimeout(15_000);
     const complaints: string[] = [];
     await context.addInitScript(() => {
@@ -57,7 +67,7 @@ export class Visitor {
       if (message.type() === 'error' && !isAnsweredRefusal(text)) complaints.push(text);
     });
     context.on('weberror', (error) => complaints.push(`uncaught: ${String(error.error())}`));
-    const visitor = new Visitor(context, await context.newPage(), complaints);
+    const visitor = new Visitor(context, context.pages()[0] ?? (await context.newPage()), complaints);
     visitor.#watchCalls();
     return visitor;
   }

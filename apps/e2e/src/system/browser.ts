@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
-import { chromium } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { ROOT } from '../../../../tools/bootstrap/src/pinned-node.mjs';
 import { withFileLock } from '../../../../tools/processes/src/file-lock.mjs';
 
@@ -22,6 +22,21 @@ const args = [
   '--font-render-hinting=none',
   '--no-first-run',
 ];
+
+/** A browser of its own with a profile on disk, as a machine in a hall has one; its first page shows nothing yet. */
+export function launchWithProfile(
+  executablePath: string,
+  profile: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...args, '--kiosk-printing'],
+    headless: true,
+    acceptDownloads: false,
+    ...options,
+  });
+}
 
 export async function startBrowser(executablePath: string): Promise<RunningBrowser> {
   const server = await chromium.launchServer({ executablePath, args, headless: true, host: '127.0.0.1' });

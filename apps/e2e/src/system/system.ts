@@ -13,6 +13,8 @@ import { freePorts, runProgram, startProgram } from './programs';
 export interface System {
   /** Origin of all front ends, without a trailing slash. */
   readonly origin: string;
+  /** Origin of the outside world, without a trailing slash. */
+  readonly outside: string;
   stop(): Promise<void>;
 }
 
@@ -71,7 +73,7 @@ export async function startSystem(): Promise<System> {
     );
     undo.push(await startProgram(program('api'), () => answers(`${origin}/readyz`)));
     undo.push(await startProgram(program('worker'), () => Promise.resolve(true)));
-    return { origin, stop };
+    return { origin, outside: `http://localhost:${sandboxPort}`, stop };
   } catch (error) {
     await stop();
     throw error;

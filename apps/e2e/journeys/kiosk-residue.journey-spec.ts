@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { breakOuts, watchForEscape } from '../src/kiosk/break-outs';
+import { killBrowserOf, memoryOf, residueIn, storageOf } from '../src/kiosk/residue';
+import { registerKiosk } from '../src/people/administrator';
+import { Kiosk } from '../src/people/kiosk';
+import { openBrowser, origin } from '../src/people/visitor';
+import { launchWithProfile, unpackChromium } from '../src/system/browser';
+
+const copies = /^Cấp bản sao từ sổ gốc/u;
+const machine = { viewport: { width: 1080, height: 1920 }, hasTouch: true, locale: 'vi-VN' };
+/** What is known of the person beforehand; what they type and what they are given comes to it. */
+const known = ['Phạm Minh Quân', '0900000105', '17 đường Chợ Lớn'];
+const typedMarkers = Array.from({ length: 42 }, (_, index) => `dauvet${String(index).padStart(2, '0')}qzx`);
+
+let browser: Browser;
+let executable: string;
+let profile: string;
+let context: BrowserContext;
+let kiosk: Kiosk;
+let given: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  executable = await unpackChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'mocua-kiosk-'));
+  given = [];
+  await open();
+  await kiosk.activate(await registerKiosk(browser, 'Máy thử dấu vết'));
+});
+afterEach(async () => {
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+async function open(): Promise<void> {
+  context = await launchWithProfile(executable, profile, { ...machine, baseURL: origin() });
+  kiosk = await Kiosk.inside(context);
+}
+
+/** Somebody signs in, searches for many things and fills in a form; whatever they type or are shown is a marker. */
+async function plant(): Promise<void> {
+  const { page } = kiosk;
+  page.on('response', (response) => {
+    if (!/\/api\/v1\/(?:citizen|kiosk)\//u.test(response.url())) return;
+    // an answer to a page that is gone has no body any more
+    void response.text().then(
+      (text) => given.push(...identifiersIn(text)),
+      () => undefined,
+    );
+  });
+  await kiosk.press('Làm thủ tục');
+  const box = page.getByRole('searchbox');
+  for (const marker of typedMarkers.slice(0, 36)) await box.fill(marker);
+  await box.fill('so goc');
+  await page.getByRole('main').getByRole('button', { name: copies }).first().click();
+  await kiosk.press('Nộp hồ sơ tại máy');
+  await kiosk.signInByCard('quan', 'Người yêu cầu');
+  await page.getByRole('textbox', { name: /^Thư điện tử/u }).fill(`${typedMarkers[36]}@vidu.example`);
+  await kiosk.press('Tiếp tục');
+  await kiosk.heading('Giấy tờ cần sao');
+  await page.getByRole('radio', { name: 'Người đại diện hoặc người giám hộ' }).check();
+  const boxes = page.getByRole('main').getByRole('textbox');
+  const count = await boxes.count();
+  for (let index = 0; index < Math.min(count, 5); index += 1)
+    await boxes.nth(index).fill(typedMarkers[37 + index] ?? '');
+  // the answers are on the server before anything else happens
+  await page.waitForResponse((response) => response.url().endsWith('/answers') && response.status() === 200);
+}
+
+function identifiersIn(text: string): string[] {
+  return [
+    ...text.matchAll(/"(?:draftId|dossierId|partyId|transactionCode|pin|signInId)":"([^"]{6,})"/gu),
+  ].map(([, value]) => value ?? '');
+}
+
+/** Everything of the person, wherever it could stand; the device itself may be known, its visitor may not. */
+async function traces(page = kiosk.page): Promise<string[]> {
+  const markers = [...new Set([...known, ...typedMarkers, ...given])];
+  expect(markers.length).toBeGreaterThanOrEqual(50);
+  await page.getByRole('heading', { name: 'Xin chào! Ông/bà cần gì?' }).waitFor();
+  const storage = await storageOf(page);
+  const cookies = (await context.cookies())
+    .map((cookie) => cookie.name)
+    .filter((name) => name !== 'mocua_kiosk');
+  const inMemory = await memoryOf(page, markers);
+  await page.goBack({ waitUntil: 'commit', timeout: 2_000 }).catch(() => null); // there may be nowhere to go
+  const back = await page.content();
+  await context.close();
+  return [
+    ...cookies.map((name) => `cookie ${name}`),
+    ...markers.filter((marker) => storage.includes(marker)).map((marker) => `${marker} in storage`),
+    ...markers.filter((marker) => back.includes(marker)).map((marker) => `${marker} behind the back button`),
+    ...inMemory.map((marker) => `${marker} in memory`),
+    ...(await residueIn(profile, [...markers, '/api/v1/citizen/'])),
+  ];
+}
+
+describe('nothing of a person stays on the machine', () => {
+  it('after a visit that was finished', async () => {
+    await plant();
+    await kiosk.end();
+    expect(await traces()).toEqual([]);
+  });
+
+  it('after a visit that was abandoned', async () => {
+    const { page } = kiosk;
+    await page.route('**/api/v1/kiosk/{device,heartbeat}', async (route) => {
+      const response = await route.fetch();
+      const settings = { ...((await response.json()) as object), idleSeconds: 4, warningSeconds: 2 };
+      await route.fulfill({ response, json: settings });
+    });
+    await page.reload();
+    await plant();
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('heading', { name: 'Ông/bà còn đang dùng máy không?' }).waitFor();
+    await loaded;
+    expect(await traces()).toEqual([]);
+  });
+
+  it('after the browser was killed in the middle of it', async () => {
+    await plant();
+    killBrowserOf(profile);
+    await context.close().catch(() => undefined); // it is dead already
+    const left = await residueIn(profile, [...known, ...typedMarkers, ...given]);
+    await open();
+    await kiosk.page.goto('/kiosk/');
+    expect([...left, ...(await traces())]).toEqual([]);
+  });
+
+  it('after something was printed', async () => {
+    await plant();
+    await kiosk.press('Làm tiếp trên điện thoại hoặc tại quầy');
+    await kiosk.press('Xong, xóa màn hình');
+    await kiosk.page.getByRole('heading', { name: 'Xin chào! Ông/bà cần gì?' }).waitFor();
+    await kiosk.press('Lấy số thứ tự');
+    await kiosk.press('In ra giấy');
+    await kiosk.press('Đã có giấy');
+    await kiosk.end();
+    expect(await traces()).toEqual([]);
+  });
+});
+
+describe('nobody gets out of the page', () => {
+  it(`by any of ${breakOuts.length} ways`, async () => {
+    expect(breakOuts.length).toBeGreaterThanOrEqual(100);
+    const { page } = kiosk;
+    await kiosk.press('Làm thủ tục');
+    await kiosk.heading('Ông/bà muốn làm thủ tục gì?');
+    const escapes = await watchForEscape(page);
+    const out: string[] = [];
+    for (const { name, attempt } of breakOuts) {
+      await attempt(page).catch((error: unknown) =>
+        out.push(`${name}: could not be tried: ${String(error)}`),
+      );
+      out.push(...(await escapes()).map((escape) => `${name}: ${escape}`));
+    }
+    expect(out).toEqual([]);
+    await kiosk.heading('Ông/bà muốn làm thủ tục gì?');
+  });
+});
