@@ -40,10 +40,13 @@ export const problems = {
   'request.malformed': define(
     'malformed',
     [
-      'Máy chủ không đọc được nội dung gửi lên.',
-      'Hãy tải lại trang rồi gửi lại; nội dung bạn đã nhập vẫn được giữ.',
+      'Cổng chưa đọc được những gì bạn vừa gửi.',
+      'Hãy mở lại trang này rồi gửi lần nữa. Những gì bạn đã nhập vẫn còn.',
     ],
-    ['The server could not read the request.', 'Reload the page and send again; what you typed is kept.'],
+    [
+      'The portal could not read what you sent.',
+      'Open this page again and send once more. What you typed is kept.',
+    ],
   ),
   'request.invalid': define(
     'invalid',
@@ -52,13 +55,13 @@ export const problems = {
   ),
   'request.too-large': define(
     'too-large',
-    ['Nội dung gửi lên quá lớn.', 'Hãy rút gọn nội dung hoặc gửi tệp nhỏ hơn.'],
-    ['The request is too large.', 'Shorten the text or send a smaller file.'],
+    ['Những gì bạn gửi quá dài hoặc quá nặng.', 'Hãy viết ngắn lại, hoặc chọn ảnh nhỏ hơn.'],
+    ['What you sent is too long or too large.', 'Write less, or choose a smaller image.'],
   ),
   'request.unsupported-media': define(
     'unsupported-media',
-    ['Kiểu nội dung gửi lên không được hỗ trợ.', 'Hãy gửi lại từ trang của cổng.'],
-    ['This kind of content is not supported.', 'Send it again from the portal page.'],
+    ['Cổng không nhận loại nội dung này.', 'Hãy mở trang của cổng và gửi lại từ đó.'],
+    ['The portal does not take this kind of content.', 'Open the page of the portal and send from there.'],
   ),
   'request.not-found': define(
     'not-found',
@@ -67,34 +70,40 @@ export const problems = {
   ),
   'request.idempotency-key-missing': define(
     'malformed',
-    ['Thiếu mã chống gửi trùng.', 'Hãy tải lại trang rồi gửi lại.'],
-    ['The idempotency key is missing.', 'Reload the page and send again.'],
+    ['Lần gửi này chưa an toàn, có thể bị gửi hai lần.', 'Hãy mở lại trang này rồi gửi lại.'],
+    ['This could have been sent twice, so it was not taken.', 'Open this page again and send once more.'],
   ),
   'request.idempotency-key-reused': define(
     'invalid',
     [
-      'Lần gửi này dùng lại mã của một nội dung khác.',
-      'Hãy tải lại trang để xem kết quả lần gửi trước, rồi gửi lại nếu cần.',
+      'Nội dung này khác với lần bạn vừa gửi.',
+      'Hãy mở lại trang để xem lần gửi trước đã đến chưa, rồi gửi lại nếu cần.',
     ],
     [
-      'This request reuses the key of a different one.',
-      'Reload to see the earlier result, then send again if needed.',
+      'This is not the same as what you sent just before.',
+      'Open the page again to see whether the first one arrived, then send again if needed.',
     ],
   ),
   'request.too-many': define(
     'too-many',
-    ['Có quá nhiều lần thử trong thời gian ngắn.', 'Hãy đợi {seconds} giây rồi thử lại.'],
-    ['Too many attempts in a short time.', 'Wait {seconds} seconds and try again.'],
+    ['Bạn vừa thử quá nhiều lần.', 'Hãy đợi {seconds} giây rồi thử lại.'],
+    ['You tried too many times just now.', 'Wait {seconds} seconds and try again.'],
   ),
   'session.required': define(
     'unauthenticated',
-    ['Bạn chưa đăng nhập hoặc phiên đã hết hạn.', 'Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ.'],
-    ['You are not signed in, or the session has ended.', 'Sign in again; what you typed is kept.'],
+    [
+      'Bạn chưa đăng nhập, hoặc đã lâu không dùng nên cổng tự đăng xuất.',
+      'Hãy đăng nhập lại. Những gì bạn đang nhập vẫn còn.',
+    ],
+    [
+      'You are not signed in, or you were signed out after a long pause.',
+      'Sign in again. What you typed is kept.',
+    ],
   ),
   'session.csrf': define(
     'forbidden',
-    ['Không xác nhận được yêu cầu đến từ trang này.', 'Hãy tải lại trang rồi làm lại.'],
-    ['The request could not be confirmed to come from this page.', 'Reload the page and try again.'],
+    ['Cổng chưa chắc lần gửi này là của bạn.', 'Hãy mở lại trang rồi làm lại.'],
+    ['The portal is not sure that this came from you.', 'Open the page again and do it once more.'],
   ),
   'session.forbidden': define(
     'forbidden',
@@ -108,8 +117,14 @@ export const problems = {
   ),
   'session.login-failed': define(
     'unauthenticated',
-    ['Đăng nhập chưa thành công.', 'Hãy bắt đầu đăng nhập lại từ đầu.'],
-    ['Signing in did not succeed.', 'Start signing in again.'],
+    [
+      'Đăng nhập chưa thành công.',
+      'Hãy đăng nhập lại từ đầu. Nếu vẫn không được, hãy gọi đường dây nóng ở cuối trang.',
+    ],
+    [
+      'Signing in did not succeed.',
+      'Start signing in again. If it still fails, call the hotline at the foot of the page.',
+    ],
   ),
   'session.no-role': define(
     'forbidden',
@@ -124,9 +139,12 @@ export const problems = {
   ),
   'session.identity-provider-unavailable': define(
     'unavailable',
-    ['Hệ thống định danh đang không trả lời.', 'Hãy thử lại sau ít phút, hoặc đến Bộ phận Một cửa gần nhất.'],
     [
-      'The identity provider does not answer.',
+      'Chưa nối được với nơi đăng nhập.',
+      'Hãy thử lại sau ít phút. Cần gấp thì đến Bộ phận Một cửa gần nhất.',
+    ],
+    [
+      'The place where you sign in does not answer.',
       'Try again in a few minutes, or visit the nearest one-stop centre.',
     ],
   ),
@@ -181,18 +199,15 @@ export const problems = {
   ),
   'draft.not-found': define(
     'not-found',
-    ['Không tìm thấy bản nháp.', 'Hãy mở mục Hồ sơ của tôi để xem các bản nháp còn giữ.'],
-    ['The draft was not found.', 'Open “My dossiers” to see the drafts that are kept.'],
+    ['Không còn bản nháp này.', 'Hãy mở “Hồ sơ của tôi” để xem những bản nháp còn giữ.'],
+    ['This draft is no longer there.', 'Open “My dossiers” to see the drafts that are kept.'],
   ),
   'draft.stale': define(
     'conflict',
+    ['Bản nháp này vừa được sửa ở máy khác.', 'Hãy so hai bản rồi chọn bản muốn giữ. Chưa mất gì cả.'],
     [
-      'Bản nháp đã được lưu ở nơi khác sau khi bạn mở.',
-      'Hãy so hai bản và chọn bản muốn giữ; chưa có gì bị mất.',
-    ],
-    [
-      'The draft was saved elsewhere after you opened it.',
-      'Compare both versions and choose one; nothing is lost.',
+      'This draft was just changed on another device.',
+      'Compare both versions and choose one. Nothing is lost.',
     ],
   ),
   'draft.already-submitted': define(
@@ -207,41 +222,44 @@ export const problems = {
   ),
   'attachment.missing': define(
     'invalid',
-    ['Còn thiếu giấy tờ bắt buộc.', 'Hãy tải lên giấy tờ được đánh dấu.'],
-    ['A required paper is missing.', 'Upload the marked paper.'],
+    ['Còn thiếu giấy tờ bắt buộc.', 'Hãy chụp hoặc chọn ảnh của giấy tờ được đánh dấu.'],
+    ['A required paper is missing.', 'Photograph or choose the marked paper.'],
   ),
   'attachment.not-found': define(
     'not-found',
-    ['Không tìm thấy tệp.', 'Hãy tải lại trang để xem các tệp còn giữ.'],
-    ['The file was not found.', 'Reload to see the files that are kept.'],
+    ['Không còn tệp này.', 'Hãy mở lại trang để xem những tệp còn giữ.'],
+    ['This file is no longer there.', 'Open the page again to see the files that are kept.'],
   ),
   'attachment.type-refused': define(
     'unsupported-media',
-    ['Tệp không phải ảnh (JPG, PNG) hoặc PDF.', 'Hãy chụp ảnh giấy tờ, hoặc lưu thành PDF, rồi tải lên lại.'],
-    [
-      'The file is not an image (JPG, PNG) or a PDF.',
-      'Take a photo of the paper, or save it as PDF, and upload again.',
-    ],
+    ['Cổng chỉ nhận ảnh chụp (JPG, PNG) hoặc tệp PDF.', 'Hãy chụp ảnh giấy tờ rồi chọn ảnh đó.'],
+    ['The portal takes only photos (JPG, PNG) and PDF files.', 'Take a photo of the paper and choose it.'],
   ),
   'attachment.too-large': define(
     'too-large',
-    ['Tệp lớn hơn {limitMb} MB.', 'Hãy chụp lại với độ phân giải thấp hơn, hoặc tách PDF thành nhiều tệp.'],
-    ['The file is larger than {limitMb} MB.', 'Take the photo at a lower resolution, or split the PDF.'],
+    [
+      'Ảnh hoặc tệp này nặng hơn {limitMb} MB.',
+      'Hãy chụp lại với cỡ ảnh nhỏ hơn, hoặc chia tệp PDF làm nhiều phần.',
+    ],
+    [
+      'This image or file is larger than {limitMb} MB.',
+      'Take the photo in a smaller size, or split the PDF.',
+    ],
   ),
   'attachment.empty': define(
     'invalid',
-    ['Tệp không có nội dung.', 'Hãy chọn lại tệp.'],
-    ['The file is empty.', 'Choose the file again.'],
+    ['Tệp này trống, không có gì bên trong.', 'Hãy chọn tệp khác, hoặc chụp lại.'],
+    ['This file is empty.', 'Choose another file, or take the photo again.'],
   ),
   'attachment.interrupted': define(
     'malformed',
-    ['Đường truyền bị ngắt khi đang tải tệp lên.', 'Hãy tải lên lại; các tệp khác vẫn được giữ.'],
-    ['The connection broke during the upload.', 'Upload again; the other files are kept.'],
+    ['Mạng bị ngắt khi đang gửi tệp.', 'Hãy gửi lại tệp này. Các tệp khác vẫn còn.'],
+    ['The connection broke while the file was sent.', 'Send this file again. The others are kept.'],
   ),
   'attachment.unknown-component': define(
     'invalid',
-    ['Thủ tục không có thành phần hồ sơ này.', 'Hãy tải lại trang rồi chọn lại.'],
-    ['The procedure has no such component.', 'Reload the page and choose again.'],
+    ['Thủ tục này không cần loại giấy tờ đó.', 'Hãy mở lại trang rồi chọn lại.'],
+    ['The procedure needs no such paper.', 'Open the page again and choose anew.'],
   ),
   'attachment.too-many': define(
     'invalid',
@@ -259,21 +277,18 @@ export const problems = {
   'dossier.stale': define(
     'conflict',
     [
-      'Hồ sơ đã thay đổi sau khi bạn mở trang.',
-      'Hãy xem trạng thái mới bên dưới; nội dung bạn nhập vẫn được giữ để gửi lại.',
+      'Hồ sơ vừa có thay đổi sau khi bạn mở trang.',
+      'Hãy xem trạng thái mới bên dưới rồi gửi lại. Những gì bạn nhập vẫn còn.',
     ],
     [
       'The dossier changed after you opened the page.',
-      'See the new state below; what you typed is kept to send again.',
+      'See the new state below, then send again. What you typed is kept.',
     ],
   ),
   'dossier.wrong-state': define(
     'conflict',
-    [
-      'Hồ sơ đang ở trạng thái không cho phép thao tác này.',
-      'Hãy tải lại trang để xem những việc làm được bây giờ.',
-    ],
-    ['The dossier is in a state that does not allow this.', 'Reload to see what can be done now.'],
+    ['Lúc này hồ sơ không làm được việc đó nữa.', 'Hãy mở lại trang để xem bây giờ làm được gì.'],
+    ['This can no longer be done with the dossier.', 'Open the page again to see what can be done now.'],
   ),
   'unit.not-found': define(
     'invalid',
@@ -308,8 +323,8 @@ export const problems = {
   ),
   'supplement.not-open': define(
     'conflict',
-    ['Yêu cầu bổ sung này không còn mở.', 'Hãy tải lại trang để xem trạng thái mới.'],
-    ['This supplement request is no longer open.', 'Reload to see the new state.'],
+    ['Yêu cầu bổ sung này đã khép lại.', 'Hãy mở lại trang hồ sơ để xem cơ quan đã làm đến đâu.'],
+    ['This supplement request is closed.', 'Open the dossier again to see where it stands.'],
   ),
   'supplement.not-asked': define(
     'invalid',
@@ -346,13 +361,22 @@ export const problems = {
   ),
   'document.not-found': define(
     'not-found',
-    ['Chưa có giấy tờ này.', 'Hãy tải lại trang; giấy tờ được tạo ngay sau khi có quyết định.'],
-    ['This document does not exist yet.', 'Reload the page; documents are made right after the decision.'],
+    ['Chưa có giấy tờ này.', 'Hãy mở lại trang sau ít phút. Giấy tờ có ngay khi cơ quan ra quyết định.'],
+    [
+      'This document does not exist yet.',
+      'Open the page again in a few minutes; documents are made right after the decision.',
+    ],
   ),
   'tracking.not-found': define(
     'not-found',
-    ['Không có hồ sơ khớp với mã và mã PIN.', 'Hãy kiểm tra lại mã và mã PIN in trên giấy biên nhận.'],
-    ['No dossier matches this code and PIN.', 'Check the code and PIN printed on the receipt.'],
+    [
+      'Không có hồ sơ nào khớp với mã và mã PIN này.',
+      'Hãy xem lại từng chữ của mã và mã PIN in trên giấy biên nhận.',
+    ],
+    [
+      'No dossier matches this code and PIN.',
+      'Check every letter of the code and PIN printed on the receipt.',
+    ],
   ),
   'device.unknown-code': define(
     'not-found',
@@ -402,8 +426,8 @@ export const problems = {
   ),
   'system.unavailable': define(
     'unavailable',
-    ['Hệ thống đang bận hoặc bảo trì.', 'Hãy thử lại sau ít phút; nội dung bạn nhập vẫn được giữ.'],
-    ['The system is busy or under maintenance.', 'Try again in a few minutes; what you typed is kept.'],
+    ['Cổng đang bận hoặc đang bảo trì.', 'Hãy thử lại sau ít phút. Những gì bạn nhập vẫn còn.'],
+    ['The portal is busy or under maintenance.', 'Try again in a few minutes. What you typed is kept.'],
   ),
   'clock.waiting-for-others': define(
     'conflict',
@@ -419,12 +443,12 @@ export const problems = {
   'system.unexpected': define(
     'internal',
     [
-      'Đã có lỗi ngoài dự kiến ở phía chúng tôi.',
-      'Hãy thử lại; nếu vẫn lỗi, gọi đường dây nóng và đọc mã {correlationId}.',
+      'Cổng đang gặp trục trặc. Không phải lỗi của bạn.',
+      'Hãy thử lại. Nếu vẫn lỗi, gọi đường dây nóng và đọc mã {correlationId}.',
     ],
     [
-      'Something unexpected went wrong on our side.',
-      'Try again; if it persists call the hotline with code {correlationId}.',
+      'Something went wrong on our side. It is not your fault.',
+      'Try again. If it persists, call the hotline and read out the code {correlationId}.',
     ],
   ),
   'kiosk.only-there': define(
