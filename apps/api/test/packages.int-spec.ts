@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { basename, dirname, join } from 'node:path';
-import { getMyDossier, getProcedure, openDraft } from '@mocua/contract';
+import { getMyDossier, getProcedure, listMyMirrors, openDraft } from '@mocua/contract';
 import { workspaceRoot } from '@mocua/server/kernel';
 import {
   findPackageFolders,
@@ -9,7 +9,7 @@ import {
   readPackageFolder,
   routeOn,
 } from '@mocua/server/procedure';
-import { RunTimers, SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
+import { RecordMirrorEvent, RunTimers, SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
 import { scaled } from '@mocua/testing';
 import { ApiHarness, ok, type Session } from './api-harness';
 import { PackageRoad } from './package-road';
@@ -85,6 +85,52 @@ describe.each(elsewhere)('the procedure $name, resolved elsewhere', ({ source })
     expect(view.guidance?.steps.length).toBeGreaterThan(0);
     const refused = await api.call(openDraft, { as: person, body: { procedureCode: code, startNew: true } });
     expect(refused.problem.code).toBe('procedure.not-online');
+  });
+});
+
+describe('a dossier that another system resolves', () => {
+  const fact = (
+    eventId: string,
+    leg: string | null,
+    status: 'received' | 'processing' | 'done',
+    at: string,
+  ) => ({
+    sourceSystem: 'national',
+    externalCode: 'G22.99-261119-0042',
+    procedureCode: '3.000722',
+    ownerPersonalId: '099096000103',
+    event: { eventId, leg, status, occurredAt: `2026-11-${at}:00.000Z`, dueAt: null },
+  });
+  const facts = [
+    fact('5', 'insurance', 'done', '20T00:30'),
+    fact('2', 'birth', 'done', '19T08:00'),
+    fact('3', 'residence', 'received', '19T09:00'),
+    fact('1', 'birth', 'received', '18T02:00'),
+    fact('4', 'residence', 'processing', '20T00:10'),
+  ];
+
+  it('shows how far each of its four parts is, whatever came late or twice', async () => {
+    const record = api.get(RecordMirrorEvent);
+    const added = [];
+    for (const each of [...facts, ...facts.toReversed()]) added.push(await record.execute(each));
+    expect(added.filter(Boolean)).toHaveLength(5);
+
+    const [mirror, ...others] = ok(await api.call(listMyMirrors, { as: person })).items;
+    expect(others).toEqual([]);
+    expect(mirror?.legs.map(({ code, status }) => [code, status])).toEqual([
+      ['birth', 'done'],
+      ['residence', 'processing'],
+      ['insurance', 'done'],
+      ['identity-card', null],
+    ]);
+    expect(mirror?.lastAt).toBe('2026-11-20T00:30:00.000Z');
+    expect(mirror?.procedure.name.vi).toContain('Liên thông');
+  });
+
+  it('is shown to nobody else', async () => {
+    const other = await api.citizen('van');
+    expect(ok(await api.call(listMyMirrors, { as: other })).items).toEqual([]);
+    expect(ok(await api.call(listMyMirrors, { as: company })).items).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import * as fees from './fees/endpoints';
 import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
+import * as mirror from './mirror/endpoints';
 import * as officer from './officer/endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
@@ -25,5 +26,6 @@ export const endpoints = {
   ...kiosk,
   ...content,
   ...mine,
+  ...mirror,
 };
 export type EndpointName = keyof typeof endpoints;

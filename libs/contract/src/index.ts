@@ -170,3 +170,5 @@ export type {
   SessionId,
 } from './mine/schemas';
 export * from './mine/endpoints';
+export type { MirroredDossierView } from './mirror/schemas';
+export * from './mirror/endpoints';

@@ -9,6 +9,7 @@ import * as fees from './fees/schemas';
 import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
 import * as mine from './mine/schemas';
+import * as mirror from './mirror/schemas';
 import * as officer from './officer/schemas';
 import * as recordReview from './record-review/schemas';
 import * as session from './session/schemas';
@@ -111,6 +112,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listSessions: mine.listSessionsSchemas,
   endSession: mine.endSessionSchemas,
   listReceptionAlerts: mine.listReceptionAlertsSchemas,
+  listMyMirrors: mirror.listMyMirrorsSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -4,6 +4,7 @@ import { demoAccounts } from '@mocua/server/identity/demo';
 import { loadConfig, replayDeadLetter } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
+import { pushMirrorEvents } from './mirror-push';
 import { checkProcedure } from './procedure/check';
 import { importOptions } from './procedure/import-options';
 import { importRecord } from './procedure/import-record';
@@ -83,6 +84,13 @@ export const commands: Readonly<Record<string, Command>> = {
           console.error(`${file} ${at}: ${message.vi} / ${message.en}`);
         return 1;
       }),
+  },
+  'mirror push': {
+    help: 'keeps facts from a system that resolves dossiers elsewhere <file.json>',
+    run: ([file]) =>
+      file === undefined
+        ? Promise.resolve(usage('npm run mocua -- mirror push <file.json>'))
+        : withDomains((domains) => pushMirrorEvents(domains, file)),
   },
   checkpoint: {
     help: 'seals the ends of all streams now',

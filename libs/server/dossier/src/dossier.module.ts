@@ -23,6 +23,8 @@ import { FindMyResults } from './application/find-my-results';
 import { FindWork } from './application/find-work';
 import { SealCheckpoint } from './application/integrity/seal-checkpoint';
 import { VerifyDossiers } from './application/integrity/verify-dossiers';
+import { FindMyMirrors } from './application/mirror/find-my-mirrors';
+import { RecordMirrorEvent } from './application/mirror/record-mirror-event';
 import { PrintDocument } from './application/print-document';
 import { ReadOfficerDossier } from './application/read-officer-dossier';
 import { ReceiveDossier } from './application/receive-dossier';
@@ -83,6 +85,8 @@ const reading = [
   PrintDocument,
   DownloadAttachment,
   DownloadDossierFile,
+  FindMyMirrors,
+  RecordMirrorEvent,
 ];
 const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
 const persistence = [DossierStream, DraftStore, WorkingCalendars, UploadReferences, RecentProcessingTimes];

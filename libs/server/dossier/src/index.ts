@@ -30,3 +30,5 @@ export { ReadOfficerDossier } from './application/read-officer-dossier';
 export { FindWork } from './application/find-work';
 export { FindMyDossiers } from './application/find-my-dossiers';
 export { UploadReferences } from './persistence/upload-references';
+export { mirrorMessage, RecordMirrorEvent } from './application/mirror/record-mirror-event';
+export type { MirrorMessage } from './application/mirror/record-mirror-event';

@@ -4,6 +4,7 @@ import { workspaceRoot } from '@mocua/server/kernel';
 import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
 import { seedContent } from './seed-content';
 import { seedDossiers } from './seed-dossiers';
+import { seedMirrors } from './seed-mirrors';
 import { seedRecords } from './seed-records';
 import { withDomains } from '../with-domains';
 
@@ -33,6 +34,7 @@ export async function seedDemo(
     console.log('The demo province is ready, without dossiers.');
     return 0;
   }
+  await seedMirrors();
   const filed = await seedDossiers();
   console.log(
     filed === 0

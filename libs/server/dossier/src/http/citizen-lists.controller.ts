@@ -1,15 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { type InputOf, listMyDossiers, listMyResults } from '@mocua/contract';
+import { type InputOf, listMyDossiers, listMyMirrors, listMyResults } from '@mocua/contract';
 import { type CitizenActor, CurrentActor, Endpoint, Input } from '@mocua/server/kernel';
 import { FindMyDossiers } from '../application/find-my-dossiers';
 import { FindMyResults } from '../application/find-my-results';
+import { FindMyMirrors } from '../application/mirror/find-my-mirrors';
 
-/** What an applicant has: dossiers and results. */
+/** What an applicant has: dossiers, here and elsewhere, and results. */
 @Controller()
 export class CitizenListsController {
   constructor(
     private readonly dossiers: FindMyDossiers,
     private readonly results: FindMyResults,
+    private readonly mirrors: FindMyMirrors,
   ) {}
 
   @Endpoint(listMyDossiers)
@@ -20,5 +22,10 @@ export class CitizenListsController {
   @Endpoint(listMyResults)
   listResults(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof listMyResults>) {
     return this.results.execute(actor, input);
+  }
+
+  @Endpoint(listMyMirrors)
+  listMirrors(@CurrentActor() actor: CitizenActor) {
+    return this.mirrors.execute(actor);
   }
 }
