@@ -4,18 +4,20 @@ import type { LocalizedText } from '../kernel/scalars';
 export const lifeEvents = {
   'having-a-child': { vi: 'Sinh con', en: 'Having a child' },
   'raising-a-child': { vi: 'Nuôi con', en: 'Raising a child' },
-  'getting-married': { vi: 'Kết hôn', en: 'Getting married' },
-  'death-of-a-relative': { vi: 'Người thân qua đời', en: 'Death of a relative' },
-  'land-and-housing': { vi: 'Nhà, đất', en: 'Land and housing' },
-  'doing-business': { vi: 'Kinh doanh', en: 'Doing business' },
+  marriage: { vi: 'Kết hôn', en: 'Marriage' },
+  'losing-a-relative': { vi: 'Người thân qua đời', en: 'Losing a relative' },
+  'land-and-house': { vi: 'Nhà, đất', en: 'Land and house' },
+  borrowing: { vi: 'Vay vốn, thế chấp', en: 'Borrowing money' },
+  'starting-a-business': { vi: 'Mở cửa hàng, hộ kinh doanh', en: 'Starting a business' },
+  'running-a-business': { vi: 'Đang kinh doanh', en: 'Running a business' },
   'living-with-a-disability': { vi: 'Khuyết tật và trợ giúp', en: 'Disability and support' },
   'growing-old': { vi: 'Tuổi già', en: 'Growing old' },
   studying: { vi: 'Học tập', en: 'Studying' },
-  working: { vi: 'Việc làm', en: 'Working' },
+  'finding-work': { vi: 'Việc làm', en: 'Finding work' },
   residence: { vi: 'Cư trú', en: 'Residence' },
   health: { vi: 'Sức khỏe, bảo hiểm y tế', en: 'Health and health insurance' },
-  'papers-and-copies': { vi: 'Mất giấy tờ, cần bản sao', en: 'Lost papers and copies' },
-  'trouble-with-others': { vi: 'Tranh chấp, khiếu nại', en: 'Disputes and complaints' },
+  'lost-papers': { vi: 'Mất giấy tờ, cần bản sao', en: 'Lost papers and copies' },
+  disputes: { vi: 'Tranh chấp, khiếu nại', en: 'Disputes and complaints' },
 } as const satisfies Record<string, LocalizedText>;
 
 export type LifeEvent = keyof typeof lifeEvents;

@@ -217,6 +217,13 @@ describe('published procedures', () => {
     it('do not offer online filing for what a ministry resolves', async () => {
       await publishVersion((source) => {
         source.entry.route = 'ministry';
+        source.entry.guidance = {
+          intro: { vi: 'Bộ giải quyết.', en: 'A ministry resolves it.' },
+          steps: [],
+          link: { label: { vi: 'Mở cổng của bộ', en: 'Open their portal' }, url: 'https://bo.invalid/' },
+          help: [],
+          legs: [],
+        };
       });
       const { describe: view } = await catalogue();
       expect((await view.execute('2.000908')).onlineFiling).toBe(false);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { isLifeEvent, type ProcedureSummary } from '@mocua/contract';
+import type { LifeEvent, ProcedureSummary } from '@mocua/contract';
 import {
   buildSearchIndex,
   type SearchDocument,
@@ -89,7 +89,7 @@ function versionOf(listed: readonly SearchableProcedure[], map: string): string 
 /** Counted up when the engine puts other words into the index, so that no browser keeps what an older release made. */
 const indexFormat = 1;
 
-function toDocument(procedure: SearchableProcedure, declared: readonly string[]): SearchDocument {
+function toDocument(procedure: SearchableProcedure, declared: readonly LifeEvent[]): SearchDocument {
   const { code, otherCodes, summary, otherNames, synonyms, abbreviations, fields, agencies } = procedure;
   const english = summary.name.en === summary.name.vi ? [] : [summary.name.en];
   const events = declared.length > 0 ? declared : lifeEventsOfFields(fields);
@@ -103,7 +103,7 @@ function toDocument(procedure: SearchableProcedure, declared: readonly string[])
     fields,
     units: agencies,
     audience: summary.audience,
-    lifeEvents: events.filter(isLifeEvent),
+    lifeEvents: events,
     context: [...procedure.results, ...procedure.components],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lifeEventCodes } from '@mocua/contract';
 import { date, localized, ruleSource, words } from './package-words';
 
 const route = z.enum(['local', 'ministry', 'national']);
@@ -84,6 +85,6 @@ export const catalogueEntry = z.strictObject({
   search: z.strictObject({
     abbreviations: z.array(words),
     synonyms: z.array(words),
-    lifeEvents: z.array(code).exactOptional(),
+    lifeEvents: z.array(z.enum(lifeEventCodes)).exactOptional(),
   }),
 });

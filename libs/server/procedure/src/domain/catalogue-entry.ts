@@ -1,4 +1,4 @@
-import type { Expression, Localized, ProcedureView } from '@mocua/contract';
+import type { Expression, LifeEvent, Localized, ProcedureView } from '@mocua/contract';
 
 /** Which system resolves dossiers: we process `local` ones only, and guide, assist and mirror for the others. */
 export type Route = 'local' | 'ministry' | 'national';
@@ -136,8 +136,8 @@ export interface CatalogueEntry {
   readonly search: {
     readonly abbreviations: readonly string[];
     readonly synonyms: readonly string[];
-    /** Codes of the events of life the procedure belongs to, for example `having-a-child`. */
-    readonly lifeEvents?: readonly string[];
+    /** Events of life the procedure belongs to. */
+    readonly lifeEvents?: readonly LifeEvent[];
   };
 }
 
