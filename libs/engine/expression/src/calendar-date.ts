@@ -104,8 +104,9 @@ export class FeelDuration {
     readonly amount: number,
   ) {}
 
-  /** Reads `P18Y`, `P1Y6M`, `P3M`, `P15D` and the same with a leading minus; null for anything else. */
+  /** Reads `P18Y`, `P1Y6M`, `P3M`, `P15D`, the same with a leading minus, and `PT0S`; null for anything else. */
   static parse(text: string): FeelDuration | null {
+    if (text === 'PT0S') return new FeelDuration('days', 0);
     const match = /^(-?)P(?:(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?|(\d{1,6})D)$/u.exec(text);
     if (!match) return null;
     const sign = match[1] === '-' ? -1 : 1;
@@ -123,7 +124,8 @@ export class FeelDuration {
   toString(): string {
     const size = Math.abs(this.amount);
     const sign = this.amount < 0 ? '-' : '';
-    if (this.unit === 'days') return `${sign}P${size}D`;
+    // The canonical form of no time at all in XML Schema, and so in FEEL.
+    if (this.unit === 'days') return size === 0 ? 'PT0S' : `${sign}P${size}D`;
     const years = Math.floor(size / 12);
     const months = size % 12;
     return `${sign}P${years > 0 ? `${years}Y` : ''}${months > 0 || years === 0 ? `${months}M` : ''}`;

@@ -9,6 +9,7 @@ import {
 } from './problem';
 import type { ExpressionNode, ParsedExpression } from './syntax-tree';
 import {
+  bounded,
   commonType,
   fits,
   nameOfType,
@@ -95,10 +96,10 @@ class Checker {
         this.need(node.condition, scope, 'boolean', 'if');
         return commonType(this.typeOf(node.whenTrue, scope), this.typeOf(node.otherwise, scope));
       case 'list':
-        return {
+        return bounded({
           kind: 'list',
           of: node.items.map((item) => this.typeOf(item, scope)).reduce(commonType, 'null'),
-        };
+        });
       case 'context':
         return this.context(node, scope);
       case 'filter':
@@ -126,8 +127,12 @@ class Checker {
 
   private context(node: ExpressionNode & { kind: 'context' }, scope: TypeScope): FeelType {
     const fields: Record<string, FeelType> = {};
-    for (const entry of node.entries) fields[entry.name] = this.typeOf(entry.value, { ...scope, ...fields });
-    return { kind: 'context', fields };
+    const inner = { ...scope };
+    for (const { name, value } of node.entries) {
+      fields[name] = this.typeOf(value, inner);
+      inner[name] = fields[name];
+    }
+    return bounded({ kind: 'context', fields });
   }
 
   private path(node: ExpressionNode & { kind: 'path' }, scope: TypeScope): FeelType {
@@ -223,7 +228,7 @@ class Checker {
           : elementType(this.need(value, inner, 'list', 'in'));
       inner = { ...inner, [name]: type };
     }
-    if (node.kind === 'for') return { kind: 'list', of: this.typeOf(node.body, inner) };
+    if (node.kind === 'for') return bounded({ kind: 'list', of: this.typeOf(node.body, inner) });
     this.need(node.body, inner, 'boolean', 'satisfies');
     return 'boolean';
   }
@@ -240,7 +245,7 @@ class Checker {
     );
     this.checkText(node);
     if (takes.includes('point-or-range')) this.sameKind(node, types);
-    return resultType(definition, types);
+    return bounded(resultType(definition, types));
   }
 
   private argument(arg: ExpressionNode, scope: TypeScope, needed: ArgumentType, name: string): FeelType {

@@ -60,7 +60,9 @@ type Members = Readonly<Record<string, InnerValue>>;
 
 function equalContexts(left: Members, right: Members, meter: Meter): boolean | null {
   const names = Object.keys(left);
-  if (names.length !== Object.keys(right).length) return false;
+  const others = Object.keys(right);
+  meter.spend((names.length + others.length) >> 4);
+  if (names.length !== others.length) return false;
   if (!names.every((name) => Object.hasOwn(right, name))) return false;
   return meter.deeper(() =>
     allEqual(names, (name) => equal(readMember(left, name), readMember(right, name), meter), meter),

@@ -203,14 +203,20 @@ export class Evaluation implements Meter {
     const value = this.run(node.of, scope);
     let answer: boolean | null = false;
     for (const test of node.tests) {
-      const passed = this.passes(value, test, scope, true);
+      const passed = this.passes(value, test, scope, node.tests.length === 1 ? 'alone' : 'among');
       if (passed === true) return true;
       if (passed === null) answer = null;
     }
     return answer;
   }
 
-  private passes(value: InnerValue, test: ExpressionNode, scope: Scope, outermost: boolean): boolean | null {
+  /** @param place - `inside` a list of tests; only `alone` a null makes the answer null, among others it is just not equal */
+  private passes(
+    value: InnerValue,
+    test: ExpressionNode,
+    scope: Scope,
+    place: 'alone' | 'among' | 'inside',
+  ): boolean | null {
     this.spend(1);
     if (test.kind === 'test') return this.compare(test.operator, value, this.run(test.to, scope));
     if (test.kind === 'range') {
@@ -219,9 +225,9 @@ export class Evaluation implements Meter {
       const below = this.compare(range.highIncluded ? '<=' : '<', value, range.high);
       return above === null || below === null ? null : above && below;
     }
-    if (test.kind === 'list' && outermost) return this.passesOne(value, test.items, scope);
+    if (test.kind === 'list' && place !== 'inside') return this.passesOne(value, test.items, scope);
     const wanted = this.run(test, scope);
-    if (wanted === null && (outermost || this.partial)) return null;
+    if (wanted === null && (place === 'alone' || this.partial)) return null;
     if (!Array.isArray(wanted)) return equal(value, wanted, this) ?? (this.partial ? null : false);
     const list = wanted as readonly InnerValue[];
     const found = holdsEqual(list, value, this);
@@ -233,7 +239,7 @@ export class Evaluation implements Meter {
   private passesOne(value: InnerValue, tests: readonly ExpressionNode[], scope: Scope): boolean | null {
     let answer: boolean | null = false;
     for (const test of tests) {
-      const passed = this.passes(value, test, scope, false);
+      const passed = this.passes(value, test, scope, 'inside');
       if (passed === true) return true;
       if (passed === null && this.partial) answer = null;
     }

@@ -1,7 +1,7 @@
 import type { Meter } from './comparison';
 import { asNumber, type FeelNumber } from './decimal';
 import type { FeelType, TypeWord } from './type';
-import type { InnerValue } from './value';
+import { isContext, type InnerValue } from './value';
 
 export interface FeelFunction {
   readonly least: number;
@@ -56,6 +56,17 @@ export function textual(run: (text: string, other: string) => InnerValue): Run {
   };
 }
 
+/** As {@link textual} for looking one text up in another, which in the worst case compares every place with every place. */
+export function searching(run: (text: string, part: string) => InnerValue): Run {
+  const plain = textual(run);
+  return (args, meter) => {
+    const [text, part] = args;
+    if (typeof text === 'string' && typeof part === 'string')
+      meter.spend(Math.floor((text.length * part.length) / 65_536));
+    return plain(args, meter);
+  };
+}
+
 /** Runs on one or two numbers; anything else gives null. A second number that is left out is 0. */
 export function numeric(run: (value: FeelNumber, other: FeelNumber) => InnerValue): Run {
   return (args) => {
@@ -76,6 +87,6 @@ export function hasUnknown(value: InnerValue | undefined, meter: Meter): boolean
   if (Array.isArray(value)) {
     return meter.deeper(() => (value as readonly InnerValue[]).some((item) => hasUnknown(item, meter)));
   }
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== null) return false;
+  if (!isContext(value)) return false;
   return meter.deeper(() => Object.values(value).some((item: InnerValue) => hasUnknown(item, meter)));
 }

@@ -1,7 +1,7 @@
 import { FeelDate, FeelDuration } from './calendar-date';
 import type { Meter } from './comparison';
 import { Decimal } from './decimal';
-import { asList, define, hasUnknown, textual, type FeelFunction } from './function-definition';
+import { asList, define, hasUnknown, searching, textual, type FeelFunction } from './function-definition';
 import { FeelRange } from './range';
 import { isContext, isReservedName, readMember, type InnerValue } from './value';
 
@@ -17,8 +17,8 @@ const substring: Run = ([text, start, length], meter) => {
 };
 
 /** DMN gives an empty text when the part is not there. */
-const before = textual((text, part) => text.slice(0, Math.max(0, text.indexOf(part))));
-const after = textual((text, part) => {
+const before = searching((text, part) => text.slice(0, Math.max(0, text.indexOf(part))));
+const after = searching((text, part) => {
   const at = text.indexOf(part);
   return at < 0 ? '' : text.slice(at + part.length);
 });
@@ -69,7 +69,7 @@ function keyOf(name: string): string {
 }
 
 const test = (run: (text: string, part: string) => boolean): FeelFunction =>
-  define(['string', 'string'], 'boolean', textual(run));
+  define(['string', 'string'], 'boolean', searching(run));
 
 export const textFunctions: readonly (readonly [string, FeelFunction])[] = [
   ['contains', test((text, part) => text.includes(part))],

@@ -62,6 +62,28 @@ export function fits(actual: FeelType, needed: FeelType | TypeWord): boolean {
   return a === 'any' || n === 'any' || a === 'null' || a === n;
 }
 
+/** How many parts the type of one value may have, written out. */
+const LARGEST_TYPE = 2_000;
+const sizes = new WeakMap<object, number>();
+
+/**
+ * The type, or `any` when it is too large to look through: `{a: {p: 1, q: 1}, b: {p: a, q: a}, …}` doubles with every
+ * entry. Every list and context type that is made goes through here.
+ */
+export function bounded(type: FeelType): FeelType {
+  return sizeOf(type) > LARGEST_TYPE ? 'any' : type;
+}
+
+function sizeOf(type: FeelType): number {
+  if (typeof type === 'string' || type.kind === 'text') return 1;
+  const known = sizes.get(type);
+  if (known !== undefined) return known;
+  const parts = type.kind === 'list' ? [type.of] : Object.values(type.fields);
+  const size = parts.reduce((sum, part) => sum + sizeOf(part), 1);
+  sizes.set(type, size);
+  return size;
+}
+
 /** The narrowest type that holds both. */
 export function commonType(left: FeelType, right: FeelType): FeelType {
   if (left === 'null') return right;
@@ -83,8 +105,12 @@ export function commonType(left: FeelType, right: FeelType): FeelType {
   return 'any';
 }
 
+/** Beyond so many, one more option tells an author nothing. */
+const MOST_OPTIONS = 64;
+
 function eitherText(left: FeelType, right: FeelType): FeelType {
   if (typeof left === 'string' || typeof right === 'string') return 'string';
   if (left.kind !== 'text' || right.kind !== 'text') return 'string';
-  return { kind: 'text', oneOf: [...new Set([...left.oneOf, ...right.oneOf])] };
+  const oneOf = [...new Set([...left.oneOf, ...right.oneOf])];
+  return oneOf.length > MOST_OPTIONS ? 'string' : { kind: 'text', oneOf };
 }

@@ -31,8 +31,8 @@ export type InnerValue =
   | readonly InnerValue[]
   | { readonly [name: string]: InnerValue };
 
-/** Names that could reach a prototype; they are never read and never made. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object answers to by its prototype, or that reach one; they are never read and never made. */
+const reserved = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 export function isReservedName(name: string): boolean {
   return reserved.has(name);
