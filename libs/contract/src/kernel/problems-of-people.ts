@@ -1,0 +1,150 @@
+import { define, type ProblemDefinition } from './problem-definition';
+
+/** Problems of those who file and follow dossiers. Texts never hold personal data. */
+export const problemsOfPeople = {
+  'draft.not-found': define(
+    'not-found',
+    ['Không còn bản nháp này.', 'Hãy mở “Hồ sơ của tôi” để xem những bản nháp còn giữ.'],
+    ['This draft is no longer there.', 'Open “My dossiers” to see the drafts that are kept.'],
+  ),
+  'draft.stale': define(
+    'conflict',
+    ['Bản nháp này vừa được sửa ở máy khác.', 'Hãy so hai bản rồi chọn bản muốn giữ. Chưa mất gì cả.'],
+    [
+      'This draft was just changed on another device.',
+      'Compare both versions and choose one. Nothing is lost.',
+    ],
+  ),
+  'draft.already-submitted': define(
+    'conflict',
+    ['Bản nháp này đã được nộp thành hồ sơ.', 'Hãy xem hồ sơ trong mục Hồ sơ của tôi.'],
+    ['This draft has already been filed.', 'See the dossier under “My dossiers”.'],
+  ),
+  'eform.invalid': define(
+    'invalid',
+    ['Tờ khai còn mục chưa đúng.', 'Hãy sửa những mục được đánh dấu.'],
+    ['The form has items that are not right.', 'Correct the marked items.'],
+  ),
+  'attachment.missing': define(
+    'invalid',
+    ['Còn thiếu giấy tờ bắt buộc.', 'Hãy chụp hoặc chọn ảnh của giấy tờ được đánh dấu.'],
+    ['A required paper is missing.', 'Photograph or choose the marked paper.'],
+  ),
+  'attachment.not-found': define(
+    'not-found',
+    ['Không còn tệp này.', 'Hãy mở lại trang để xem những tệp còn giữ.'],
+    ['This file is no longer there.', 'Open the page again to see the files that are kept.'],
+  ),
+  'attachment.type-refused': define(
+    'unsupported-media',
+    ['Cổng chỉ nhận ảnh chụp (JPG, PNG) hoặc tệp PDF.', 'Hãy chụp ảnh giấy tờ rồi chọn ảnh đó.'],
+    ['The portal takes only photos (JPG, PNG) and PDF files.', 'Take a photo of the paper and choose it.'],
+  ),
+  'attachment.too-large': define(
+    'too-large',
+    [
+      'Ảnh hoặc tệp này nặng hơn {limitMb} MB.',
+      'Hãy chụp lại với cỡ ảnh nhỏ hơn, hoặc chia tệp PDF làm nhiều phần.',
+    ],
+    [
+      'This image or file is larger than {limitMb} MB.',
+      'Take the photo in a smaller size, or split the PDF.',
+    ],
+  ),
+  'attachment.empty': define(
+    'invalid',
+    ['Tệp này trống, không có gì bên trong.', 'Hãy chọn tệp khác, hoặc chụp lại.'],
+    ['This file is empty.', 'Choose another file, or take the photo again.'],
+  ),
+  'attachment.interrupted': define(
+    'malformed',
+    ['Mạng bị ngắt khi đang gửi tệp.', 'Hãy gửi lại tệp này. Các tệp khác vẫn còn.'],
+    ['The connection broke while the file was sent.', 'Send this file again. The others are kept.'],
+  ),
+  'attachment.unknown-component': define(
+    'invalid',
+    ['Thủ tục này không cần loại giấy tờ đó.', 'Hãy mở lại trang rồi chọn lại.'],
+    ['The procedure needs no such paper.', 'Open the page again and choose anew.'],
+  ),
+  'attachment.too-many': define(
+    'invalid',
+    ['Đã đủ số tệp cho giấy tờ này ({limit}).', 'Hãy xóa bớt tệp rồi tải lên lại.'],
+    ['This paper already has its {limit} files.', 'Remove a file and upload again.'],
+  ),
+  'dossier.not-found': define(
+    'not-found',
+    [
+      'Không tìm thấy hồ sơ, hoặc bạn không được xem hồ sơ này.',
+      'Hãy kiểm tra lại mã, hoặc xem trong danh sách của bạn.',
+    ],
+    ['The dossier was not found, or you may not see it.', 'Check the code, or look in your list.'],
+  ),
+  'dossier.stale': define(
+    'conflict',
+    [
+      'Hồ sơ vừa có thay đổi sau khi bạn mở trang.',
+      'Hãy xem trạng thái mới bên dưới rồi gửi lại. Những gì bạn nhập vẫn còn.',
+    ],
+    [
+      'The dossier changed after you opened the page.',
+      'See the new state below, then send again. What you typed is kept.',
+    ],
+  ),
+  'dossier.wrong-state': define(
+    'conflict',
+    ['Lúc này hồ sơ không làm được việc đó nữa.', 'Hãy mở lại trang để xem bây giờ làm được gì.'],
+    ['This can no longer be done with the dossier.', 'Open the page again to see what can be done now.'],
+  ),
+  'supplement.already-open': define(
+    'conflict',
+    ['Đang có một yêu cầu bổ sung chưa xong.', 'Hãy đợi người nộp trả lời, hoặc xác nhận yêu cầu đang mở.'],
+    ['A supplement request is still open.', 'Wait for the answer, or confirm the open request.'],
+  ),
+  'supplement.ground-required': define(
+    'invalid',
+    [
+      'Yêu cầu bổ sung lần hai hoặc quá 3 ngày làm việc phải ghi căn cứ.',
+      'Hãy ghi căn cứ theo pháp luật chuyên ngành.',
+    ],
+    ['A second request, or one after three working days, needs a ground.', 'Write the ground in sector law.'],
+  ),
+  'supplement.unknown-item': define(
+    'invalid',
+    ['Mục yêu cầu bổ sung không có trong hồ sơ.', 'Hãy chọn lại mục trong danh sách.'],
+    ['The requested item is not part of the dossier.', 'Choose the item from the list again.'],
+  ),
+  'supplement.not-open': define(
+    'conflict',
+    ['Yêu cầu bổ sung này đã khép lại.', 'Hãy mở lại trang hồ sơ để xem cơ quan đã làm đến đâu.'],
+    ['This supplement request is closed.', 'Open the dossier again to see where it stands.'],
+  ),
+  'supplement.not-asked': define(
+    'invalid',
+    ['Mục này không được yêu cầu bổ sung.', 'Chỉ sửa những mục cơ quan đã yêu cầu.'],
+    ['This item was not asked for.', 'Change only what the agency asked for.'],
+  ),
+  'supplement.incomplete': define(
+    'invalid',
+    ['Chưa bổ sung đủ các mục được yêu cầu.', 'Hãy hoàn thành những mục được đánh dấu.'],
+    ['Not everything that was asked for is there.', 'Complete the marked items.'],
+  ),
+  'tracking.not-found': define(
+    'not-found',
+    [
+      'Không có hồ sơ nào khớp với mã và mã PIN này.',
+      'Hãy xem lại từng chữ của mã và mã PIN in trên giấy biên nhận.',
+    ],
+    [
+      'No dossier matches this code and PIN.',
+      'Check every letter of the code and PIN printed on the receipt.',
+    ],
+  ),
+  'handover.not-found': define(
+    'not-found',
+    [
+      'Mã chuyển tờ khai này không đúng, đã dùng hoặc đã hết hạn.',
+      'Hãy xem lại mã, hoặc lấy mã mới tại máy.',
+    ],
+    ['This hand-over code is wrong, used or expired.', 'Check the code, or get a new one at the kiosk.'],
+  ),
+} as const satisfies Record<string, ProblemDefinition>;
