@@ -219,9 +219,9 @@ describe('published procedures', () => {
         source.entry.route = 'ministry';
         source.entry.guidance = {
           intro: { vi: 'Bộ giải quyết.', en: 'A ministry resolves it.' },
-          steps: [],
+          steps: [{ vi: 'Nộp trên cổng của bộ.', en: 'File on their portal.' }],
           link: { label: { vi: 'Mở cổng của bộ', en: 'Open their portal' }, url: 'https://bo.invalid/' },
-          help: [],
+          help: [{ vi: 'Hỏi Bộ phận Một cửa.', en: 'Ask a one-stop centre.' }],
           legs: [],
         };
       });
