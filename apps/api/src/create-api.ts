@@ -16,6 +16,7 @@ import {
 import { ApiModule } from './api.module';
 import { serveFrontEnds } from './front-ends';
 import { pathMatcher, readBuiltPages } from './pages/built-pages';
+import { PageRenderer } from './pages/page-renderer';
 import { PageSite } from './pages/page-site';
 import { PublicEndpoints } from './pages/public-endpoints';
 import { servePages } from './pages/serve-pages';
@@ -70,7 +71,9 @@ async function serveSite(
   const dist = join(workspaceRoot(), 'dist');
   const built = await readBuiltPages(dist);
   if (!built) return serveFrontEnds(server, dist, null);
-  const site = new PageSite(built, new PublicEndpoints(app), config, logger);
+  const { assets } = built;
+  const renderer = new PageRenderer(built.program, assets, logger);
+  const site = new PageSite({ renderer, assets, ask: new PublicEndpoints(app), config, logger });
   server.addHook('onClose', () => site.close());
   servePages(server, site, config.secureCookies);
   await serveFrontEnds(server, dist, {

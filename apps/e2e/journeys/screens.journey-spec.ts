@@ -5,7 +5,7 @@ import { compositionFaults, cutText, keyboardGaps, overflow, violations } from '
 import { routeTables } from '../src/screens/route-tables';
 import { kioskScreens, portalScreens, type Screen, workspaceScreens } from '../src/screens/screens';
 import { writeScreenshots } from '../src/screens/screenshots';
-import { arrange, type State } from '../src/screens/states';
+import { arrange, lengthenPage, type State } from '../src/screens/states';
 import { makeWorld, type World } from '../src/screens/world';
 
 // A browser on a busy machine now and then shows a page later than it was asked for; what fails three times is a fault.
@@ -40,7 +40,7 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
   const { page } = visitor;
   visitor.takeComplaints();
   await page.setViewportSize(normal[screen.app]);
-  const restore = await arrange(page, state);
+  const restore = await arrange(page, screen.rendered === true ? 'usual' : state);
   try {
     await page.goto(screen.path(world), { waitUntil: 'load' });
     await settle(visitor, state);
@@ -48,6 +48,7 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
       await screen.reach?.(page, world);
       if (screen.reach) await settle(visitor, state);
     }
+    if (screen.rendered === true && state === 'long') await lengthenPage(page);
     const found = await violations(page);
     await page.setViewportSize({ width: 320, height: 640 });
     found.push(...(await overflow(page)));

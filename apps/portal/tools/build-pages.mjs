@@ -81,6 +81,8 @@ await build({
   entryPoints: { trang: 'apps/portal/src/pages/page-script.ts' },
   outdir: join(out, 'browser'),
   entryNames: '[name]-[hash]',
+  chunkNames: 'trang-[name]-[hash]',
+  splitting: true,
   platform: 'browser',
   target: ['chrome100', 'safari15.4', 'firefox100'],
   minify: true,
@@ -88,7 +90,7 @@ await build({
 });
 
 const { appPaths } = await import(pathToFileURL(join(out, 'server/app-paths.mjs')).href);
-const [script] = (await readdir(join(out, 'browser'))).filter((name) => name.endsWith('.js'));
+const [script] = (await readdir(join(out, 'browser'))).filter((name) => /^trang-[^-]+\.js$/u.test(name));
 await writeFile(join(out, 'manifest.json'), JSON.stringify({ script: `/${script}`, appPaths }, null, 1));
 // Angular's compiler leaves a thread behind that would keep this process for a while
 process.exit(0);

@@ -8,6 +8,12 @@ export interface RenderedPage {
   readonly styleHash: string;
 }
 
+/** Turns a model into a document. */
+export interface Renderer {
+  render(model: PageModel): Promise<RenderedPage>;
+  close(): Promise<void>;
+}
+
 interface Answer {
   readonly id: number;
   readonly html?: string;
@@ -21,8 +27,6 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Longer than any page takes by far, even on a busy machine. */
-const longest = 8_000;
 /** Pages that may wait for the thread; whoever comes then is asked to come again. */
 const mostWaiting = 200;
 /** Megabytes; a page needs a few. */
@@ -32,7 +36,7 @@ const memory = 256;
  * Renders pages in a thread of its own, so that neither a slow page nor a page gone wrong holds up or brings down the
  * process. A thread that does not answer in time is ended and another one started.
  */
-export class PageRenderer {
+export class PageRenderer implements Renderer {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
@@ -42,6 +46,8 @@ export class PageRenderer {
     private readonly program: string,
     private readonly assets: PageAssets,
     private readonly logger: Logger,
+    /** Milliseconds; longer than any page takes by far, even on a busy machine. */
+    private readonly longest = 8_000,
   ) {}
 
   /** @throws Problem `system.unavailable` when too many wait already, or this page takes too long */
@@ -50,7 +56,7 @@ export class PageRenderer {
     const worker = (this.worker ??= this.start());
     const id = (this.count += 1);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp(worker, model.content.kind), longest);
+      const timer = setTimeout(() => this.giveUp(worker, model.content.kind), this.longest);
       this.waiting.set(id, { resolve, reject, timer });
       worker.postMessage({ id, model });
     });
@@ -86,7 +92,7 @@ export class PageRenderer {
   }
 
   private giveUp(worker: Worker, kind: string): void {
-    this.logger.error({ kind, ms: longest }, 'a page took too long to render; starting another thread');
+    this.logger.error({ kind, ms: this.longest }, 'a page took too long to render; starting another thread');
     this.ended(worker, null);
     void worker.terminate();
   }

@@ -1,36 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { getProvince, type PageContent, type PageModel } from '@mocua/contract';
+import { getProvince, type PageAssets, type PageContent, type PageModel } from '@mocua/contract';
 import { asProblem, type Config, type Logger, type Problem, problemDocument } from '@mocua/server/kernel';
 import { pagePolicy } from '../security-headers';
-import type { BuiltPages } from './built-pages';
 import { fallbackPage } from './fallback-page';
 import { FreshLoads } from './fresh-loads';
 import { keptPage, type KeptPage, PageCache } from './page-cache';
 import { displayOf, frameOf } from './page-frame';
 import type { PageAddress, PublicPage } from './page-loaders';
-import { PageRenderer } from './page-renderer';
+import type { Renderer } from './page-renderer';
 import type { PublicEndpoints } from './public-endpoints';
 
 /** Bytes of rendered pages kept: some thousand pages in both languages. */
 const keptBytes = 48 * 1024 * 1024;
 
+/** What pages are made with. */
+export interface SiteParts {
+  readonly renderer: Renderer;
+  readonly assets: PageAssets;
+  readonly ask: PublicEndpoints;
+  readonly config: Config;
+  readonly logger: Logger;
+}
+
 /** Makes public pages: data from the use cases at each request, rendering from the cache where the data is the same. */
 export class PageSite {
-  private readonly renderer: PageRenderer;
   private readonly cache = new PageCache(keptBytes);
   private readonly loads = new FreshLoads<PageContent>();
   /** Pages of another build are other pages. */
   private readonly build: string;
+  readonly ask: PublicEndpoints;
 
-  constructor(
-    private readonly built: BuiltPages,
-    readonly ask: PublicEndpoints,
-    private readonly config: Config,
-    private readonly logger: Logger,
-  ) {
-    this.renderer = new PageRenderer(built.program, built.assets, logger);
-    this.build = JSON.stringify(built.assets);
+  constructor(private readonly parts: SiteParts) {
+    this.ask = parts.ask;
+    this.build = JSON.stringify(parts.assets);
   }
 
   /** Answers with a page that everybody may read. */
@@ -53,7 +56,7 @@ export class PageSite {
       .header('etag', etag)
       .header('cache-control', 'private, no-cache')
       .header('vary', 'accept-encoding, accept-language, cookie');
-    const render = () => this.renderer.render(model);
+    const render = () => this.parts.renderer.render(model);
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();
     const kept = page.kept(address) ? await this.cache.get(key, render) : keptPage(await render());
     return this.send(kept, request, reply);
@@ -69,7 +72,7 @@ export class PageSite {
   ): Promise<FastifyReply> {
     reply.status(status).header('cache-control', 'no-store').header('vary', 'accept-language, cookie');
     const model = await this.model(content, path, request);
-    return this.send(keptPage(await this.renderer.render(model)), request, reply);
+    return this.send(keptPage(await this.parts.renderer.render(model)), request, reply);
   }
 
   /** Answers an error as a page in words; never a stack. */
@@ -77,14 +80,17 @@ export class PageSite {
     const known = asProblem(error);
     const { status, problem } = this.told(known, request);
     if (status >= 500)
-      this.logger.error({ err: error, correlationId: request.id, code: known.code }, 'a page failed');
+      this.parts.logger.error({ err: error, correlationId: request.id, code: known.code }, 'a page failed');
     if (status === 429) reply.header('retry-after', String(known.params['seconds'] ?? 60));
     if (known.code === 'system.unavailable') return this.fallBack(status, request, reply);
     try {
       const path = (request.url.split('?')[0] ?? '/').slice(0, 200);
       return await this.answer({ kind: 'problem', status, problem }, path, status, request, reply);
     } catch (failure) {
-      this.logger.error({ err: failure, correlationId: request.id }, 'the page of a problem failed too');
+      this.parts.logger.error(
+        { err: failure, correlationId: request.id },
+        'the page of a problem failed too',
+      );
       return this.fallBack(500, request, reply);
     }
   }
@@ -103,12 +109,12 @@ export class PageSite {
   }
 
   close(): Promise<void> {
-    return this.renderer.close();
+    return this.parts.renderer.close();
   }
 
   private async model(content: PageContent, path: string, request: FastifyRequest): Promise<PageModel> {
     const province = await this.ask.call(getProvince);
-    return { frame: frameOf(request, path, { config: this.config, province }), content };
+    return { frame: frameOf(request, path, { config: this.parts.config, province }), content };
   }
 
   private async send(page: KeptPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -138,7 +144,7 @@ export class PageSite {
         fallbackPage({
           language: displayOf(request).language,
           hotline,
-          stylesheet: this.built.assets.stylesheet,
+          stylesheet: this.parts.assets.stylesheet,
           reference: request.id,
         }),
       );

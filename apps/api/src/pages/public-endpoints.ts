@@ -1,7 +1,7 @@
 import type { ExecutionContext, Type } from '@nestjs/common';
 import { CUSTOM_ROUTE_ARGS_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import type { Endpoint, ResponseOf } from '@mocua/contract';
+import type { Endpoint, EndpointSchemas, ProblemCode, ResponseOf } from '@mocua/contract';
 import { type EndpointName, schemasOf } from '@mocua/contract/schemas';
 import { endpointMetadata, problem } from '@mocua/server/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -45,16 +45,18 @@ export class PublicEndpoints {
     const handler = this.handlers.get(descriptor.name);
     if (!handler) throw new Error(`${descriptor.name} is no public endpoint of this process`);
     const schemas = schemasOf[descriptor.name as EndpointName];
-    const read = (schema: (typeof schemas)[keyof typeof schemas] | undefined, value: unknown): unknown => {
+    const read = (part: 'params' | 'query' | 'body', otherwise: ProblemCode): unknown => {
+      const schema = (schemas as EndpointSchemas)[part];
       if (!schema) return undefined;
-      const result = schema.safeParse(value ?? {});
-      if (!result.success) throw problem('request.invalid');
+      const result = schema.safeParse(input[part] ?? {});
+      if (!result.success) throw problem(otherwise);
       return result.data;
     };
     const parsed = {
-      params: read('params' in schemas ? schemas.params : undefined, input.params),
-      query: read('query' in schemas ? schemas.query : undefined, input.query),
-      body: read('body' in schemas ? schemas.body : undefined, input.body),
+      // an id that is not even an id names nothing
+      params: read('params', 'request.not-found'),
+      query: read('query', 'request.malformed'),
+      body: read('body', 'request.invalid'),
     };
     const { controller, method, args } = handler;
     const values: unknown[] = [];

@@ -35,8 +35,9 @@ export class Citizen {
 
   async openProcedureBySearch(words: string, name: RegExp): Promise<void> {
     await this.page.goto('/');
-    await this.page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' }).fill(words);
-    await this.page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await this.page.getByRole('combobox', { name: 'Bạn cần làm thủ tục gì?' }).fill(words);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(/\/tim-kiem/u);
     await this.page.getByRole('main').getByRole('link', { name }).first().click();
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }

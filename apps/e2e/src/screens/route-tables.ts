@@ -8,6 +8,12 @@ function pathsIn(file: string): string[] {
   return [...text.matchAll(/\bpath: '([^']*)'/gu)].map(([, path = '']) => path);
 }
 
+/** Pages that the server renders, as its own tables have them. */
+function publicPaths(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(/(?:\broute: |scope\.get\()'\/([^']*)'/gu)].map(([, path = '']) => path);
+}
+
 const draft = 'ban-nhap/:draftId';
 
 /** Every path of every front end, as its route tables have it. */
@@ -16,7 +22,12 @@ export function routeTables(): Readonly<Record<'portal' | 'workspace' | 'kiosk',
     path === '' ? draft : `${draft}/${path}`,
   );
   return {
-    portal: new Set([...pathsIn('libs/web/citizen/src/citizen-routes.ts'), ...drafts]),
+    portal: new Set([
+      ...publicPaths('apps/api/src/pages/page-loaders.ts'),
+      ...publicPaths('apps/api/src/pages/serve-pages.ts'),
+      ...pathsIn('libs/web/citizen/src/citizen-routes.ts'),
+      ...drafts,
+    ]),
     workspace: new Set(pathsIn('libs/web/officer/src/officer.routes.ts')),
     kiosk: new Set(pathsIn('libs/web/kiosk/src/kiosk.routes.ts')),
   };

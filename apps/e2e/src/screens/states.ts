@@ -28,6 +28,17 @@ export async function arrange(page: Page, state: State): Promise<() => Promise<v
   };
 }
 
+/** Makes every text of a page that is there many times as long. */
+export async function lengthenPage(page: Page): Promise<void> {
+  await page.evaluate((more) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    for (const text of texts)
+      if (/\p{L} \p{L}/u.test(text.data) && !text.parentElement?.closest('.mc-nowrap')) text.data += more;
+  }, tail);
+}
+
 const failure = {
   status: 503,
   contentType: 'application/problem+json',

@@ -9,7 +9,7 @@ import { ProcedurePapers } from './procedure-papers';
 import { ProcedureRecord } from './procedure-record';
 
 /** So much of a text fits on the first screen of a phone beside the other answers. */
-const shortAnswer = 72;
+const shortAnswer = 60;
 
 interface Fact {
   /** Text key of the question. */
@@ -36,7 +36,7 @@ export class ProcedurePage {
       this.#fact('public.procedure.who', whoMayApply, '#ai-duoc-lam'),
       { term: 'public.procedure.papersShort', words: this.papers(), more: '#giay-to' },
       this.#fact('public.procedure.fee', fee, '#phi'),
-      this.#fact('public.procedure.duration', duration, '#thoi-gian'),
+      this.#fact('public.procedure.durationShort', duration, '#thoi-gian'),
       this.#fact('public.procedure.resultShort', results[0] ?? competentAgency, '#ket-qua'),
     ];
   });

@@ -1,7 +1,7 @@
-import { type Suggestion, suggest } from './suggestions';
+import { prepare, type Suggestion, suggest } from './suggestions';
 
-/** Pause in typing, in milliseconds, after which the server is asked. */
-const pause = 120;
+/** Pause in typing, in milliseconds, after which something is looked up. */
+const pause = 60;
 const shortest = 2;
 let count = 0;
 
@@ -49,6 +49,7 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => this.#typed());
     input.addEventListener('keydown', (event) => this.#press(event));
+    input.addEventListener('focus', () => prepare(page.documentElement.lang));
     input.addEventListener('blur', () => setTimeout(() => this.#close(), 150));
   }
 
