@@ -6,7 +6,7 @@ const common = {
   dossierId: z.uuid(),
   transactionCode: z.string(),
   /** When it happened; rows of before this was noted have none. */
-  occurredAt: z.iso.datetime().nullish(),
+  occurredAt: z.iso.datetime({ offset: true }).nullish(),
 };
 const forPerson = z.looseObject({
   ...common,
@@ -19,7 +19,7 @@ const forUnit = z.looseObject({
   kind: z.literal('reception-alert'),
   unitId: z.uuid(),
   procedureCode: z.string(),
-  answerBy: z.iso.datetime().nullish(),
+  answerBy: z.iso.datetime({ offset: true }).nullish(),
 });
 
 /** A notice to one person about one event of a dossier. */
