@@ -1,10 +1,17 @@
 import 'reflect-metadata';
 import { openBenchWorld } from './bench-world';
 import { measureInbox } from './inbox-bench';
+import { measureSearch } from './search-bench';
 import { printSettings } from './settings';
 import { measureSubmit } from './submit-bench';
 
 const small = process.argv.includes('--small');
+const searchOnly = process.argv.includes('--search');
+await measureSearch(
+  process.env['DATABASE_URL'] ?? '',
+  small ? { procedures: 2_000, queries: 40, rounds: 2 } : { procedures: 10_000, queries: 80, rounds: 3 },
+);
+if (searchOnly) process.exit(0);
 const world = await openBenchWorld();
 try {
   await printSettings(world);
