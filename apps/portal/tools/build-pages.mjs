@@ -74,7 +74,7 @@ await build({
   banner: {
     js: "import { createRequire as portalRequire } from 'node:module'; const require = portalRequire(import.meta.url);",
   },
-  plugins: [withoutLazyPages, angular('apps/portal/tsconfig.pages.json')],
+  plugins: [withoutLazyPages, angular('apps/portal/src/pages/tsconfig.json')],
 });
 await build({
   ...shared,
