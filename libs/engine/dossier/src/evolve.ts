@@ -83,13 +83,8 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
         receivedAt: event.occurredAt,
         documents: [...state.documents, ...documents(event, event.payload.documents)],
       };
-    case 'fee-assessed': {
-      const { amount, timing, explanation } = event.payload;
-      return {
-        finance: amount > 0 ? 'due' : 'none',
-        fee: { amount, timing, explanation, assessedAt: event.occurredAt },
-      };
-    }
+    case 'fee-assessed':
+      return assessed(event);
     case 'dossier-transferred':
       return { processing: 'transferring', units: { ...state.units, competent: event.payload.to } };
     case 'clock-started':
@@ -132,6 +127,14 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
     default:
       return changeSupplement(state, event);
   }
+}
+
+function assessed({ payload, occurredAt }: EventOf<'fee-assessed'>): Change {
+  const { amount, timing, explanation } = payload;
+  return {
+    finance: amount > 0 ? 'due' : 'none',
+    fee: { amount, timing, explanation, assessedAt: occurredAt },
+  };
 }
 
 function ended(
