@@ -25,7 +25,8 @@ export const feePreview = z.strictObject({
   stated: localizedText,
   computed: z.boolean(),
   lines: z.array(feeLineView),
-  total: z.strictObject(amount),
+  /** `text` says it in words, also while it is open: “Từ 8.000 đồng đến 16.000 đồng”. */
+  total: z.strictObject({ ...amount, text: localizedText }),
   /** Questions whose answers decide an amount that is still open. */
   missing: z.array(z.strictObject({ name: z.string(), label: localizedText })),
   /** Grounds on which somebody pays less or nothing on the day of filing. */

@@ -1,10 +1,20 @@
 import type { FeeSource, Localized } from '@mocua/contract';
-import type { FeeLineQuote } from './fee-quote';
+import type { FeeLineQuote, FeeTotal } from './fee-quote';
 
 /** `16.000 đồng`; in English `16,000 VND`. */
 export function dongText(dong: number): Localized {
   const grouped = (separator: string) => String(dong).replace(/\B(?=(?:\d{3})+$)/gu, separator);
   return { vi: `${grouped('.')} đồng`, en: `${grouped(',')} VND` };
+}
+
+/** An amount in words, also while it is open. */
+export function amountText({ amount, least, most }: FeeTotal): Localized {
+  if (amount !== null) return dongText(amount);
+  const [from, to] = [dongText(least), most === null ? null : dongText(most)];
+  if (least === 0 && to === null) return both('Chưa tính được', 'Not known yet');
+  if (least === 0 && to !== null) return both(`Nhiều nhất ${to.vi}`, `At most ${to.en}`);
+  if (to === null) return both(`Từ ${from.vi} trở lên`, `${from.en} or more`);
+  return both(`Từ ${from.vi} đến ${to.vi}`, `${from.en} to ${to.en}`);
 }
 
 type Unexplained = Omit<FeeLineQuote, 'explanation'>;

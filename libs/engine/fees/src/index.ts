@@ -3,5 +3,5 @@ export { compileFees } from './compile-fees';
 export type { CompiledFees, CompileFeesResult, FeeProblem } from './compile-fees';
 export { computeFees } from './compute-fees';
 export type { FilingFacts } from './compute-fees';
-export { dongText } from './explain';
+export { amountText, dongText } from './explain';
 export type { AppliedWaiver, FeeLineQuote, FeeQuote, FeeState, FeeTotal } from './fee-quote';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aLine, aSchedule, aWaiver, perCopy, quoteOf, scope } from './fee.builder';
 import { compileFees } from '../src/compile-fees';
-import { dongText } from '../src/explain';
+import { amountText, dongText } from '../src/explain';
 
 describe('a line', () => {
   it('of a fixed amount costs that amount', () => {
@@ -240,4 +240,14 @@ it.each([
   [1_234_567, '1.234.567 đồng', '1,234,567 VND'],
 ])('%d đồng is written as people do', (dong, vi, en) => {
   expect(dongText(dong)).toEqual({ vi, en });
+});
+
+it.each([
+  [{ amount: 0, least: 0, most: 0 }, '0 đồng', '0 VND'],
+  [{ amount: null, least: 0, most: null }, 'Chưa tính được', 'Not known yet'],
+  [{ amount: null, least: 0, most: 8_000 }, 'Nhiều nhất 8.000 đồng', 'At most 8,000 VND'],
+  [{ amount: null, least: 8_000, most: null }, 'Từ 8.000 đồng trở lên', '8,000 VND or more'],
+  [{ amount: null, least: 1_000, most: 8_000 }, 'Từ 1.000 đồng đến 8.000 đồng', '1,000 VND to 8,000 VND'],
+])('an amount %j is told as far as it is known', (total, vi, en) => {
+  expect(amountText(total)).toEqual({ vi, en });
 });

@@ -1,5 +1,5 @@
 import type { Answers, FeePreview, Localized } from '@mocua/contract';
-import { computeFees, type FeeLineQuote, type FilingFacts } from '@mocua/engine/fees';
+import { amountText, computeFees, type FeeLineQuote, type FilingFacts } from '@mocua/engine/fees';
 import type { PublishedProcedure } from './procedure-package';
 
 const filingLabels: Readonly<Record<string, Localized>> = {
@@ -25,7 +25,7 @@ export function feePreviewOf(
     stated: entry.fee,
     computed: true,
     lines: lines.map(toView),
-    total: { amount: total.amount, least: total.least, most: total.most },
+    total: { amount: total.amount, least: total.least, most: total.most, text: amountText(total) },
     missing: missing.map((name) => ({ name, label: labelOf(procedure, name) })),
     waivers: waivers.map(({ code, name, source }) => ({ code, name, source: { ...source } })),
     free: free && { ...free },
@@ -34,7 +34,8 @@ export function feePreviewOf(
 
 /** A version without a schedule: what the catalogue says in words is all that is known. */
 function onlyStated(stated: Localized): FeePreview {
-  const total = { amount: null, least: 0, most: null };
+  const open = { amount: null, least: 0, most: null };
+  const total = { ...open, text: amountText(open) };
   return { stated, computed: false, lines: [], total, missing: [], waivers: [], free: null };
 }
 

@@ -6,6 +6,7 @@ import { AnswerList, controlId } from '@mocua/web/eform-renderer';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
 import { attachmentsPath, checkPath, DraftStore } from './draft-store';
+import { FeePreviewPanel } from './fee-preview';
 import { formProblems } from './form-problems';
 import { Submission } from './submission';
 import { useUnitChoices } from './unit-choices';
@@ -19,7 +20,7 @@ interface OpenMatter {
 /** Everything once more before it goes out, each part with its way back; then one button. */
 @Component({
   selector: 'mocua-check-step',
-  imports: [RouterLink, AnswerList, ProblemNotice],
+  imports: [RouterLink, AnswerList, FeePreviewPanel, ProblemNotice],
   templateUrl: './check-step.html',
 })
 export class CheckStep {
