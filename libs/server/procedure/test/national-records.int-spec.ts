@@ -125,6 +125,18 @@ describe('national records', () => {
       expect((await importing(stall)).outcome).toBe('unchanged');
     });
 
+    it('propose nothing when what is published comes again, and leave an open proposal to people', async () => {
+      await publishing(stall);
+      await importing(stall, dearer);
+      const { outcome, review } = await importing(stall);
+      expect([outcome, review.state, review.revision, review.publishedRevision]).toEqual([
+        'unchanged',
+        'proposed',
+        2,
+        1,
+      ]);
+    });
+
     it('are one revision each when many import at the same time', async () => {
       const outcomes = await Promise.all([1, 2, 3, 4].map(() => importing(stall)));
       expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([

@@ -43,6 +43,16 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),
       },
       {
+        path: 'danh-muc',
+        title: 'officer.catalogue.title',
+        loadComponent: () => import('./catalogue/record-list-page').then((page) => page.RecordListPage),
+      },
+      {
+        path: 'danh-muc/:code',
+        title: 'officer.catalogue.title',
+        loadComponent: () => import('./catalogue/record-review-page').then((page) => page.RecordReviewPage),
+      },
+      {
         path: 'noi-dung',
         title: 'officer.content.title',
         loadComponent: () => import('./content/content-list-page').then((page) => page.ContentListPage),

@@ -8,12 +8,19 @@ import { ApproveNationalRecord, ImportNationalRecord } from '@mocua/server/proce
 const seed = 'system:seed-demo';
 
 /**
- * Imports and publishes the invented national records of the demo province.
+ * Imports and publishes the invented national records of the demo province, and leaves the changed ones for an administrator
+ * to decide about.
  *
- * @param folder - with one file a record
+ * @param folder - with one file a record; below it `proposed` with what changed since
  * @returns false when a file is broken, after saying why
  */
 export async function seedRecords(domains: INestApplicationContext, folder: string): Promise<boolean> {
+  const published = await importAll(domains, folder, true);
+  const proposed = await importAll(domains, join(folder, 'proposed'), false);
+  return published && proposed;
+}
+
+async function importAll(domains: INestApplicationContext, folder: string, approve: boolean): Promise<boolean> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   let ok = true;
   for (const file of files) {
@@ -21,7 +28,7 @@ export async function seedRecords(domains: INestApplicationContext, folder: stri
     if (!result.ok) {
       ok = false;
       for (const fault of result.faults) console.error(`${file}: ${faultLine(fault, 'en')}`);
-    } else if (result.outcome !== 'unchanged') {
+    } else if (approve && result.outcome !== 'unchanged') {
       await domains.get(ApproveNationalRecord).execute({ ...result.review, approvedBy: seed });
     }
   }

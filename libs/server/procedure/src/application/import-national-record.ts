@@ -57,8 +57,14 @@ export class ImportNationalRecord {
   }
 }
 
-/** Null when the content is new: also when it was rejected, or replaced by another one since. */
-function whatIsKnown({ latest, decision }: RecordState, contentHash: string): 'waiting' | 'unchanged' | null {
-  if (latest.contentHash !== contentHash || decision?.decision === 'rejected') return null;
-  return decision ? 'unchanged' : 'waiting';
+/**
+ * Null when the content is new, also when it was rejected or replaced since. What is published needs no proposal, even while
+ * another one is open: a person decides about that.
+ */
+function whatIsKnown(
+  { latest, decision, published }: RecordState,
+  contentHash: string,
+): 'waiting' | 'unchanged' | null {
+  if (published?.contentHash === contentHash) return 'unchanged';
+  return latest.contentHash === contentHash && !decision ? 'waiting' : null;
 }
