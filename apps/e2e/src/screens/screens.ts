@@ -225,8 +225,7 @@ export const portalScreens: readonly Screen[] = [
     () => '/lam-thay',
     [],
     async (page) => {
-      await asGuardian(page);
-      await page.getByRole('radio', { name: /Đỗ Minh Khôi/u }).check();
+      await page.getByRole('radio', { name: /Ngân hàng TMCP Bến Ngân/u }).check();
       await page.getByRole('button', { name: 'Chọn người này' }).click();
       await page.getByText('Bạn đang làm thay').waitFor();
       await page.evaluate(() => sessionStorage.clear()); // the other screens are the person's own
