@@ -33,7 +33,8 @@ export async function importRecord(domains: INestApplicationContext, wish: Impor
   const { outcome, review } = result;
   if (outcome === 'unchanged') {
     console.log(`${review.code} revision ${review.publishedRevision}: unchanged, it is published already.`);
-    if (review.state === 'proposed') console.log(`Another proposal, revision ${review.revision}, is still open.`);
+    if (review.state === 'proposed')
+      console.log(`Another proposal, revision ${review.revision}, is still open.`);
     return 0;
   }
   printReview(review);

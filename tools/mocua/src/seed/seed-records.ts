@@ -20,7 +20,11 @@ export async function seedRecords(domains: INestApplicationContext, folder: stri
   return published && proposed;
 }
 
-async function importAll(domains: INestApplicationContext, folder: string, approve: boolean): Promise<boolean> {
+async function importAll(
+  domains: INestApplicationContext,
+  folder: string,
+  approve: boolean,
+): Promise<boolean> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   let ok = true;
   for (const file of files) {
