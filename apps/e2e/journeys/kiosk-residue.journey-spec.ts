@@ -62,7 +62,9 @@ async function plant(): Promise<void> {
   await box.fill('so goc');
   await page.getByRole('main').getByRole('button', { name: copies }).first().click();
   await kiosk.press('Nộp hồ sơ tại máy');
-  await kiosk.signInByCard('quan', 'Người yêu cầu');
+  await kiosk.signInByCard('quan', 'Nộp hồ sơ');
+  await kiosk.press('Tiếp tục');
+  await kiosk.heading('Người yêu cầu');
   await page.getByRole('textbox', { name: /^Thư điện tử/u }).fill(`${typedMarkers[36]}@vidu.example`);
   await kiosk.press('Tiếp tục');
   await kiosk.heading('Giấy tờ cần sao');

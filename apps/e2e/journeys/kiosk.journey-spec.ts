@@ -37,7 +37,7 @@ describe('a person at a kiosk', () => {
     await kiosk.press('Nộp hồ sơ tại máy');
     await kiosk.heading('Cho biết ông/bà là ai');
     const phone = await Citizen.arrive(browser);
-    await kiosk.signInByPhone(phone, 'Phạm Minh Quân', 'Người yêu cầu');
+    await kiosk.signInByPhone(phone, 'Trần Văn Lâm', 'Người yêu cầu');
     await phone.visitor.leave();
 
     const box = page.getByRole('textbox', { name: /^Thư điện tử/u });

@@ -17,7 +17,8 @@ if (location.pathname === '/kiosk/dien-thoai') {
   void bootstrapApplication(PhoneApp, {
     providers: [
       provideMocuaWeb({ audience: 'citizen', siteName: 'kiosk.app.name', texts }),
-      provideRouter([]),
+      // the router must leave the address alone: the code stands behind its hash
+      provideRouter([{ path: '**', children: [] }]),
     ],
   });
 } else {

@@ -121,7 +121,7 @@ export const breakOuts: readonly BreakOut[] = [
   { name: 'long press', attempt: longPress },
   { name: 'zoom by wheel', attempt: pinch },
   { name: 'context menu by key', attempt: (page) => page.keyboard.press('ContextMenu') },
-  { name: 'double click', attempt: (page) => page.mouse.dblclick(540, 700) },
+  { name: 'double click', attempt: (page) => page.mouse.dblclick(4, 600) },
   {
     name: 'drag of the page',
     attempt: (page) => page.dragAndDrop('h1', 'footer', { force: true, noWaitAfter: true }),
