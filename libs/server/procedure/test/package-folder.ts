@@ -12,8 +12,9 @@ export function folderOf(name: string): string {
 /** A fresh, changeable copy of the package every test starts from. */
 export async function aPackage(
   change: (source: Changeable<PackageSource>) => void = () => undefined,
+  name = '2.000908/v1',
 ): Promise<PackageSource> {
-  const read = await readPackageFolder(folderOf('2.000908/v1'));
+  const read = await readPackageFolder(folderOf(name));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const source = structuredClone(read.source) as unknown as Changeable<PackageSource>;
   change(source);

@@ -61,6 +61,13 @@ describe('published procedures', () => {
     });
   });
 
+  it('keep the hash they were first published with, however the format grows', async () => {
+    const result = await publish.fromFolder(folderOf('2.000908/v1'));
+    expect(result.ok && result.key.hash).toBe(
+      'd01ec076da2b93410ce3fafe76eea401f649b30280283909c2015bc16f16aa4d',
+    );
+  });
+
   it('may be published again without effect', async () => {
     const first = await publishVersion();
     const again = await publishVersion();
