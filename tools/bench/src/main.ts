@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { openBenchWorld } from './bench-world';
+import { measureExpressions } from './expression-bench';
 import { measureInbox } from './inbox-bench';
 import { measureSearch } from './search-bench';
 import { printSettings } from './settings';
@@ -7,6 +8,8 @@ import { measureSubmit } from './submit-bench';
 
 const small = process.argv.includes('--small');
 const searchOnly = process.argv.includes('--search');
+measureExpressions(small ? { rounds: 5, stretch: 10 } : { rounds: 25, stretch: 40 });
+if (process.argv.includes('--expression')) process.exit(0);
 await measureSearch(
   process.env['DATABASE_URL'] ?? '',
   small ? { procedures: 2_000, queries: 40, rounds: 2 } : { procedures: 10_000, queries: 80, rounds: 3 },
