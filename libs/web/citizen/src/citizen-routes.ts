@@ -33,6 +33,11 @@ export const citizenRoutes: Routes = [
         loadComponent: () => import('./filing/open-draft-page').then((m) => m.OpenDraftPage),
       },
       {
+        path: 'nop-nhieu/:code',
+        title: 'filing.title.batch',
+        loadComponent: () => import('./batch/batch-page').then((m) => m.BatchPage),
+      },
+      {
         path: 'ban-nhap/:draftId',
         loadChildren: () => import('./filing/draft-routes').then((m) => m.draftRoutes),
       },

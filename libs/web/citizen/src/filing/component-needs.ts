@@ -41,5 +41,11 @@ function contextOf(state: FormState): FeelContext {
     else if (type === 'confirmation') context[id] = value === true;
     else context[id] = value as FeelValue;
   }
+  for (const [id, section] of state.form.sections) {
+    if (section.definition.repeat === undefined) continue;
+    context[id] = (state.section(id)?.groups ?? []).map((group) =>
+      Object.fromEntries([...group.fields].map(([name, field]) => [name, field.value as FeelValue])),
+    );
+  }
   return context;
 }
