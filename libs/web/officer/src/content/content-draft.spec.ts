@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContentFields } from '@mocua/contract';
 import {
   blockOf,
+  dateOf,
   draftOf,
   emptyText,
   fieldsOf,
@@ -64,6 +65,25 @@ describe('a page as an editor types it', () => {
     expect(targetOf('/fields/vi/title')).toBe('content-vi-title');
     expect(targetOf('/slug')).toBe('content-slug');
     expect(summaryOf([{ path: '/revision', code: 'x', message: 'Sai' }])).toEqual([]);
+  });
+
+  it.each([
+    ['25/4/2026', '2026-04-25'],
+    [' 01.12.2026 ', '2026-12-01'],
+    ['29/2/2028', '2028-02-29'],
+    ['30/2/2026', null],
+    ['2026-04-25', null],
+    ['hôm nay', null],
+  ])('reads the day %s as people type it', (typed, iso) => {
+    expect(dateOf(typed)).toBe(iso);
+  });
+
+  it('asks for a first day, and for a last one only when it cannot be read', () => {
+    const draft = draftOf(fields);
+    expect(missingIn({ ...draft, validFrom: '', validTo: ' ' }).map(({ target }) => target)).toEqual([
+      'content-validFrom',
+    ]);
+    expect(missingIn({ ...draft, validTo: '31/4/2026' }).map(({ what }) => what)).toEqual(['date']);
   });
 
   it('knows what is missing before it is sent, also in English once it is begun', () => {

@@ -22,8 +22,9 @@ export interface PageDraft {
   /** Null while there is no English text. */
   readonly en: TextDraft | null;
   readonly topic: ContentTopic | null;
+  /** As typed: `25/4/2026`. */
   readonly validFrom: string;
-  /** Empty: without an end. */
+  /** As typed; empty: without an end. */
   readonly validTo: string;
 }
 
@@ -35,8 +36,8 @@ export function draftOf(fields: ContentFields): PageDraft {
     vi: textDraft(fields.vi),
     en: fields.en && textDraft(fields.en),
     topic: fields.topic,
-    validFrom: fields.validFrom,
-    validTo: fields.validTo ?? '',
+    validFrom: typedDate(fields.validFrom),
+    validTo: fields.validTo === null ? '' : typedDate(fields.validTo),
   };
 }
 
@@ -45,9 +46,24 @@ export function fieldsOf(draft: PageDraft): ContentFields {
     vi: contentText(draft.vi),
     en: draft.en && contentText(draft.en),
     topic: draft.topic,
-    validFrom: draft.validFrom,
-    validTo: draft.validTo === '' ? null : draft.validTo,
+    validFrom: dateOf(draft.validFrom) ?? draft.validFrom,
+    validTo: draft.validTo.trim() === '' ? null : (dateOf(draft.validTo) ?? draft.validTo),
   };
+}
+
+/** `2026-04-25` as people write it. */
+export function typedDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** The date somebody typed, as `2026-04-25`; null when there is no such day. */
+export function dateOf(typed: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(typed) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
 }
 
 function textDraft({ title, summary, body }: ContentText): TextDraft {
@@ -124,11 +140,17 @@ export function summaryOf(fields: readonly FieldProblem[]): readonly SummaryErro
     .filter(({ target }) => target !== '');
 }
 
+export interface Missing {
+  readonly target: string;
+  readonly what: 'title' | 'block' | 'date';
+}
+
 /** What is missing before it is worth asking the server. */
-export function missingIn(
-  draft: PageDraft,
-): readonly { readonly target: string; readonly what: 'title' | 'block' }[] {
-  return (['vi', 'en'] as const).flatMap((language) => {
+export function missingIn(draft: PageDraft): readonly Missing[] {
+  const dates: Missing[] = (['validFrom', 'validTo'] as const)
+    .filter((name) => (name === 'validFrom' || draft[name].trim() !== '') && dateOf(draft[name]) === null)
+    .map((name) => ({ target: `content-${name}`, what: 'date' }));
+  const texts = (['vi', 'en'] as const).flatMap((language): Missing[] => {
     const text = draft[language];
     if (text === null) return [];
     return [
@@ -142,4 +164,5 @@ export function missingIn(
       ),
     ];
   });
+  return [...dates, ...texts];
 }

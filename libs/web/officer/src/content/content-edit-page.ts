@@ -25,7 +25,16 @@ import {
 import { Dialog, ErrorSummary, LoadingState, ProblemNotice, type SummaryError } from '@mocua/web/ui';
 import { messageAt } from '../actions/field-check';
 import { TextField } from '../actions/text-field';
-import { draftOf, emptyText, fieldsOf, missingIn, type PageDraft, slugOf, summaryOf } from './content-draft';
+import {
+  draftOf,
+  emptyText,
+  fieldsOf,
+  missingIn,
+  type PageDraft,
+  slugOf,
+  summaryOf,
+  typedDate,
+} from './content-draft';
 import { ContentHistory } from './content-history';
 import { ContentTextForm } from './content-text-form';
 
@@ -80,6 +89,9 @@ export class ContentEditPage {
     ];
   });
 
+  /** The problems at the last attempt: the summary takes the focus, which must not happen while somebody types. */
+  protected readonly summary = signal<readonly SummaryError[]>([]);
+
   constructor() {
     effect(() => {
       const page = this.page();
@@ -125,6 +137,7 @@ export class ContentEditPage {
     const draft = this.draft();
     this.#tried.set(true);
     this.failure.set(null);
+    this.summary.set(this.problems());
     if (draft === null || this.problems().length > 0) return;
     const fields = fieldsOf(draft);
     const page = this.page();
@@ -167,6 +180,7 @@ export class ContentEditPage {
       await work();
     } catch (error) {
       this.failure.set(asApiFailure(error));
+      this.summary.set(this.problems());
       // what was typed stays; the history below shows what somebody else did
       if (isProblem(error, 'content.stale')) this.loaded.reload();
     } finally {
@@ -182,5 +196,5 @@ export class ContentEditPage {
 
 function newDraft(): PageDraft {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
-  return { vi: emptyText, en: null, topic: null, validFrom: today, validTo: '' };
+  return { vi: emptyText, en: null, topic: null, validFrom: typedDate(today), validTo: '' };
 }
