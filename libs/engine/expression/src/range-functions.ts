@@ -6,7 +6,7 @@ import type { InnerValue } from './value';
 /**
  * Two intervals with their ends compared; null where they cannot be.
  *
- * @see DMN 1.5, table 78
+ * @see DMN 1.5, section 10.3.4.7
  */
 interface Pair {
   readonly a: FeelRange;

@@ -43,6 +43,8 @@ describe('the reference engine feelin', () => {
     ['0.1 + 0.2 = 0.3', true, false],
     ['mean([1, 2, 2]) * 3 = 5', false, true],
     ['1 < "a"', null, false],
+    // Comparison binds tighter than `or`; feelin takes the rest of the line for what stands after `in`.
+    ['1 in [5] or true', true, false],
     ['1 in [3..1]', false, true],
     ['1 in [null..3]', null, true],
     ['some x in [null] satisfies x > 1', null, false],
