@@ -22,6 +22,8 @@ interface Comparison<T> {
   readonly part: PartName;
   readonly keys: Keys<T>;
   readonly says: (item: T) => string;
+  /** How the place of an item is called when that is shorter. */
+  readonly title?: (item: T) => string;
   readonly attributes: readonly Attribute<T>[];
   readonly inside?: (before: T, after: T, place: Place) => RecordChange[];
 }
@@ -56,14 +58,14 @@ export function difference(before: NationalRecord, after: NationalRecord): Recor
 }
 
 function compare<T>(
-  { part, keys, says, attributes, inside }: Comparison<T>,
+  { part, keys, says, title = says, attributes, inside }: Comparison<T>,
   before: readonly T[],
   after: readonly T[],
   outer: Place | null,
 ): RecordChange[] {
   const { pairs, removed, added, reordered } = align(before, after, keys, says);
   const placeOf = (item: T) => {
-    const place = numbered(part, after.indexOf(item), says(item));
+    const place = numbered(part, after.indexOf(item), title(item));
     return outer ? within(outer, place) : place;
   };
   return [
@@ -167,6 +169,7 @@ const cases: Comparison<RecordCase> = {
   part: 'case',
   keys: [({ name }) => `name ${name}`],
   says: ({ name, components: papers }) => `${name} ${papers.map((paper) => paper.name).join(' ')}`.trim(),
+  title: ({ name }) => name,
   attributes: [{ label: nameLabel, of: ({ name }) => name }],
   inside: (before, after, place) => compare(components, before.components, after.components, place),
 };
