@@ -14,8 +14,12 @@ interface Engine {
 
 interface Measured {
   readonly ms: number[];
+  /** Processor time of this thread for all queries; other programs on the machine do not change it. */
+  cpuMs: number;
   firstThree: number;
 }
+
+const nothing = (): Measured => ({ ms: [], cpuMs: 0, firstThree: 0 });
 
 const wanted = 20;
 
@@ -61,38 +65,53 @@ async function compare(
   queries: readonly GeneratedQuery[],
   rounds: number,
 ): Promise<void> {
-  for (const engine of engines) await measure(engine, queries, { ms: [], firstThree: 0 });
-  const all = new Map(engines.map((engine) => [engine, { ms: [] as number[], firstThree: 0 }]));
-  const ratios = new Map<Engine, number[]>(engines.map((engine) => [engine, []]));
+  for (const engine of engines) await measure(engine, queries, nothing());
+  const runs = engines.map((engine) => ({ engine, total: nothing(), slowest: [] as number[] }));
   for (let round = 0; round < rounds; round += 1) {
-    let ours = Number.NaN;
-    for (const engine of engines) {
-      const measured: Measured = { ms: [], firstThree: 0 };
+    for (const { engine, total, slowest } of runs) {
+      const measured = nothing();
       await measure(engine, queries, measured);
-      const slow = percentile(measured.ms, 0.99);
-      if (engine === engines[0]) ours = slow;
-      ratios.get(engine)?.push(slow / ours);
-      const total = all.get(engine);
-      total?.ms.push(...measured.ms);
-      if (total) total.firstThree += measured.firstThree;
+      slowest.push(percentile(measured.ms, 0.99));
+      total.ms.push(...measured.ms);
+      total.cpuMs += measured.cpuMs;
+      total.firstThree += measured.firstThree;
     }
   }
-  for (const engine of engines) {
-    const { ms, firstThree } = all.get(engine) ?? { ms: [], firstThree: 0 };
-    const against = ratios.get(engine) ?? [];
-    console.log(
-      `search, ${name}: ${engine.name} p50 ${percentile(ms, 0.5).toFixed(2)} ms, p99 ${percentile(ms, 0.99).toFixed(2)} ms, ` +
-        `first three ${(firstThree / ms.length).toFixed(3)}` +
-        (engine === engines[0]
-          ? ` (${ms.length} queries; goal p99 <= 5 ms)`
-          : `; its p99 is ${percentile(against, 0.5).toFixed(1)} times ours (median of ${rounds} rounds, ` +
-            `min ${Math.min(...against).toFixed(1)}, max ${Math.max(...against).toFixed(1)}` +
-            `${engine.name === 'MiniSearch' ? '; goal >= 20' : ''})`),
-    );
+  const [ours] = runs;
+  for (const run of runs) console.log(`search, ${name}: ${described(run)}${ours ? against(run, ours) : ''}`);
+}
+
+interface Run {
+  readonly engine: Engine;
+  readonly total: Measured;
+  /** 99th percentile of each round. */
+  readonly slowest: readonly number[];
+}
+
+function described({ engine, total: { ms, firstThree } }: Run): string {
+  return (
+    `${engine.name} p50 ${percentile(ms, 0.5).toFixed(2)} ms, p99 ${percentile(ms, 0.99).toFixed(2)} ms, first three ` +
+    (firstThree / ms.length).toFixed(3)
+  );
+}
+
+/** How many times slower than ours; processor time only for what runs in this thread. */
+function against(run: Run, ours: Run): string {
+  const cpu = run.total.cpuMs / run.total.ms.length;
+  if (run === ours) {
+    return `, ${cpu.toFixed(2)} ms of processor time each (${ours.total.ms.length} queries; goal p99 <= 5 ms)`;
   }
+  const ratios = run.slowest.map((slow, round) => slow / (ours.slowest[round] ?? Number.NaN));
+  const inThread = run.engine.name === 'MiniSearch';
+  return (
+    `; its p99 is ${percentile(ratios, 0.5).toFixed(1)} times ours (median of ${ratios.length} rounds, ` +
+    `min ${Math.min(...ratios).toFixed(1)}, max ${Math.max(...ratios).toFixed(1)}${inThread ? '; goal >= 20' : ''})` +
+    (inThread ? `, its processor time ${(run.total.cpuMs / ours.total.cpuMs).toFixed(1)} times ours` : '')
+  );
 }
 
 async function measure(engine: Engine, queries: readonly GeneratedQuery[], into: Measured): Promise<void> {
+  const cpu = process.threadCpuUsage();
   for (const { text, code } of queries) {
     const began = performance.now();
     const answer = engine.find(text);
@@ -101,6 +120,8 @@ async function measure(engine: Engine, queries: readonly GeneratedQuery[], into:
     into.ms.push(performance.now() - began);
     if (found.slice(0, 3).includes(code)) into.firstThree += 1;
   }
+  const { user, system } = process.threadCpuUsage(cpu);
+  into.cpuMs += (user + system) / 1000;
 }
 
 const contextOf = ({ context = [] }: SearchDocument): string => context.join(' ');
