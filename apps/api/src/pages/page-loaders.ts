@@ -1,6 +1,9 @@
 import {
+  type ContentKind,
   findEligibleProcedures,
   getProcedure,
+  getPublicContent,
+  listPublicContent,
   type PageContent,
   type SearchFilterName,
   searchFilters,
@@ -26,6 +29,7 @@ export interface PageAddress {
 }
 
 const popularCount = 6;
+const newsCount = 2;
 const longestWords = 200;
 
 function wordsOf({ query }: PageAddress): string {
@@ -43,6 +47,29 @@ function filtersOf({ query }: PageAddress): Partial<Record<SearchFilterName, str
 
 const always = () => true;
 
+/** The list of a kind of content, and a page for each of its items. */
+function contentPages(kind: ContentKind, route: string, single: boolean): PublicPage[] {
+  const list: PublicPage = {
+    route,
+    path: () => route,
+    kept: always,
+    load: async (ask) => {
+      const { items } = await ask.call(listPublicContent, { query: { kind } });
+      return { kind: 'content-list', list: kind, items };
+    },
+  };
+  const page: PublicPage = {
+    route: `${route}/:slug`,
+    path: ({ params }) => `${route}/${encodeURIComponent(params['slug'] ?? '')}`,
+    kept: always,
+    load: async (ask, { params }) => ({
+      kind: 'content',
+      item: await ask.call(getPublicContent, { params: { kind, slug: params['slug'] } }),
+    }),
+  };
+  return single ? [list, page] : [list];
+}
+
 /** The pages that anybody may read, each with what it is made of. */
 export const publicPages: readonly PublicPage[] = [
   {
@@ -50,8 +77,12 @@ export const publicPages: readonly PublicPage[] = [
     path: () => '/',
     kept: always,
     load: async (ask) => {
-      const { items, facets } = await ask.call(searchProcedures, { query: { limit: popularCount } });
-      return { kind: 'home', popular: items, lifeEvents: facets.lifeEvent };
+      const [{ items, facets }, news] = await Promise.all([
+        ask.call(searchProcedures, { query: { limit: popularCount } }),
+        ask.call(listPublicContent, { query: { kind: 'announcement' } }),
+      ]);
+      const announcements = news.items.slice(0, newsCount).map(({ slug, title }) => ({ slug, title }));
+      return { kind: 'home', popular: items, lifeEvents: facets.lifeEvent, announcements };
     },
   },
   {
@@ -103,4 +134,7 @@ export const publicPages: readonly PublicPage[] = [
       return eligibilityPage({ facts: {}, skipped: [], next, errors: [], procedures: null });
     },
   },
+  ...contentPages('announcement', '/thong-bao', true),
+  ...contentPages('faq', '/hoi-dap', false),
+  ...contentPages('guide', '/huong-dan', true),
 ];

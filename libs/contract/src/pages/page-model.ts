@@ -2,6 +2,8 @@ import type { PersonFactName, PersonFacts } from '../catalogue/eligibility';
 import type { ProcedureSummary, ProcedureView, ProvinceView } from '../catalogue/schemas';
 import type { ResponseOf } from '../kernel/endpoint';
 import type { searchProcedures } from '../catalogue/endpoints';
+import type { ContentKind } from '../content/kinds';
+import type { PublicContent } from '../content/schemas';
 import type { EligibleProcedure } from '../eligibility/schemas';
 import type { SubmissionReceipt } from '../filing/schemas';
 
@@ -46,6 +48,18 @@ export interface HomePage {
   readonly popular: readonly ProcedureSummary[];
   /** Events in life with the number of procedures for each; events without any are left out. */
   readonly lifeEvents: Found['facets']['lifeEvent'];
+  /** Title and address of the newest announcements. */
+  readonly announcements: readonly Pick<PublicContent, 'slug' | 'title'>[];
+}
+/** All announcements, questions or guides that hold today. */
+export interface ContentListPage {
+  readonly kind: 'content-list';
+  readonly list: ContentKind;
+  readonly items: readonly PublicContent[];
+}
+export interface ContentPage {
+  readonly kind: 'content';
+  readonly item: PublicContent;
 }
 /** Filters of the search, by the names they have in the address of the page. */
 export const searchFilters = {
@@ -119,6 +133,8 @@ export type PageContent =
   | TrackingPage
   | ReceiptPage
   | EligibilityPage
+  | ContentListPage
+  | ContentPage
   | DisplayPage
   | ProblemPage;
 

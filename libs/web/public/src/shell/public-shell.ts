@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { Language } from '@mocua/web/kernel';
 import { SiteFooter, SiteHeader } from '@mocua/web/ui';
+import { ContentListPage } from '../content/content-list-page';
+import { ContentPage } from '../content/content-page';
 import { DisplayPage } from '../display/display-page';
 import { EligibilityPage } from '../eligibility/eligibility-page';
 import { HomePage } from '../home/home-page';
@@ -23,6 +25,8 @@ import { TrackingPage } from '../tracking/tracking-page';
     TrackingPage,
     ReceiptPage,
     EligibilityPage,
+    ContentListPage,
+    ContentPage,
     DisplayPage,
     ProblemPage,
   ],

@@ -24,5 +24,8 @@ export class SiteFooter {
     { href: '/tim-kiem', text: 'ui.site.all' },
     { href: '/tra-cuu', text: 'ui.site.track' },
     { href: '/kiem-tra-bien-nhan', text: 'ui.site.verify' },
+    { href: '/ban-lam-duoc-gi', text: 'ui.site.eligibility' },
+    { href: '/huong-dan', text: 'ui.site.guides' },
+    { href: '/hoi-dap', text: 'ui.site.faq' },
   ];
 }
