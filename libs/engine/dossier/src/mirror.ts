@@ -51,7 +51,7 @@ export function foldMirror(events: readonly MirrorEvent[]): MirrorState {
   let whole: MirroredPart | null = null;
   for (const { leg, status, occurredAt, dueAt } of facts) {
     const before: MirroredPart | null = leg === null ? whole : (legs[leg] ?? null);
-    const part = { status, since: occurredAt, dueAt: dueAt ?? before?.dueAt ?? null };
+    const part: MirroredPart = { status, since: occurredAt, dueAt: dueAt ?? before?.dueAt ?? null };
     if (leg === null) whole = part;
     else legs[leg] = part;
   }
