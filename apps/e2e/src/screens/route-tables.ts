@@ -11,7 +11,13 @@ function pathsIn(file: string): string[] {
 /** Pages that the server renders, as its own tables have them. */
 function publicPaths(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  return [...text.matchAll(/(?:\broute: |scope\.get\()'\/([^']*)'/gu)].map(([, path = '']) => path);
+  const content = [...text.matchAll(/\bcontentPages\('\w+', '\/([^']*)', (true|false)\)/gu)].flatMap(
+    ([, path = '', single]) => (single === 'true' ? [path, `${path}/:slug`] : [path]),
+  );
+  return [
+    ...[...text.matchAll(/(?:\broute: |scope\.get\()'\/([^']*)'/gu)].map(([, path = '']) => path),
+    ...content,
+  ];
 }
 
 const draft = 'ban-nhap/:draftId';

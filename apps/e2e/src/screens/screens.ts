@@ -71,6 +71,12 @@ async function asGuardian(page: Page): Promise<void> {
   await page.unroute('**/api/v1/session?*');
 }
 
+/** Opens the first page of a list. */
+const firstOf = (start: string) => async (page: Page) => {
+  await page.locator(`main a[href^="${start}"]`).first().click();
+  await page.waitForURL(new RegExp(start, 'u'));
+};
+
 export const portalScreens: readonly Screen[] = [
   site('', 'trang-chu', () => '/', ['long']),
   site(
@@ -136,6 +142,19 @@ export const portalScreens: readonly Screen[] = [
       await page.getByRole('link', { name: 'Làm lại từ đầu' }).waitFor();
     },
   ),
+  site('thong-bao', 'thong-bao', () => '/thong-bao', ['long']),
+  site('thong-bao/:slug', 'thong-bao-bai', () => '/thong-bao', [], firstOf('/thong-bao/')),
+  site(
+    'hoi-dap',
+    'hoi-dap',
+    () => '/hoi-dap',
+    ['long'],
+    async (page) => {
+      await page.locator('main summary').first().click();
+    },
+  ),
+  site('huong-dan', 'huong-dan', () => '/huong-dan'),
+  site('huong-dan/:slug', 'huong-dan-bai', () => '/huong-dan', ['long'], firstOf('/huong-dan/')),
   site('hien-thi', 'hien-thi', () => '/hien-thi'),
   site('**', 'khong-tim-thay', () => '/khong-co-trang-nay'),
   portal('dang-nhap', 'dang-nhap', 'visitor', () => '/dang-nhap'),
