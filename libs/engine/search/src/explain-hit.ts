@@ -53,6 +53,8 @@ function heldBy(
     if (!spoken) return;
     for (const { word, quality, mends } of answers.get(id) ?? []) {
       if (quality > (held[word] ?? 0)) held[word] = quality;
+      // A word of the question around it is neither marked nor mended for looking like another one.
+      if (mends && (words[word]?.weight ?? 0) < 1) continue;
       if (quality > (meant[word]?.quality ?? 0)) meant[word] = { spoken, quality, mends };
     }
   });

@@ -84,7 +84,7 @@ export function inDoubt(index: SearchIndex, words: readonly QueryWord[]): readon
 function withoutKeys({ vocabulary, fillers }: SearchIndex, word: SpokenWord): SpokenWord {
   if (vocabulary.idOf.has(word.folded)) return word;
   const meant = decodeKeystrokes(word.folded).find((decoded) => fillers.has(decoded));
-  return meant === undefined ? word : { ...word, folded: meant, key: meant };
+  return meant === undefined ? word : { spoken: meant, folded: meant, key: meant };
 }
 
 /** Finds names of places, with or without their kind before them, and sets them aside unless nothing else is left. */
