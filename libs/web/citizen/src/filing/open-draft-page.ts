@@ -31,6 +31,8 @@ export class OpenDraftPage {
   protected readonly procedure = loadEndpoint(getProcedure, () => ({ params: { code: this.code() } }));
   protected readonly drafts = loadEndpoint(listDrafts, () => ({}));
   protected readonly parties = computed(() => this.#session.person()?.actingFor ?? []);
+  /** Who files for an organisation may have many dossiers to file. */
+  protected readonly represents = computed(() => this.parties().some(({ kind }) => kind === 'organisation'));
   /** Whoever acts for somebody is asked about them first. */
   protected readonly party = computed(
     () => this.wish() ?? this.#session.actingFor()?.partyId ?? this.parties()[0]?.partyId ?? null,
