@@ -162,6 +162,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
     params: { ...dossier, documentId: dossier.documents[0]?.documentId },
   }),
   listReadings: () => ({}),
+  listMyMirrors: () => ({}),
   listCitizenLogins: () => ({}),
   listMessages: () => ({}),
   markMessagesRead: () => ({ body: { messageIds: [randomUUID()] } }),
