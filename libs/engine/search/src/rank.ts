@@ -21,14 +21,17 @@ const mostPostings = 300_000;
 const unknownWord = 0.6;
 const initialsRarity = 0.9;
 const enoughAsTyped = 0.85;
-const keptForOrder = 120;
+const keptForOrder = 100;
 const leastOfBest = 0.4;
 const leastOfQuery = 0.35;
 /** Shares of the score: words there, words side by side, how much of a text is meant, tones as typed. */
 const shares = { words: 1, pairs: 0.5, whole: 0.5, tones: 0.15 } as const;
 
 export interface Ranking {
-  readonly found: readonly Found[];
+  /** Best first. */
+  readonly first: readonly Found[];
+  /** Worse than all of these, in no order: most queries never show them. */
+  readonly rest: readonly Found[];
   /** The words of the query with the readings that were used. */
   readonly words: readonly QueryWord[];
 }
@@ -53,16 +56,13 @@ export function rank(index: SearchIndex, query: ReadQuery): Ranking {
   const judge = judgeFor(index, words);
   const ordered = first.map(({ document, score }) => ({ document, score: judge(document, score) }));
   const coded = [...query.codes].map(([document, quality]) => ({ document, score: 10 * quality }));
-  return {
-    found: [...coded.sort(byScore), ...ordered.sort(byScore), ...rest.sort(byScore)],
-    words,
-  };
+  return { first: [...coded.sort(byScore), ...ordered.sort(byScore)], rest, words };
 }
 
 /** Steps into which scores are counted to find the best without sorting. */
 const finest = 1024;
 
-const byScore = (a: Found, b: Found): number => b.score - a.score || a.document - b.document;
+export const byScore = (a: Found, b: Found): number => b.score - a.score || a.document - b.document;
 
 /** Cuts off the best ones without sorting them all. */
 function mostPromising(found: readonly Found[]): [first: Found[], rest: Found[]] {
@@ -78,7 +78,7 @@ function mostPromising(found: readonly Found[]): [first: Found[], rest: Found[]]
   const first: Found[] = [];
   const rest: Found[] = [];
   for (const one of found) (stepOf(one) >= from ? first : rest).push(one);
-  if (first.length > keptForOrder * 2) rest.push(...first.sort(byScore).splice(keptForOrder * 2));
+  if (first.length > keptForOrder * 1.5) rest.push(...first.sort(byScore).splice(keptForOrder * 1.5));
   return [first, rest];
 }
 

@@ -56,11 +56,18 @@ export interface PreparedDocument {
   readonly name: string;
   /** The texts whose order of words counts: name, synonyms, everyday words. */
   readonly texts: readonly WordedText[];
-  readonly facets: { readonly [name in FacetName]: readonly string[] };
+  /** Values as numbers of `facetValues`. */
+  readonly facets: { readonly [name in FacetName]: readonly number[] };
 }
 
 export interface PreparedPlace extends SearchPlace {
   readonly folded: string;
+}
+
+/** A value of a facet: what filters take, and as the documents write it. */
+export interface FacetValue {
+  readonly value: string;
+  readonly name: string;
 }
 
 /** Documents ready to be searched; built once for a version of the catalogue. */
@@ -83,7 +90,7 @@ export interface SearchIndex {
   readonly placesByName: ReadonlyMap<string, PreparedPlace>;
   readonly placeKinds: ReadonlySet<string>;
   readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly facetTexts: { readonly [name in FacetName]: ReadonlyMap<string, string> };
+  readonly facetValues: { readonly [name in FacetName]: readonly FacetValue[] };
 }
 
 export interface BuildOptions {
@@ -141,6 +148,7 @@ export function indexFrom(source: IndexSource): SearchIndex {
   const idOf = (folded: string): number => vocabulary.idOf.get(folded) ?? 0;
   const postings = buildPostings(worded, vocabulary.words.length, idOf);
   const rarity = rarityOf(postings.from, source.documents.length);
+  const facets = facetNumbers();
   const documents = source.documents.map((document, at): PreparedDocument => {
     const texts = (worded[at] ?? [])
       .filter(({ kind }) => kind !== 'context' && kind !== 'unit' && kind !== 'field')
@@ -148,7 +156,7 @@ export function indexFrom(source: IndexSource): SearchIndex {
         const words = Uint32Array.from(spoken, (word) => idOf(word.folded));
         return { kind, text, spoken, words, weight: words.reduce((sum, id) => sum + (rarity[id] ?? 0), 0) };
       });
-    return { code: document.code, name: document.texts[0]?.text ?? '', texts, facets: facetsOf(document) };
+    return { code: document.code, name: document.texts[0]?.text ?? '', texts, facets: facets.of(document) };
   });
   const byCode = source.documents
     .flatMap(({ code, otherCodes }, at) =>
@@ -167,7 +175,7 @@ export function indexFrom(source: IndexSource): SearchIndex {
     placesByName: placesByName(source),
     placeKinds: new Set(source.placeKinds.map((kind) => tonelessPhrase(kind))),
     fillers: fillersByFirstWord(source.fillers),
-    facetTexts: facetTexts(source.documents),
+    facetValues: facets.values,
   };
 }
 
@@ -271,39 +279,40 @@ function fillersByFirstWord(fillers: readonly string[]): ReadonlyMap<string, rea
 const textsOfKind = (document: IndexedDocument, kind: TextKind): readonly string[] =>
   document.texts.filter((text) => text.kind === kind).map(({ text }) => text);
 
-function facetsOf(document: IndexedDocument): PreparedDocument['facets'] {
-  return {
-    field: textsOfKind(document, 'field').map(slugOf),
-    unit: [...new Set(textsOfKind(document, 'unit').map(slugOf))],
-    audience: document.audience,
-    lifeEvent: document.lifeEvents,
+/** Numbers the values of the facets as they come; the first writing of a value is its name. */
+function facetNumbers() {
+  const numbers: { readonly [name in FacetName]: Map<string, number> } = {
+    field: new Map(),
+    unit: new Map(),
+    audience: new Map(),
+    lifeEvent: new Map(),
   };
-}
-
-/** How each value of a facet is written, first come first served. */
-function facetTexts(documents: readonly IndexedDocument[]): SearchIndex['facetTexts'] {
-  const named = (texts: Iterable<string>, valueOf: (text: string) => string): ReadonlyMap<string, string> => {
-    const found = new Map<string, string>();
-    for (const text of texts) if (!found.has(valueOf(text))) found.set(valueOf(text), text);
-    return found;
+  const values: { readonly [name in FacetName]: FacetValue[] } = {
+    field: [],
+    unit: [],
+    audience: [],
+    lifeEvent: [],
   };
-  const itself = (text: string): string => text;
-  return {
-    field: named(
-      documents.flatMap((document) => textsOfKind(document, 'field')),
-      slugOf,
-    ),
-    unit: named(
-      documents.flatMap((document) => textsOfKind(document, 'unit')),
-      slugOf,
-    ),
-    audience: named(
-      documents.flatMap((document) => document.audience),
-      itself,
-    ),
-    lifeEvent: named(
-      documents.flatMap((document) => document.lifeEvents),
-      itself,
-    ),
+  const numberOf = (name: FacetName, value: string, text: string): number => {
+    const known = numbers[name].get(value);
+    if (known !== undefined) return known;
+    numbers[name].set(value, values[name].length);
+    return values[name].push({ value, name: text }) - 1;
   };
+  const slugs = new Map<string, string>();
+  const ofTexts = (name: FacetName, texts: readonly string[]): readonly number[] => {
+    const found = texts.map((text) => {
+      const slug = slugs.get(text) ?? slugOf(text);
+      slugs.set(text, slug);
+      return numberOf(name, slug, text);
+    });
+    return [...new Set(found)];
+  };
+  const of = (document: IndexedDocument): PreparedDocument['facets'] => ({
+    field: ofTexts('field', textsOfKind(document, 'field')),
+    unit: ofTexts('unit', textsOfKind(document, 'unit')),
+    audience: document.audience.map((value) => numberOf('audience', value, value)),
+    lifeEvent: document.lifeEvents.map((value) => numberOf('lifeEvent', value, value)),
+  });
+  return { of, values };
 }

@@ -1,6 +1,6 @@
 import { answersTo } from './answers';
 import { explainHit } from './explain-hit';
-import { rank, type Ranking } from './rank';
+import { byScore, type Found, rank, type Ranking } from './rank';
 import { readQuery } from './read-query';
 import {
   type FacetCount,
@@ -26,57 +26,75 @@ export function search(
   { filters = {}, limit = usualLimit }: SearchOptions = {},
 ): SearchResult {
   const read = readQuery(index, query);
-  const nothingAsked = read.words.length === 0 && read.codes.size === 0;
-  const { found: ranked, words }: Ranking = nothingAsked
-    ? { found: index.documents.map((_, document) => ({ document, score: 0 })), words: [] }
-    : rank(index, read);
-  const chosen = ranked.filter(({ document }) => passes(index, document, filters, null));
+  const { first, rest, words } =
+    read.words.length === 0 && read.codes.size === 0 ? everything(index) : rank(index, read);
+  const wanted = valueNumbers(index, filters);
+  const passing = ({ document }: Found): boolean => passes(index, document, wanted, null);
+  const most = Math.max(0, Math.min(limit, mostHits));
+  const [shown, others] = [first.filter(passing), rest.filter(passing)];
+  const chosen = shown.length < most ? [...shown, ...others.sort(byScore)] : shown;
   const answers = answersTo(words);
-  const hits = chosen.slice(0, Math.max(0, Math.min(limit, mostHits))).map(({ document, score }) => ({
+  const hits = chosen.slice(0, most).map(({ document, score }) => ({
     code: index.documents[document]?.code ?? '',
     score,
     ...explainHit(index, words, answers, document),
   }));
-  const [first] = chosen;
   return {
     hits: hits.map(({ mended: _, ...hit }) => hit),
-    total: chosen.length,
-    facets: countFacets(
-      index,
-      ranked.map(({ document }) => document),
-      filters,
-    ),
-    didYouMean: first && read.codes.size === 0 ? (hits[0]?.mended ?? null) : null,
+    total: shown.length + others.length,
+    facets: countFacets(index, [first, rest], wanted),
+    didYouMean: read.codes.size === 0 ? (hits[0]?.mended ?? null) : null,
     places: read.places,
   };
+}
+
+function everything({ documents }: SearchIndex): Ranking {
+  return { first: documents.map((_, document) => ({ document, score: 0 })), rest: [], words: [] };
+}
+
+/** Chosen values as the index numbers them; one that does not exist has a number no document has. */
+type ChosenNumbers = readonly (readonly [name: FacetName, value: number])[];
+
+function valueNumbers({ facetValues }: SearchIndex, filters: SearchFilters): ChosenNumbers {
+  return facetNames.flatMap((name) => {
+    const chosen = filters[name];
+    return chosen === undefined
+      ? []
+      : [[name, facetValues[name].findIndex(({ value }) => value === chosen)] as const];
+  });
 }
 
 /** Whether a document has the chosen values, one facet left out. */
 function passes(
   { documents }: SearchIndex,
   document: number,
-  filters: SearchFilters,
+  chosen: ChosenNumbers,
   except: FacetName | null,
 ): boolean {
-  for (const name of facetNames) {
-    const wanted = filters[name];
-    if (wanted === undefined || name === except) continue;
-    if (documents[document]?.facets[name].includes(wanted) !== true) return false;
+  for (const [name, value] of chosen) {
+    if (name !== except && documents[document]?.facets[name].includes(value) !== true) return false;
   }
   return true;
 }
 
-function countFacets(index: SearchIndex, found: readonly number[], filters: SearchFilters): Facets {
+function countFacets(
+  index: SearchIndex,
+  found: readonly (readonly Found[])[],
+  chosen: ChosenNumbers,
+): Facets {
   const counted = (name: FacetName): readonly FacetCount[] => {
-    const counts = new Map<string, number>();
-    for (const document of found) {
-      if (!passes(index, document, filters, name)) continue;
-      for (const value of index.documents[document]?.facets[name] ?? []) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+    const values = index.facetValues[name];
+    const counts = new Uint32Array(values.length);
+    for (const part of found) {
+      for (const { document } of part) {
+        if (chosen.length > 0 && !passes(index, document, chosen, name)) continue;
+        for (const value of index.documents[document]?.facets[name] ?? []) {
+          counts[value] = (counts[value] ?? 0) + 1;
+        }
       }
     }
-    return [...counts]
-      .map(([value, count]) => ({ value, name: index.facetTexts[name].get(value) ?? value, count }))
+    return values
+      .flatMap((one, at) => ((counts[at] ?? 0) > 0 ? [{ ...one, count: counts[at] ?? 0 }] : []))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
   return {
