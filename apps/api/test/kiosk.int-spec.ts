@@ -26,6 +26,7 @@ import {
   listDevices,
   signInByCard,
   startPhoneSignIn,
+  submitDossier,
   takeTicket,
   wipeKiosk,
 } from '@mocua/contract';
@@ -204,12 +205,15 @@ describe('a visit', () => {
   });
 
   it('files through the same door as the portal, and the dossier says from where', async () => {
+    const draft = await aFiling(api, lam).draft();
     await machine.signIn(lam);
-    const opened = await machine.call(openDraft, { body: { procedureCode: '2.000908' } });
-    expect(opened.status).toBe(200);
-    const filing = aFiling(api, lam);
-    const { dossierId } = await filing.submit();
-    expect((await machine.call(getMyDossier, { params: { dossierId } })).status).toBe(200);
+    const filed = await machine.call(submitDossier, { params: draft, body: { version: draft.version } });
+    expect(filed.status).toBe(200);
+    const row = await api.db.database.one<{ system: string; channel: string }>(
+      `SELECT state->>'sourceSystem' AS system, state->>'channel' AS channel FROM dossier.dossiers WHERE dossier_id = $1`,
+      [filed.body['dossierId']],
+    );
+    expect(row).toEqual({ system: 'mocua-kiosk', channel: 'online' });
     expect((await machine.call(listMyDossiers, { query: {} })).status).toBe(200);
   });
 

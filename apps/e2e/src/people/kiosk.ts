@@ -32,11 +32,16 @@ export class Kiosk {
   /** Types on the full keyboard of the screen, by the method that is set on it. */
   async type(keys: string): Promise<void> {
     const keyboard = this.page.getByRole('group', { name: 'Bàn phím màn hình' });
+    const names: Readonly<Record<string, string>> = {
+      ' ': 'Cách',
+      '@': 'a còng',
+      '.': 'dấu chấm',
+      '-': 'gạch ngang',
+    };
     for (const key of keys) {
       const capital = key !== key.toLowerCase();
       if (capital) await keyboard.getByRole('button', { name: 'Chữ hoa' }).click();
-      const name = key === ' ' ? 'Cách' : key;
-      await keyboard.getByRole('button', { name, exact: true }).click();
+      await keyboard.getByRole('button', { name: names[key] ?? key, exact: true }).click();
     }
   }
 
@@ -59,7 +64,7 @@ export class Kiosk {
   /** Ends the visit and waits until the machine is clean again. */
   async end(): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await this.page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+    await this.page.getByRole('contentinfo').getByRole('button', { name: 'Kết thúc' }).click();
     await loaded;
     await this.page.getByRole('heading', greeting).waitFor();
   }

@@ -101,8 +101,12 @@ export class Visitor {
   }
 }
 
-/** Refusals such as 401 before signing in, and cut lines, are told by the browser but answered by the page. */
+/**
+ * Refusals such as 401 before signing in, and cut lines, are told by the browser but answered by the page. So is a page that
+ * says in words what is missing or wrong, with its status; a file that is not there is a complaint.
+ */
 function isAnsweredRefusal(text: string): boolean {
   if (/^Failed to load resource: net::ERR_FAILED .*\/api\/v1\//u.test(text)) return true;
-  return /^Failed to load resource: .* status of 4\d\d .*\/api\/v1\//u.test(text);
+  if (/^Failed to load resource: .* status of 4\d\d .*\/api\/v1\//u.test(text)) return true;
+  return /^Failed to load resource: .* status of 4(?:04|22) .*\/[^./]*(?:\.\d+)?\)$/u.test(text);
 }
