@@ -141,6 +141,31 @@ describe('succession', () => {
   });
 });
 
+describe('units that a form offers', () => {
+  const tree = new UnitTree(
+    1,
+    [
+      unit('province', { levelCode: 'province' }),
+      unit('centre', { parentId: id('province'), kind: 'one-stop-centre' }),
+      unit('land', { parentId: id('province'), kind: 'branch' }),
+      unit('closed', { parentId: id('province'), kind: 'branch', validTo: '2026-01-01' }),
+      unit('justice', { parentId: id('province'), kind: 'department', keepsRegisters: true }),
+      unit('b', { parentId: id('province'), keepsRegisters: true }),
+      unit('a', { parentId: id('province') }),
+      unit('a-centre', { parentId: id('a'), kind: 'one-stop-centre' }),
+    ],
+    [],
+  );
+  it.each([
+    ['register-keeper', ['b', 'justice']],
+    ['one-stop-centre', ['a-centre', 'centre']],
+    ['local-committee', ['a', 'b']],
+    ['branch', ['land']],
+  ] as const)('are those the filter %s names, valid on the day and in order', (filter, names) => {
+    expect(tree.options(filter, '2026-11-20').map(({ unit: { name } }) => name)).toEqual(names);
+  });
+});
+
 describe('agency identifiers', () => {
   it.each(['H99', '000.00.01.H99', 'A'.repeat(35)])('accept %s', (value) =>
     expect(isAgencyIdentifier(value)).toBe(true),
