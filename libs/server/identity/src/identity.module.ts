@@ -7,6 +7,7 @@ import { DescribeSession } from './application/describe-session';
 import { GiveAssignment } from './application/give-assignment';
 import { GrantRepresentation } from './application/grant-representation';
 import { KioskVisits } from './application/kiosk-visits';
+import { KeepDisplay } from './application/keep-display';
 import { ListLogins } from './application/list-logins';
 import { ManageDevices } from './application/manage-devices';
 import { OwnSessions } from './application/own-sessions';
@@ -80,6 +81,7 @@ const stores = [
 ];
 const overHttp = [
   DescribeSession,
+  KeepDisplay,
   OwnSessions,
   IdentityCookies,
   IdentityProviders,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
 import { Clock, Config, Database } from '@mocua/server/kernel';
 import { KeepNotice } from './application/keep-notice';
+import { ListReceptionAlerts } from './application/list-reception-alerts';
 import { NoticeSettings } from './application/notice-settings';
 import { NotificationRelayHandler } from './application/notification-relay-handler';
 import { PartyContacts } from './application/party-contacts';
@@ -76,6 +77,11 @@ export class NotificationModule {
           provide: ReadMessages,
           useFactory: (messages: Messages, clock: Clock) => new ReadMessages(messages, clock),
           inject: [Messages, Clock],
+        },
+        {
+          provide: ListReceptionAlerts,
+          useFactory: (alerts: ReceptionAlerts) => new ListReceptionAlerts(alerts),
+          inject: [ReceptionAlerts],
         },
         {
           provide: NoticeSettings,

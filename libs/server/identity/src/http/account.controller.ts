@@ -1,33 +1,24 @@
 import { Controller, Req } from '@nestjs/common';
 import { endSession, type InputOf, listSessions, type ResponseOf, saveDisplay } from '@mocua/contract';
-import {
-  type CitizenActor,
-  Clock,
-  CurrentActor,
-  Endpoint,
-  Input,
-  type MocuaRequest,
-} from '@mocua/server/kernel';
+import { type CitizenActor, CurrentActor, Endpoint, Input, type MocuaRequest } from '@mocua/server/kernel';
+import { KeepDisplay } from '../application/keep-display';
 import { OwnSessions } from '../application/own-sessions';
 import { describeClient } from '../domain/client-description';
-import { DisplayStore } from '../persistence/display.store';
 
 /** What people settle for their own account, whomever they act for. */
 @Controller()
 export class AccountController {
   constructor(
-    private readonly displays: DisplayStore,
+    private readonly displays: KeepDisplay,
     private readonly sessions: OwnSessions,
-    private readonly clock: Clock,
   ) {}
 
   @Endpoint(saveDisplay)
-  async keepDisplay(
+  keepDisplay(
     @CurrentActor() actor: CitizenActor,
     @Input() { body }: InputOf<typeof saveDisplay>,
   ): Promise<ResponseOf<typeof saveDisplay>> {
-    await this.displays.keep(actor.partyId, body, this.clock.now());
-    return body;
+    return this.displays.execute(actor, body);
   }
 
   @Endpoint(listSessions)

@@ -5,13 +5,12 @@ import {
   listMessages,
   listReceptionAlerts,
   markMessagesRead,
-  type ResponseOf,
   saveNoticeSettings,
 } from '@mocua/contract';
 import { type CitizenActor, CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
+import { ListReceptionAlerts } from '../application/list-reception-alerts';
 import { NoticeSettings } from '../application/notice-settings';
 import { ReadMessages } from '../application/read-messages';
-import { ReceptionAlerts } from '../persistence/reception-alerts';
 
 /** The inbox of a person, what they want to be told, and the alerts of a unit. */
 @Controller()
@@ -19,7 +18,7 @@ export class MessageController {
   constructor(
     private readonly messages: ReadMessages,
     private readonly settings: NoticeSettings,
-    private readonly alerts: ReceptionAlerts,
+    private readonly alerts: ListReceptionAlerts,
   ) {}
 
   @Endpoint(listMessages)
@@ -43,14 +42,7 @@ export class MessageController {
   }
 
   @Endpoint(listReceptionAlerts)
-  async listAlerts(@CurrentActor() actor: OfficerActor): Promise<ResponseOf<typeof listReceptionAlerts>> {
-    const open = actor.assignment === null ? [] : await this.alerts.openOf(actor.assignment.unitId);
-    return {
-      items: open.map(({ alertedAt, answerBy, ...alert }) => ({
-        ...alert,
-        alertedAt: alertedAt.toISOString(),
-        answerBy: answerBy?.toISOString() ?? null,
-      })),
-    };
+  listAlerts(@CurrentActor() actor: OfficerActor) {
+    return this.alerts.execute(actor);
   }
 }
