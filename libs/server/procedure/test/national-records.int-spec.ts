@@ -2,12 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { schemasOf } from '@mocua/contract/schemas';
 import { loadConfig, Problem } from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
+import { baseCodeOf } from '@mocua/engine/national-record';
+import { foldVietnamese } from '@mocua/engine/vietnamese';
 import { DescribeProcedure } from '../src/application/describe-procedure';
+import { SearchCatalogues } from '../src/application/search-catalogue';
+import { SearchProcedures } from '../src/application/search-procedures';
 import { RecordReviewController } from '../src/http/record-review.controller';
 import {
   ApproveNationalRecord,
   ImportNationalRecord,
   ProcessingTimes,
+  ProvinceMap,
   PublishedProcedures,
   PublishPackage,
   RejectNationalRecord,
@@ -28,6 +33,12 @@ class Nobody extends ProcessingTimes {
   }
 }
 
+class NoMap extends ProvinceMap {
+  override places() {
+    return Promise.resolve({ version: '', places: [] });
+  }
+}
+
 const today = '2026-11-22';
 const by = 'officer:test';
 
@@ -40,6 +51,7 @@ describe('national records', () => {
   let reviews: ReviewNationalRecords;
   let view: DescribeProcedure;
   let searchable: SearchableProcedures;
+  let search: SearchProcedures;
   let publish: PublishPackage;
   let controller: RecordReviewController;
 
@@ -53,6 +65,10 @@ describe('national records', () => {
     reject = new RejectNationalRecord(records, clock);
     reviews = new ReviewNationalRecords(records);
     searchable = new SearchableProcedures(procedures, records);
+    search = new SearchProcedures(
+      new SearchCatalogues(searchable, procedures, new NoMap(), clock),
+      new Nobody(),
+    );
     publish = new PublishPackage(versions, clock);
     view = new DescribeProcedure(
       procedures,
@@ -334,6 +350,14 @@ describe('national records', () => {
     );
   });
 
+  it('are each found among all the others', async () => {
+    for (const file of [...demoRecords, ...realRecords]) await publishing(file);
+    for (const file of [...demoRecords, ...realRecords]) {
+      const { nationalCode, name } = recordIn(file);
+      await isFound({ MATTHC: nationalCode, TENTTHC: name }, baseCodeOf(nationalCode));
+    }
+  });
+
   /** Every text of the file stands on the view, and every fee row in its place. */
   async function isShownWhole(file: RecordFile): Promise<void> {
     const { review } = await importing(file);
@@ -361,11 +385,24 @@ describe('national records', () => {
     const rowsShown = shown.record?.channels.flatMap(({ times }) => times.flatMap(({ fees }) => fees)).length;
     expect(rowsShown).toBe(rowsSaid);
 
+    await isFound(original, review.code);
     const [found] = await searchable.list(today);
     expect([found?.summary.name.vi, found?.otherCodes.concat(found.code)]).toEqual([
       original.TENTTHC,
       expect.arrayContaining([original.MATTHC]),
     ]);
+  }
+
+  /** First by its codes, by its name, and by the beginning of its name without tones. */
+  async function isFound(
+    { MATTHC, TENTTHC }: { MATTHC: string; TENTTHC: string },
+    code: string,
+  ): Promise<void> {
+    const firstWords = foldVietnamese(TENTTHC).split(' ').slice(0, 10).join(' ');
+    for (const q of [MATTHC, code, TENTTHC.slice(0, 150), firstWords]) {
+      const { items } = await search.execute({ q, limit: 3 } as Parameters<SearchProcedures['execute']>[0]);
+      expect([q, items[0]?.code]).toEqual([q, code]);
+    }
   }
 });
 
