@@ -9,6 +9,9 @@ export type Keys = 'text' | 'digits';
 
 const typed = new Set(['text', 'search', 'tel', 'email', 'url', 'password', 'number']);
 
+/** Milliseconds; longer than a touch. */
+const hideAfter = 350;
+
 /**
  * The text control the keys of the screen write to. They write the way a person types: at the caret, with an `input` event,
  * so that a form cannot tell the difference. What comes from a real keyboard or an input method is not touched.
@@ -29,7 +32,12 @@ export class KeyboardTarget {
       const next = event.relatedTarget;
       // a key that was reached by Tab has the focus now; it still writes to the control
       if (next instanceof Element && next.closest('mocua-screen-keyboard')) return;
-      if (event.target === this.#control()) this.#control.set(null);
+      const control = this.#control();
+      if (control === null || event.target !== control) return;
+      // the keys stand until the touch that took the focus is over: if the page moved under the finger, the touch would miss
+      setTimeout(() => {
+        if (this.#control() === control && document.activeElement !== control) this.#control.set(null);
+      }, hideAfter);
     };
     region.addEventListener('focusin', focused);
     region.addEventListener('focusout', left);
