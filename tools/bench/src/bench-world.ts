@@ -30,6 +30,8 @@ export interface BenchWorld {
   readonly domains: INestApplicationContext;
   readonly citizen: BenchSession;
   readonly officer: BenchSession;
+  /** Where the API answers, without a trailing slash. */
+  readonly origin: string;
   call(
     method: 'GET' | 'POST',
     path: string,
@@ -72,6 +74,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     domains,
     citizen,
     officer,
+    origin: `http://127.0.0.1:${port}`,
     call,
     close: async () => {
       agent.destroy();

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { openBenchWorld } from './bench-world';
 import { measureExpressions } from './expression-bench';
 import { measureInbox } from './inbox-bench';
+import { measureLighthouse } from './lighthouse-bench';
+import { measurePages } from './pages-bench';
 import { measureSearch } from './search-bench';
 import { printSettings } from './settings';
 import { measureSubmit } from './submit-bench';
@@ -18,6 +20,8 @@ if (searchOnly) process.exit(0);
 const world = await openBenchWorld();
 try {
   await printSettings(world);
+  await measurePages(world, small ? { rounds: 3, perRound: 100 } : { rounds: 7, perRound: 400 });
+  await measureLighthouse(world.origin, small ? 1 : 3);
   await measureSubmit(world, small ? { rounds: 2, perRound: 60 } : { rounds: 7, perRound: 320 });
   await measureInbox(
     world,

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import lighthouse from 'lighthouse';
+
+const pages = { home: '/', procedure: '/thu-tuc/2.000908', tracking: '/tra-cuu' } as const;
+
+/** Performance of the public pages as Lighthouse sees a telephone on a slow line; the median of some runs each. */
+export async function measureLighthouse(origin: string, runs: number): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'mocua-lighthouse-'));
+  const browser = spawn(
+    await chromium.executablePath(),
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-dev-shm-usage',
+      '--disable-sync',
+      '--no-first-run',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { stdio: 'ignore' },
+  );
+  try {
+    const port = await debuggingPort(profile);
+    for (const [name, path] of Object.entries(pages)) {
+      const seen: { score: number; shift: number; paint: number; blocked: number }[] = [];
+      for (let run = 0; run < runs; run += 1) seen.push(await look(origin + path, port));
+      const middle = seen.toSorted((a, b) => a.score - b.score)[Math.floor(seen.length / 2)];
+      console.log(
+        `lighthouse mobile ${name}: performance ${String(middle?.score)}, layout shift ${String(middle?.shift)}, ` +
+          `largest paint ${String(middle?.paint)} ms, blocked ${String(middle?.blocked)} ms; goal 95 and 0`,
+      );
+    }
+  } finally {
+    const ended = new Promise((resolve) => browser.once('close', resolve));
+    browser.kill('SIGTERM');
+    await ended;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function look(url: string, port: number) {
+  const result = await lighthouse(url, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['performance'],
+  });
+  const audits = result?.lhr.audits;
+  const value = (id: string) => Math.round((audits?.[id]?.numericValue ?? Number.NaN) * 1000) / 1000;
+  return {
+    score: Math.round((result?.lhr.categories['performance']?.score ?? Number.NaN) * 100),
+    shift: value('cumulative-layout-shift'),
+    paint: Math.round(value('largest-contentful-paint')),
+    blocked: Math.round(value('total-blocking-time')),
+  };
+}
+
+/** Chromium writes the port it chose into its profile. */
+async function debuggingPort(profile: string): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const port = Number(text.split('\n')[0]);
+    if (port > 0) return port;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the browser did not tell its port');
+}
