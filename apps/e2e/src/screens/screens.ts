@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { publicScreens } from './public-screens';
 import { outside } from '../people/visitor';
 import type { State } from './states';
 import type { Watcher, World } from './world';
@@ -34,17 +35,6 @@ function portal(
   return { app: 'portal', route, name, who, path, states, ...(reach ? { reach } : {}) };
 }
 
-/** A page that the server renders: it has no calls to wait for, and a long text is put into it afterwards. */
-function site(
-  route: string,
-  name: string,
-  path: Screen['path'],
-  states: readonly State[] = [],
-  reach?: Screen['reach'],
-): Screen {
-  return { ...portal(route, name, 'visitor', path, states, reach), rendered: true };
-}
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const press = (name: string) => (page: Page) =>
   page
@@ -71,92 +61,8 @@ async function asGuardian(page: Page): Promise<void> {
   await page.unroute('**/api/v1/session?*');
 }
 
-/** Opens the first page of a list. */
-const firstOf = (start: string) => async (page: Page) => {
-  await page.locator(`main a[href^="${start}"]`).first().click();
-  await page.waitForURL(new RegExp(start, 'u'));
-};
-
 export const portalScreens: readonly Screen[] = [
-  site('', 'trang-chu', () => '/', ['long']),
-  site(
-    '',
-    'hien-thi-hop-thoai',
-    () => '/',
-    [],
-    async (page) => {
-      await page.getByRole('link', { name: 'Ngôn ngữ và hiển thị' }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  ),
-  site(
-    '',
-    'goi-y',
-    () => '/',
-    [],
-    async (page) => {
-      await page.getByRole('combobox', { name: 'Bạn cần làm thủ tục gì?' }).fill('khai sinh');
-      await page.getByRole('option').first().waitFor();
-    },
-  ),
-  site('tim-kiem', 'tim-kiem', () => '/tim-kiem?q=ban%20sao', ['long']),
-  site('tim-kiem', 'tim-kiem-loc', () => '/tim-kiem?su-kien=having-a-child'),
-  site('tim-kiem', 'tim-kiem-khong-thay', () => '/tim-kiem?q=xyzxyz'),
-  site('thu-tuc/:code', 'thu-tuc', () => '/thu-tuc/2.000908', ['long']),
-  site('thu-tuc/:code', 'thu-tuc-nhieu-truong-hop', () => '/thu-tuc/1.001193'),
-  site('thu-tuc/:code', 'thu-tuc-quoc-gia', () => '/thu-tuc/3.000722', ['long']),
-  site('thu-tuc/:code', 'thu-tuc-khong-co', () => '/thu-tuc/9.999999'),
-  site('tra-cuu', 'tra-cuu', () => '/tra-cuu', ['long']),
-  site(
-    'tra-cuu',
-    'tra-cuu-ket-qua',
-    () => '/tra-cuu',
-    [],
-    async (page, { tracking }) => {
-      await page.getByRole('textbox', { name: 'Mã hồ sơ' }).fill(tracking.transactionCode);
-      await page.getByRole('textbox', { name: 'Mã PIN' }).fill(tracking.pin);
-      await page.getByRole('button', { name: 'Xem hồ sơ đang ở đâu' }).click();
-      await heading(page, 'Hồ sơ đang ở đâu');
-    },
-  ),
-  site(
-    'tra-cuu',
-    'tra-cuu-loi',
-    () => '/tra-cuu',
-    [],
-    async (page) => {
-      await press('Xem hồ sơ đang ở đâu')(page);
-      await heading(page, 'Có mục cần sửa');
-    },
-  ),
-  site('kiem-tra-bien-nhan', 'kiem-tra-bien-nhan', () => '/kiem-tra-bien-nhan', ['long']),
-  site('ban-lam-duoc-gi', 'ban-lam-duoc-gi', () => '/ban-lam-duoc-gi', ['long']),
-  site(
-    'ban-lam-duoc-gi',
-    'ban-lam-duoc-gi-tiep',
-    () => '/ban-lam-duoc-gi',
-    [],
-    async (page) => {
-      await page.getByRole('radio', { name: 'Không', exact: true }).first().check();
-      await press('Xem kết quả và trả lời tiếp')(page);
-      await page.getByRole('link', { name: 'Làm lại từ đầu' }).waitFor();
-    },
-  ),
-  site('thong-bao', 'thong-bao', () => '/thong-bao', ['long']),
-  site('thong-bao/:slug', 'thong-bao-bai', () => '/thong-bao', [], firstOf('/thong-bao/')),
-  site(
-    'hoi-dap',
-    'hoi-dap',
-    () => '/hoi-dap',
-    ['long'],
-    async (page) => {
-      await page.locator('main summary').first().click();
-    },
-  ),
-  site('huong-dan', 'huong-dan', () => '/huong-dan'),
-  site('huong-dan/:slug', 'huong-dan-bai', () => '/huong-dan', ['long'], firstOf('/huong-dan/')),
-  site('hien-thi', 'hien-thi', () => '/hien-thi'),
-  site('**', 'khong-tim-thay', () => '/khong-co-trang-nay'),
+  ...publicScreens,
   portal('dang-nhap', 'dang-nhap', 'visitor', () => '/dang-nhap'),
   portal('dang-nhap/xong', 'dang-nhap-xong', 'visitor', () => '/dang-nhap/xong'),
   portal('thu-vien-giao-dien', 'thu-vien-giao-dien', 'visitor', () => '/thu-vien-giao-dien'),
