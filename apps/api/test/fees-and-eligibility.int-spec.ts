@@ -91,7 +91,12 @@ describe('the fees of a procedure', () => {
 
   it('of a version without a schedule are what the catalogue says in words', async () => {
     const view = ok(await api.call(previewProcedureFees, { params: { code: '2.000908' } }));
-    expect(view).toMatchObject({ computed: false, lines: [], total: { amount: null } });
+    expect(view).toMatchObject({
+      computed: false,
+      lines: [],
+      total: { amount: 0 },
+      free: { verified: false },
+    });
     expect(view.stated.vi).not.toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import type { Answers, FeePreview, Localized } from '@mocua/contract';
 import { amountText, computeFees, type FeeLineQuote, type FilingFacts } from '@mocua/engine/fees';
+import type { CatalogueEntry } from './catalogue-entry';
 import type { PublishedProcedure } from './procedure-package';
 
 const filingLabels: Readonly<Record<string, Localized>> = {
@@ -15,7 +16,7 @@ export function feePreviewOf(
   facts: FilingFacts,
 ): FeePreview {
   const { entry, fees, compiledFees } = procedure;
-  if (!fees || !compiledFees) return onlyStated(entry.fee);
+  if (!fees || !compiledFees) return onlyStated(entry);
   const { lines, total, missing, free } = computeFees(compiledFees, answers, facts);
   const waivers = fees.waivers.filter(
     ({ effectiveFrom, effectiveTo }) =>
@@ -32,11 +33,20 @@ export function feePreviewOf(
   };
 }
 
-/** A version without a schedule: what the catalogue says in words is all that is known. */
-function onlyStated(stated: Localized): FeePreview {
-  const open = { amount: null, least: 0, most: null };
-  const total = { ...open, text: amountText(open) };
-  return { stated, computed: false, lines: [], total, missing: [], waivers: [], free: null };
+/** A version without a schedule: what the catalogue states, which may be that it costs nothing. */
+function onlyStated({ fee, feeAmount, feeSource }: CatalogueEntry): FeePreview {
+  const isFree = feeAmount === 0;
+  const amount = { amount: isFree ? 0 : null, least: 0, most: isFree ? 0 : null };
+  const { citation, verified } = feeSource;
+  return {
+    stated: fee,
+    computed: false,
+    lines: [],
+    total: { ...amount, text: amountText(amount) },
+    missing: [],
+    waivers: [],
+    free: isFree ? { citation, verified } : null,
+  };
 }
 
 function toView(line: FeeLineQuote): FeePreview['lines'][number] {
