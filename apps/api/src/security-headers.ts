@@ -57,9 +57,7 @@ export function addSecurityHeaders(server: FastifyInstance, secure: boolean): vo
   server.addHook('onSend', (request, reply, payload, done) => {
     const defaults: Record<string, string> = {
       // the page a browser has kept goes on under the policy it came with
-      ...(reply.statusCode === 304
-        ? {}
-        : { 'content-security-policy': contentPolicy(request.styleNonce) }),
+      ...(reply.statusCode === 304 ? {} : { 'content-security-policy': contentPolicy(request.styleNonce) }),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
