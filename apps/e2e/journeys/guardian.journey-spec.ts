@@ -113,6 +113,7 @@ describe('a blind guardian, by keyboard and what is said alone', () => {
     await pressButton('Tiếp tục');
     reader.scene('Kiểm tra rồi nộp');
     await reader.hearPage('Kiểm tra rồi nộp');
+    await khoa.visitor.settled(); // the fees are asked for when the page is there
     await reader.readOn();
     await pressButton('Nộp hồ sơ');
     reader.scene('Đã nộp hồ sơ');

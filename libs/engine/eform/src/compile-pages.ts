@@ -67,7 +67,10 @@ function compileSection(section: FormSection, pageId: string, scope: Scope, repo
 const calculable: ReadonlySet<FormField['type']> = new Set([
   'text',
   'paragraph',
-  'integer', 'year', 'money', 'decimal',
+  'integer',
+  'year',
+  'money',
+  'decimal',
   'date',
   'choice',
 ]);
