@@ -31,7 +31,12 @@ export async function measureLighthouse(origin: string, runs: number): Promise<v
     const port = await debuggingPort(profile);
     for (const [name, path] of Object.entries(pages)) {
       const seen: { score: number; shift: number; paint: number; blocked: number }[] = [];
-      for (let run = 0; run < runs; run += 1) seen.push(await look(origin + path, port));
+      for (let run = 0; run < runs; run += 1) {
+        const look = await lookAt(origin + path, port);
+        if (typeof look === 'string') console.log(`lighthouse mobile ${name}: not measured, ${look}`);
+        else seen.push(look);
+      }
+      if (seen.length === 0) continue;
       const middle = seen.toSorted((a, b) => a.score - b.score)[Math.floor(seen.length / 2)];
       console.log(
         `lighthouse mobile ${name}: performance ${String(middle?.score)}, layout shift ${String(middle?.shift)}, ` +
@@ -46,13 +51,16 @@ export async function measureLighthouse(origin: string, runs: number): Promise<v
   }
 }
 
-async function look(url: string, port: number) {
+/** What was seen, or why nothing was. */
+async function lookAt(url: string, port: number) {
   const result = await lighthouse(url, {
     port,
     output: 'json',
     logLevel: 'error',
     onlyCategories: ['performance'],
   });
+  const trouble = result === undefined ? 'NO_RESULT' : result.lhr.runtimeError?.code;
+  if (trouble !== undefined) return trouble;
   const audits = result?.lhr.audits;
   const value = (id: string) => Math.round((audits?.[id]?.numericValue ?? Number.NaN) * 1000) / 1000;
   return {
