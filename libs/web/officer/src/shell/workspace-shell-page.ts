@@ -42,7 +42,9 @@ export class WorkspaceShellPage {
   protected readonly receives = computed(() => this.acting.permissions().includes('dossier.receive'));
   protected readonly managesDevices = computed(() => this.acting.permissions().includes('device.manage'));
 
-  protected readonly managesCatalogue = computed(() => this.acting.permissions().includes('catalogue.manage'));
+  protected readonly managesCatalogue = computed(() =>
+    this.acting.permissions().includes('catalogue.manage'),
+  );
 
   protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
 
