@@ -24,6 +24,7 @@ import {
 } from '@mocua/web/kernel';
 import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
 import { DossierAnswers } from './dossier-answers';
+import { DossierFee } from './dossier-fee';
 import { SupplementRequest } from './supplement-request';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -39,6 +40,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     StatusTag,
     Timeline,
     DossierAnswers,
+    DossierFee,
     SupplementRequest,
     WithdrawDialog,
   ],

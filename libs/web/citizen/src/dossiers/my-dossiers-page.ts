@@ -1,5 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import { deleteDraft, type DraftId, listDrafts, listMyDossiers } from '@mocua/contract';
+import { deleteDraft, type DraftId, listDrafts, listMyDossiers, listMyMirrors } from '@mocua/contract';
 import {
   ApiClient,
   type ApiFailure,
@@ -12,11 +12,12 @@ import {
 import { EmptyState, LoadingState, ProblemNotice, ShowMore } from '@mocua/web/ui';
 import { DossierCard } from './dossier-card';
 import { DraftCard } from './draft-card';
+import { MirrorCard } from './mirror-card';
 
-/** Everything the person has under way: drafts first, then dossiers, newest first. */
+/** Everything the person has under way: drafts first, then dossiers, newest first, then those that others resolve. */
 @Component({
   selector: 'mocua-my-dossiers-page',
-  imports: [DossierCard, DraftCard, EmptyState, LoadingState, ProblemNotice, ShowMore],
+  imports: [DossierCard, DraftCard, EmptyState, LoadingState, MirrorCard, ProblemNotice, ShowMore],
   templateUrl: './my-dossiers-page.html',
 })
 export class MyDossiersPage {
@@ -29,6 +30,10 @@ export class MyDossiersPage {
     (dossier) => dossier.dossierId,
     () => this.#session.actingFor()?.partyId ?? null,
   );
+  protected readonly mirrors = loadEndpoint(listMyMirrors, () => {
+    this.#session.actingFor();
+    return {};
+  });
   protected readonly failure = signal<ApiFailure | null>(null);
 
   protected async discard(draftId: DraftId): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DueDerivation, ProblemDocument, ProcessingState, ProcessView } from '@mocua/contract';
 import { ConnectionError, ProblemError } from '@mocua/web/kernel';
-import type { TimelineItem, UploadedFile, UploadInProgress } from '@mocua/web/ui';
+import type { FeeLineItem, TimelineItem, UploadedFile, UploadInProgress } from '@mocua/web/ui';
 
 /** Invented content that puts every component into every state. */
 const document: ProblemDocument = {
@@ -118,6 +118,21 @@ export const movedDue: DueDerivation = {
   ],
   dueAt: '2026-11-24T08:30:00Z',
 };
+
+export const feeLines: readonly FeeLineItem[] = [
+  {
+    name: { vi: 'Lệ phí cấp bản sao', en: 'Charge for copies' },
+    explanation: { vi: '2 bản sao × 8.000 đồng = 16.000 đồng.', en: '2 × 8,000 VND per copy = 16,000 VND.' },
+    notes: ['Nộp khi nhận kết quả.'],
+  },
+  {
+    name: { vi: 'Phí thẩm định', en: 'Fee for the appraisal' },
+    explanation: {
+      vi: 'Được miễn 100.000 đồng: Người có công với cách mạng (một văn bản mẫu).',
+      en: 'Waived 100,000 VND: person of merit (a sample text).',
+    },
+  },
+];
 
 const node = { y: 40, width: 130, height: 60 } as const;
 export const process: ProcessView = {
