@@ -9,6 +9,7 @@ import { ActingAssignment } from '../shell/acting-assignment';
 import { pathOf, startPath } from '../worklist/queue-path';
 import { DossierAnswers } from './dossier-answers';
 import { DossierFacts } from './dossier-facts';
+import { DossierFee } from './dossier-fee';
 import { DossierFiles } from './dossier-files';
 import { DossierStore } from './dossier-store';
 
@@ -19,6 +20,7 @@ import { DossierStore } from './dossier-store';
     ActionPanel,
     DossierAnswers,
     DossierFacts,
+    DossierFee,
     DossierFiles,
     LoadingState,
     ProblemNotice,
