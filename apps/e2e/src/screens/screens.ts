@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { publicScreens } from './public-screens';
 import { outside } from '../people/visitor';
+import { withFee, withMirror } from './told';
 import type { State } from './states';
 import type { Watcher, World } from './world';
 
@@ -112,6 +113,7 @@ export const portalScreens: readonly Screen[] = [
     ['long'],
   ),
   portal('ho-so', 'ho-so-cua-toi', 'citizen', () => '/ho-so', list),
+  portal('ho-so', 'ho-so-noi-khac-giai-quyet', 'citizen', () => '/ho-so', [], withMirror),
   portal('ho-so/:dossierId', 'ho-so', 'citizen', ({ submitted }) => `/ho-so/${submitted}`, read),
   portal(
     'ho-so/:dossierId',
@@ -121,6 +123,7 @@ export const portalScreens: readonly Screen[] = [
     [],
     press('Rút hồ sơ'),
   ),
+  portal('ho-so/:dossierId', 'ho-so-co-phi', 'citizen', ({ done }) => `/ho-so/${done}`, [], withFee),
   portal('ho-so/:dossierId', 'ho-so-co-ket-qua', 'citizen', ({ done }) => `/ho-so/${done}`),
   portal(
     'ho-so/:dossierId/bien-nhan',
@@ -237,6 +240,7 @@ export const workspaceScreens: readonly Screen[] = [
     ['long'],
     press('Xử lý bước: Tra cứu sổ gốc'),
   ),
+  workspace('ho-so/:dossierId', 'ho-so-co-phi', 'one-stop', ({ done }) => `ho-so/${done}`, [], withFee),
   workspace(
     'ho-so/:dossierId',
     'ho-so-tra-ket-qua',

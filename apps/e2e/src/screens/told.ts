@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+
+const dossierAddress = /\/api\/v1\/(?:citizen|officer)\/dossiers\/[\w-]+$/u;
+const mirrorsAddress = /\/api\/v1\/citizen\/mirrors$/u;
+
+/** Reads the page anew with some of what an address answers changed. */
+async function told(page: Page, address: RegExp, change: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), ...change } });
+  });
+  await page.reload();
+}
+
+/** An assessed fee of which a part was waived. */
+const assessedFee = {
+  finance: 'due',
+  fee: {
+    amount: 16_000,
+    timing: 'after',
+    assessedAt: '2026-11-23T03:00:00.000Z',
+    lines: [
+      {
+        name: { vi: 'Lệ phí cấp bản sao', en: 'Charge for copies' },
+        amount: 16_000,
+        explanation: { vi: '2 bản sao × 8.000 đồng = 16.000 đồng.', en: '2 × 8,000 VND = 16,000 VND.' },
+      },
+      {
+        name: { vi: 'Phí khai thác, sử dụng thông tin trong sổ gốc', en: 'Fee for the register' },
+        amount: 0,
+        explanation: { vi: 'Được miễn 50.000 đồng: Người có công với cách mạng.', en: 'Waived 50,000 VND.' },
+      },
+    ],
+  },
+};
+
+/** A dossier whose fee was assessed; the procedure of the dossiers of the other screens costs nothing. */
+export async function withFee(page: Page): Promise<void> {
+  await told(page, dossierAddress, assessedFee);
+  await page.getByRole('heading', { name: 'Phí, lệ phí' }).waitFor();
+  await page.unroute(dossierAddress);
+}
+
+/** A dossier of a linked group that the national system resolves, in the middle of its way. */
+const mirrored = {
+  sourceSystem: 'national',
+  externalCode: 'G22.99.00-261119-0042',
+  procedure: {
+    code: '3.000722',
+    name: {
+      vi: 'Liên thông đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi',
+      en: 'Linked birth',
+    },
+  },
+  status: 'processing',
+  legs: [
+    ['birth', 'Đăng ký khai sinh', 'Ủy ban nhân dân cấp xã', 'done', null],
+    ['residence', 'Đăng ký thường trú', 'Công an cấp xã', 'processing', '2026-11-25T10:00:00.000Z'],
+    ['insurance', 'Cấp thẻ bảo hiểm y tế', 'Bảo hiểm xã hội', 'awaiting-supplement', null],
+    ['identity-card', 'Cấp thẻ căn cước', 'Công an cấp tỉnh', null, null],
+  ].map(([code, name, agency, status, dueAt]) => ({
+    code,
+    name: { vi: name, en: name },
+    agency: { vi: agency, en: agency },
+    duration: { vi: 'Không quá 5 ngày làm việc', en: 'At most 5 working days' },
+    status,
+    since: status === null ? null : '2026-11-20T00:30:00.000Z',
+    dueAt,
+  })),
+  lastAt: '2026-11-20T00:30:00.000Z',
+};
+
+/** The list of dossiers with one that another system resolves; in the tests no other system tells anything. */
+export async function withMirror(page: Page): Promise<void> {
+  await told(page, mirrorsAddress, { items: [mirrored] });
+  await page.getByRole('heading', { name: 'Hồ sơ do nơi khác giải quyết' }).waitFor();
+  await page.unroute(mirrorsAddress);
+}
