@@ -42,7 +42,16 @@ export class FilingScreen {
   readonly #at = signal(0);
   protected readonly step = computed<FilingStep | null>(() => this.draft.steps()[this.#at()] ?? null);
   protected readonly position = computed(() => this.#at() + 1);
-  protected readonly parties = computed(() => this.#person()?.actingFor ?? []);
+  /** For whom the person may file it; the person themselves when none will do, so that the server says why. */
+  protected readonly parties = computed(() => {
+    const all = this.#person()?.actingFor ?? [];
+    const capacities = this.#visit.procedure()?.capacities ?? [];
+    const fit = all.filter(({ kind }) => {
+      const capacity = kind === 'self' ? 'person' : kind;
+      return capacities.length === 0 || capacities.includes(capacity);
+    });
+    return fit.length > 0 ? fit : all.slice(0, 1);
+  });
   protected readonly owner = signal<PartyId | null>(null);
   protected readonly handingOver = signal(false);
   readonly #checked = signal(false);
@@ -74,7 +83,9 @@ export class FilingScreen {
 
   protected async begin(): Promise<void> {
     const code = this.#visit.procedure()?.code;
-    if (code !== undefined && this.draft.view() === null) await this.draft.open(code, this.owner());
+    const owner = this.owner() ?? this.parties()[0]?.partyId;
+    if (code !== undefined && owner !== undefined && this.draft.view() === null)
+      await this.draft.open(code, owner);
   }
 
   protected async next(event?: Event): Promise<void> {
@@ -87,8 +98,11 @@ export class FilingScreen {
     this.#go(this.#at() + 1);
   }
 
-  protected back(): void {
-    this.#go(this.#at() - 1);
+  /** To the page before, and from the first one to the procedure; what was typed is kept. */
+  protected async back(): Promise<void> {
+    if (this.#at() > 0) return this.#go(this.#at() - 1);
+    await this.draft.save();
+    await this.session.show('/thu-tuc');
   }
 
   /** From a line of the last look to the page it stands on. */

@@ -70,10 +70,10 @@ export class KioskDraft {
   }
 
   /** Goes on with the open draft for the procedure, or begins one. */
-  async open(procedureCode: string, owner: PartyId | null): Promise<void> {
+  async open(procedureCode: string, owner: PartyId): Promise<void> {
     this.#failure.set(null);
     try {
-      const body = { procedureCode, startNew: false, ...(owner === null ? {} : { actingFor: owner }) };
+      const body = { procedureCode, startNew: false, actingFor: owner };
       const draft = await this.#api.call(openDraft, { body });
       const compiled = compileForm(draft.form);
       if (!compiled.ok) throw new Error(`form ${draft.procedure.code} cannot be shown`);
