@@ -364,10 +364,16 @@ async function signedIn(page: Page): Promise<void> {
   await play('card-reader', { card: 'van', holder: 'matched' });
 }
 
-async function begunForm(page: Page): Promise<void> {
+async function askedForWhom(page: Page): Promise<void> {
   await openedProcedure(page);
   await press('Nộp hồ sơ tại máy')(page);
   await signedIn(page);
+  await page.getByRole('group', { name: 'Ông/bà làm cho ai?' }).waitFor();
+}
+
+async function begunForm(page: Page): Promise<void> {
+  await askedForWhom(page);
+  await press('Tiếp tục')(page);
   await heading(page, 'Người yêu cầu');
 }
 
@@ -432,6 +438,7 @@ export const kioskScreens: readonly Screen[] = [
     await press('Dùng thẻ căn cước')(page);
     await page.getByText('Đầu đọc thẻ đang không hoạt động.').waitFor();
   }),
+  kiosk('nop-ho-so', 'nop-ho-so-cho-ai', askedForWhom),
   kiosk('nop-ho-so', 'nop-ho-so', begunForm),
   kiosk('nop-ho-so', 'nop-ho-so-ban-phim-so', async (page) => {
     await begunForm(page);
