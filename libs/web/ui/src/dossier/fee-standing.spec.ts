@@ -11,6 +11,7 @@ describe('what is said about paying an assessed fee', () => {
     ['is nothing to pay, where all of it was waived', 'done', 'none', { ...late, amount: 0 }, 'nothing'],
     ['is not a time to pay, once the dossier was withdrawn', 'withdrawn', 'due', early, 'ended'],
     ['is not a time to pay, once the work was stopped', 'stopped', 'due', early, 'ended'],
+    ['is not a time to pay, once the result was handed over', 'returned', 'due', late, 'ended'],
     ['is that it was paid, however the dossier ended', 'stopped', 'paid', early, 'paid'],
     ['is that it was given back', 'withdrawn', 'refunded', early, 'refunded'],
   ] as const)('%s', (_, state, finance, fee, standing) => {

@@ -2,13 +2,13 @@ import type { AssessedFeeView, CitizenDossierView } from '@mocua/contract';
 
 /**
  * What there is to say about paying an assessed fee: `nothing` to pay; `before` the work or `after` it, still to be paid;
- * `ended` when the dossier ended without a result while the fee was open; `paid`; `refunded`.
+ * `ended` when the dossier has ended and no payment is on record; `paid`; `refunded`.
  */
 export type FeeStanding = 'nothing' | 'before' | 'after' | 'ended' | 'paid' | 'refunded';
 
-const endedStates: readonly CitizenDossierView['state'][] = ['refused', 'withdrawn', 'stopped'];
+const endedStates: readonly CitizenDossierView['state'][] = ['refused', 'withdrawn', 'stopped', 'returned'];
 
-/** Which of these it is. Nobody is told to pay for a dossier that nobody works on any more. */
+/** Which of these it is. Nobody is told to pay for a dossier that has ended: it may have been paid at a counter. */
 export function feeStanding(
   { state, finance }: Pick<CitizenDossierView, 'state' | 'finance'>,
   { amount, timing }: Pick<AssessedFeeView, 'amount' | 'timing'>,
