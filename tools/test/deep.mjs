@@ -12,31 +12,37 @@ if (await underPinnedNode()) {
   const { asMarkdown, deepReport } = await import('./src/deep-report.mjs');
   process.env['MOCUA_TEST_CLUSTER_IDLE_SECONDS'] ??= '10';
   const began = performance.now();
-  /** @type {import('./src/jest-run.mjs').JestReport | undefined} */
-  let report;
-  const results = await runSteps(
-    [
-      {
-        name: 'unit and integration tests with big counts',
-        run: async (onLine) => {
-          const { outcome, report: found } = await runJest(['--maxWorkers=2', ...process.argv.slice(2)], {
-            name: 'deep',
-            env: { MOCUA_DEEP: '1' },
-            onLine,
-          });
-          report = found;
-          return outcome;
-        },
-      },
-    ],
-    console.log,
-  );
-  const [result] = results;
-  if (report && result) {
+  /** @type {import('./src/jest-run.mjs').JestReport[]} */
+  const reports = [];
+  /**
+   * @param {string} name of the step
+   * @param {string} file of the report
+   * @param {string[]} args
+   * @returns {import('./src/steps.mjs').Step}
+   */
+  const deepStep = (name, file, args) => ({
+    name,
+    run: async (onLine) => {
+      const { outcome, report } = await runJest(args, { name: file, env: { MOCUA_DEEP: '1' }, onLine });
+      if (report) reports.push(report);
+      return outcome;
+    },
+  });
+  const wanted = process.argv.slice(2);
+  const steps = [
+    deepStep('unit and integration tests with big counts', 'deep', ['--maxWorkers=2', ...wanted]),
+  ];
+  // of the browser tests only those of the kiosk count; whoever names files wants those alone
+  if (wanted.length === 0) {
+    const browser = ['-c', 'apps/e2e/jest.config.ts', '--runInBand', 'journeys/kiosk-'];
+    steps.push(deepStep('browser tests of the kiosk with big counts', 'deep-browser', browser));
+  }
+  const results = await runSteps(steps, console.log);
+  if (reports.length > 0) {
     const git = (/** @type {string[]} */ ...args) =>
       execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
     const deep = deepReport(
-      report,
+      reports,
       {
         commit: git('rev-parse', 'HEAD'),
         changed: git('status', '--porcelain') !== '',
@@ -48,7 +54,7 @@ if (await underPinnedNode()) {
         },
         seconds: Math.round((performance.now() - began) / 1000),
       },
-      result.outcome,
+      results.map(({ outcome }) => outcome),
     );
     const folder = join(ROOT, 'docs/operations');
     mkdirSync(folder, { recursive: true });

@@ -88,7 +88,7 @@ describe('the road of a copy from the original register', () => {
     const open = citizen.page.getByRole('main').locator('input:not([type=file]), textarea, select');
     await citizen.page.getByRole('textbox', { name: /^Số của giấy tờ/u }).fill('45/1996');
     expect(await open.count()).toBe(1);
-    await citizen.upload(/^Giấy tờ/u, betterPhoto);
+    await citizen.upload(/^Bản chụp giấy tờ tùy thân/u, betterPhoto);
     await citizen.page.getByRole('button', { name: 'Gửi phần bổ sung' }).click();
     await citizen.page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
     expect(await kiosk.track(tracking)).toContain('Hồ sơ đã nộp, đang chờ tiếp nhận');

@@ -44,7 +44,7 @@ describe('a provider that was never reached', () => {
       await harness.script('vneid', [{ mode, times: 1 }]);
       const response = await browser.open(`${harness.portal}/api/v1/auth/vneid/start`);
       expect(response.status).toBe(503);
-      expect(await response.text()).toContain('Hệ thống định danh đang không trả lời');
+      expect(await response.text()).toContain('Chưa nối được với nơi đăng nhập');
       const program = await fetch(`${harness.portal}/api/v1/session?audience=citizen`);
       expect(program.status).toBe(200);
     },
@@ -217,7 +217,7 @@ describe('a provider that does not answer', () => {
     await harness.script('vneid', [{ mode }]);
     const response = await browser.open(callback.href);
     expect(response.status).toBe(503);
-    expect(await response.text()).toContain('Hệ thống định danh đang không trả lời');
+    expect(await response.text()).toContain('Chưa nối được với nơi đăng nhập');
     await healed();
     expect((await signIn('vneid', 'ha')).status).toBe(303);
   });

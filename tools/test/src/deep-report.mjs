@@ -14,13 +14,14 @@ import { relative } from './jest-run.mjs';
  */
 
 /**
- * @param {import('./jest-run.mjs').JestReport} report
+ * @param {readonly Pick<import('./jest-run.mjs').JestReport, 'testResults'>[]} reports  one a step
  * @param {Pick<DeepReport, 'commit' | 'changed' | 'date' | 'machine' | 'seconds'>} run
- * @param {import('./jest-run.mjs').Outcome} outcome
+ * @param {readonly Pick<import('./jest-run.mjs').Outcome, 'passed' | 'failed' | 'skipped'>[]} outcomes  one a step
  * @returns {DeepReport}
  */
-export function deepReport(report, run, { passed, failed, skipped }) {
-  const files = report.testResults.map((suite) => {
+export function deepReport(reports, run, outcomes) {
+  const suites = reports.flatMap((report) => report.testResults);
+  const files = suites.map((suite) => {
     const count = (/** @type {string} */ status) =>
       suite.assertionResults.filter((test) => test.status === status).length;
     const slowest = suite.assertionResults.toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0))[0];
@@ -32,6 +33,9 @@ export function deepReport(report, run, { passed, failed, skipped }) {
       slowest: slowest ? slowest.fullName : '',
     };
   });
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ kind) =>
+    outcomes.reduce((total, outcome) => total + outcome[kind], 0);
+  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
   return { ...run, passed, failed, skipped, files: files.sort((a, b) => a.file.localeCompare(b.file)) };
 }
 

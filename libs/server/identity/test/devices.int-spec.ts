@@ -61,7 +61,10 @@ describe('a kiosk', () => {
       token,
       audience: 'kiosk',
       headers: { 'x-csrf-token': await harness.csrfToken(token, 'kiosk') },
-      body: {},
+      body: {
+        appVersion: '0.1.0',
+        parts: { printer: 'working', scanner: 'unknown', cardReader: 'failing' },
+      },
     });
     expect(beat.status).toBe(200);
     const listed = (await call('GET', '/officer/devices')).body['items'] as {

@@ -80,6 +80,7 @@ describe('claims', () => {
       values: { fullName: 'Nông Văn Thử', phone: '0900000901' },
       obtainedAt: harness.clock.iso(),
       level: 'L2',
+      provider: 'vneid',
     });
   });
 
