@@ -79,6 +79,7 @@ export const sendSupplement = endpoint<typeof schemas.sendSupplementSchemas>({
     'dossier.wrong-state',
     'supplement.not-open',
     'calendar.not-covered',
+    'clock.waiting-for-others',
   ],
 });
 export const confirmSupplement = endpoint<typeof schemas.confirmSupplementSchemas>({

@@ -45,7 +45,7 @@ describe('a problem on the wire', () => {
     expect(document).toMatchObject({
       type: 'urn:mocua:problem:attachment.too-large',
       status: 413,
-      title: 'Tệp lớn hơn 25 MB.',
+      title: 'Ảnh hoặc tệp này nặng hơn 25 MB.',
       correlationId: 'c-1',
     });
     expect(problemDocument(problem('system.unexpected'), 'vi', 'c-2').detail).toContain('c-2');
