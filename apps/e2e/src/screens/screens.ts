@@ -379,6 +379,8 @@ async function begunForm(page: Page): Promise<void> {
 
 async function filledForm(page: Page): Promise<void> {
   await begunForm(page);
+  // the draft is taken up again with what was typed into it for the screen of a wrong number
+  await page.getByRole('textbox', { name: /^Số điện thoại/u }).fill('0900000106');
   await press('Tiếp tục')(page);
   await heading(page, 'Giấy tờ cần sao');
   await page.getByRole('radio', { name: /^Người được cấp bản chính/u }).check();
