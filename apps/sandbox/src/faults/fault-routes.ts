@@ -6,6 +6,9 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   vneid: 'VNeID',
   sso: 'Đăng nhập một lần của cán bộ',
   messages: 'Cổng gửi tin nhắn và thư',
+  'card-reader': 'Đầu đọc thẻ của kiosk',
+  scanner: 'Máy quét của kiosk',
+  printer: 'Máy in của kiosk',
 };
 const modeNames: Readonly<Record<FaultStep['mode'], string>> = {
   ok: 'bình thường',

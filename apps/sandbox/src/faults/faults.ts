@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Parts of the sandbox that can be made to fail. */
-export const faultAreas = ['vneid', 'sso', 'messages'] as const;
+export const faultAreas = ['vneid', 'sso', 'messages', 'card-reader', 'scanner', 'printer'] as const;
 export type FaultArea = (typeof faultAreas)[number];
 
 /** `down` answers 503, `slow` answers late, `hang` never answers, `cut` closes the connection. */
@@ -32,7 +32,10 @@ export class Faults {
   list(): Readonly<Record<FaultArea, readonly FaultStep[]>> {
     const steps = (area: FaultArea): FaultStep[] =>
       (this.scripts.get(area) ?? []).map(({ step, left }) => ({ ...step, times: left }));
-    return { vneid: steps('vneid'), sso: steps('sso'), messages: steps('messages') };
+    return Object.fromEntries(faultAreas.map((area) => [area, steps(area)])) as Record<
+      FaultArea,
+      FaultStep[]
+    >;
   }
 
   /** Applies the fault of this request, if there is one. */

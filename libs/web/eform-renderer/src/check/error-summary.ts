@@ -42,12 +42,17 @@ export class FormErrorSummary {
 
   protected readonly titleId = 'form-error-summary-title';
   protected readonly title = computed(() => say(this.lang(), 'errorSummary'));
+  private announced: readonly FieldProblem[] | null = null;
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
     afterRenderEffect({
       read: () => {
-        if (this.problems().length > 0) this.box()?.nativeElement.focus();
+        const [problems, box] = [this.problems(), this.box()?.nativeElement];
+        // The box may be found anew while somebody corrects; only other problems may take the focus.
+        if (box === undefined || problems === this.announced) return;
+        this.announced = problems;
+        box.focus();
       },
     });
   }
