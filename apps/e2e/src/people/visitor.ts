@@ -108,5 +108,7 @@ export class Visitor {
 function isAnsweredRefusal(text: string): boolean {
   if (/^Failed to load resource: net::ERR_FAILED .*\/api\/v1\//u.test(text)) return true;
   if (/^Failed to load resource: .* status of 4\d\d .*\/api\/v1\//u.test(text)) return true;
+  // A machine of the kiosk that fails, as the sandbox is told to play it.
+  if (/^Failed to load resource: .* status of 503 .*\/api\/v1\/kiosk\/card-sign-ins/u.test(text)) return true;
   return /^Failed to load resource: .* status of 4(?:04|22) .*\/[^./]*(?:\.\d+)?\)$/u.test(text);
 }
