@@ -3,10 +3,13 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, type Visitor } from '../src/people/visitor';
 import { compositionFaults, cutText, keyboardGaps, overflow, violations } from '../src/screens/checks';
 import { routeTables } from '../src/screens/route-tables';
-import { kioskScreens, portalScreens, type Screen, workspaceScreens } from '../src/screens/screens';
+import { kioskScreens } from '../src/screens/kiosk-screens';
+import { portalScreens } from '../src/screens/portal-screens';
+import type { Screen } from '../src/screens/screen';
 import { writeScreenshots } from '../src/screens/screenshots';
 import { arrange, lengthenPage, type State } from '../src/screens/states';
 import { makeWorld, type World } from '../src/screens/world';
+import { workspaceScreens } from '../src/screens/workspace-screens';
 
 // A browser on a busy machine now and then shows a page later than it was asked for; what fails three times is a fault.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Screen } from './screens';
+import type { Screen } from './screen';
 import type { State } from './states';
 
 /** A page that the server renders: it has no calls to wait for, and a long text is put into it afterwards. */

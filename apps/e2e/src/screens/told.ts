@@ -76,3 +76,22 @@ export async function withMirror(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Hồ sơ do nơi khác giải quyết' }).waitFor();
   await page.unroute(mirrorsAddress);
 }
+
+/** The session as it is for somebody who is the guardian of a child. */
+export async function asGuardian(page: Page): Promise<void> {
+  await page.route('**/api/v1/session?*', async (route) => {
+    const response = await route.fetch();
+    const session = (await response.json()) as { person: { actingFor: object[] } };
+    session.person.actingFor.push({
+      partyId: '0199a000-0000-7000-8000-00000000c001',
+      displayName: 'Đỗ Minh Khôi',
+      kind: 'guardian',
+      ground: 'Quyết định cử người giám hộ số 12/QĐ-UBND',
+      validTo: '2030-12-31',
+    });
+    await route.fulfill({ response, json: session });
+  });
+  await page.reload();
+  await page.getByRole('radio', { name: /Đỗ Minh Khôi/u }).waitFor();
+  await page.unroute('**/api/v1/session?*');
+}

@@ -1,0 +1,173 @@
+import { heading, list, press, read, type Screen } from './screen';
+import type { State } from './states';
+import { withFee } from './told';
+import type { Watcher, World } from './world';
+
+function workspace(
+  route: string,
+  name: string,
+  who: Watcher,
+  path: Screen['path'],
+  states: readonly State[] = [],
+  reach?: Screen['reach'],
+): Screen {
+  return {
+    app: 'workspace',
+    route,
+    name,
+    who,
+    path: (world) => `/can-bo/${path(world)}`,
+    states,
+    ...(reach ? { reach } : {}),
+  };
+}
+
+const submittedDossier = ({ submitted }: World) => `ho-so/${submitted}`;
+
+/** Screens of the workspace of officers. */
+export const workspaceScreens: readonly Screen[] = [
+  workspace('dang-nhap', 'dang-nhap', 'visitor', () => 'dang-nhap'),
+  workspace(
+    '',
+    'chon-vai-tro',
+    'newcomer',
+    () => '',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Đăng nhập bằng tài khoản công vụ' }).click();
+      await page.getByRole('button', { name: 'Ngô Thị Hạnh' }).click();
+      await heading(page, 'Chọn đơn vị và vai trò');
+    },
+  ),
+  workspace('viec/:queue', 'tiep-nhan', 'one-stop', () => 'viec/tiep-nhan', list),
+  workspace('viec/:queue', 'can-xu-ly', 'specialist', () => 'viec/can-xu-ly'),
+  workspace('ho-so/:dossierId', 'ho-so', 'one-stop', submittedDossier, read),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-tiep-nhan',
+    'one-stop',
+    submittedDossier,
+    [],
+    press('Tiếp nhận hồ sơ'),
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-tu-choi',
+    'one-stop',
+    submittedDossier,
+    [],
+    press('Từ chối tiếp nhận'),
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-yeu-cau-bo-sung',
+    'one-stop',
+    submittedDossier,
+    [],
+    press('Yêu cầu bổ sung'),
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-xu-ly',
+    'specialist',
+    ({ received }) => `ho-so/${received}`,
+    ['long'],
+    press('Xử lý bước: Tra cứu sổ gốc'),
+  ),
+  workspace('ho-so/:dossierId', 'ho-so-co-phi', 'one-stop', ({ done }) => `ho-so/${done}`, [], withFee),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-tra-ket-qua',
+    'one-stop',
+    ({ done }) => `ho-so/${done}`,
+    [],
+    press('Trả kết quả'),
+  ),
+  workspace('lich-su-dang-nhap', 'lich-su-dang-nhap', 'one-stop', () => 'lich-su-dang-nhap', list),
+  workspace('thiet-bi', 'thiet-bi', 'administrator', () => 'thiet-bi', list),
+  workspace('thiet-bi', 'thiet-bi-dang-ky', 'administrator', () => 'thiet-bi', [], press('Đăng ký máy mới')),
+  workspace(
+    'viec/:queue',
+    'tiep-nhan-nhac',
+    'one-stop',
+    () => 'viec/tiep-nhan',
+    [],
+    async (page) => {
+      await page.route('**/api/v1/officer/reception-alerts', (route) =>
+        route.fulfill({
+          json: {
+            items: [
+              {
+                dossierId: '0199a000-0000-7000-8000-00000000d001',
+                transactionCode: 'GD-7K2M-9QXT',
+                procedureCode: '2.000908',
+                alertedAt: '2026-11-23T03:00:00Z',
+                answerBy: '2026-11-23T10:00:00Z',
+              },
+            ],
+          },
+        }),
+      );
+      await page.reload();
+      // stays arranged: the list is read anew while it is looked at
+      await heading(page, 'hồ sơ chờ tiếp nhận quá lâu');
+    },
+  ),
+  workspace('danh-muc', 'danh-muc', 'administrator', () => 'danh-muc', list),
+  workspace('danh-muc/:code', 'danh-muc-xem-xet', 'administrator', () => 'danh-muc/9.990002', read),
+  workspace(
+    'danh-muc/:code',
+    'danh-muc-duyet',
+    'administrator',
+    () => 'danh-muc/9.990002',
+    [],
+    press('Duyệt và công bố'),
+  ),
+  workspace(
+    'danh-muc/:code',
+    'danh-muc-tu-choi',
+    'administrator',
+    () => 'danh-muc/9.990002',
+    [],
+    press('Từ chối'),
+  ),
+  workspace('noi-dung', 'noi-dung', 'administrator', () => 'noi-dung', list),
+  workspace('noi-dung/moi/:kind', 'noi-dung-moi', 'administrator', () => 'noi-dung/moi/faq'),
+  workspace(
+    'noi-dung/moi/:kind',
+    'noi-dung-co-loi',
+    'administrator',
+    () => 'noi-dung/moi/faq',
+    [],
+    async (page) => {
+      await press('Lưu nháp')(page);
+      await heading(page, 'Có mục cần sửa');
+    },
+  ),
+  workspace(
+    'noi-dung/:contentId',
+    'noi-dung-sua',
+    'administrator',
+    () => 'noi-dung',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Nộp hồ sơ trên cổng, từng bước một' }).click();
+      await heading(page, 'Lịch sử thay đổi');
+    },
+  ),
+  workspace(
+    'noi-dung/:contentId',
+    'noi-dung-go',
+    'administrator',
+    () => 'noi-dung',
+    [],
+    async (page) => {
+      await page.getByRole('link', { name: 'Nộp hồ sơ trên cổng, từng bước một' }).click();
+      await press('Gỡ khỏi cổng')(page);
+      await heading(page, 'Gỡ trang này');
+    },
+  ),
+  workspace('thiet-bi', 'thiet-bi-cai-dat', 'administrator', () => 'thiet-bi', [], press('Cài đặt')),
+  workspace('to-khai-tu-kiosk', 'to-khai-tu-kiosk', 'one-stop', () => 'to-khai-tu-kiosk'),
+  workspace('**', 'khong-co-trang', 'one-stop', () => 'khong-co-trang-nay'),
+];
