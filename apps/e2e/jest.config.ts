@@ -10,6 +10,7 @@ const config: Config = {
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
   maxWorkers: 1,
+  testSequencer: '<rootDir>/apps/e2e/src/in-order-of-name.ts',
   globalSetup: '<rootDir>/apps/e2e/src/set-up.ts',
   globalTeardown: '<rootDir>/apps/e2e/src/tear-down.ts',
 };

@@ -87,6 +87,15 @@ export class Citizen {
     return this.readTracking();
   }
 
+  /** How many drafts and dossiers the person has, or of them those that say these words; looked up on a page of its own. */
+  async countMine(words = ''): Promise<number> {
+    const page = await this.page.context().newPage();
+    await page.goto('/ho-so', { waitUntil: 'networkidle' });
+    const count = await page.getByRole('article').filter({ hasText: words }).count();
+    await page.close();
+    return count;
+  }
+
   /** Opens one of the person's own dossiers. */
   async openDossier(code: string): Promise<void> {
     await this.page.goto('/ho-so');
