@@ -5,6 +5,7 @@ const { env } = process;
 const port = Number(env['PORT'] ?? 3000);
 const sandbox = await startSandbox({
   port: Number(env['SANDBOX_PORT'] ?? 4000),
+  ...(env['SANDBOX_TLS_PORT'] ? { tlsPort: Number(env['SANDBOX_TLS_PORT']) } : {}),
   dataDir: resolve(env['DATA_DIR'] ?? '.data'),
   clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
   portalOrigins: [

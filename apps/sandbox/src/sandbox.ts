@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Faults } from './faults/faults';
 import { faultRoutes } from './faults/fault-routes';
+import { underFaults } from './faults/strike';
 import { officerDirectory, vneidDirectory } from './identity/accounts';
 import { identityProviderRoutes } from './identity/identity-provider';
 import { cardReaderRoutes } from './kiosk/card-reader-routes';
@@ -11,6 +12,7 @@ import { printerRoutes } from './kiosk/printer-routes';
 import { scannerRoutes } from './kiosk/scanner-routes';
 import { MessageLog } from './messages/message-log';
 import { messageRoutes } from './messages/message-routes';
+import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
 import { type Handler, RequestError, sendJson } from './web/exchange';
 
@@ -23,10 +25,14 @@ export interface SandboxOptions {
   readonly clientSecret: string;
   /** Origins the portal may be reached at; only these may receive a log-in. */
   readonly portalOrigins: readonly string[];
+  /** Listens behind TLS as well; 0 takes a free port. */
+  readonly tlsPort?: number;
 }
 
 export interface Sandbox {
   readonly origin: string;
+  /** The same behind TLS, with the authority to trust; null when it was not asked for. */
+  readonly tls: { readonly origin: string; readonly ca: string } | null;
   close(): Promise<void>;
 }
 
@@ -49,16 +55,22 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['printer', printerRoutes()],
     ['faults', faultRoutes(faults)],
   ]);
-  server.on('request', (request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     answer(areas, faults, request, response).catch((error: unknown) => refuse(response, error));
-  });
+  };
+  server.on('request', listener);
+  const tls: TlsListener | null =
+    options.tlsPort === undefined ? null : await startTlsListener(options.tlsPort, faults, listener);
   return {
     origin,
-    close: () =>
-      new Promise((resolve, reject) => {
+    tls,
+    close: async () => {
+      await tls?.close();
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
@@ -74,8 +86,9 @@ async function answer(
   const area = url.pathname.split('/')[1] ?? '';
   const handler = areas.get(area);
   if (handler === undefined) throw new RequestError(404, 'there is nothing at this address');
-  if ((await faults.strike(area, response)) === 'handled') return;
-  await handler(request, response, url);
+  // The switch itself never fails.
+  if (area === 'faults') return handler(request, response, url);
+  await underFaults(faults, area, handler, refuse, [request, response, url]);
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

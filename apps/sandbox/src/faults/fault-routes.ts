@@ -1,6 +1,14 @@
 import { type Handler, readBody, readJsonObject, RequestError, sendJson, wantsJson } from '../web/exchange';
 import { sendPage } from '../web/page';
-import { type FaultArea, faultAreas, faultModes, type Faults, type FaultStep } from './faults';
+import {
+  type Effect,
+  type FaultArea,
+  faultAreas,
+  faultModeNames,
+  faultModes,
+  type FaultStep,
+} from './fault-modes';
+import type { Faults } from './faults';
 
 const areaNames: Readonly<Record<FaultArea, string>> = {
   vneid: 'VNeID',
@@ -9,21 +17,30 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   'card-reader': 'Đầu đọc thẻ của kiosk',
   scanner: 'Máy quét của kiosk',
   printer: 'Máy in của kiosk',
+  dvcqg: 'Cổng Dịch vụ công quốc gia',
+  'dvcqg-out': 'Cổng Dịch vụ công quốc gia gửi sang tỉnh',
+  lgsp: 'Trục LGSP và các cơ sở dữ liệu',
+  'lgsp-out': 'Trục LGSP gửi sang tỉnh',
+  payment: 'Nền tảng thanh toán',
+  'payment-out': 'Nền tảng thanh toán báo kết quả',
+  post: 'Bưu chính',
+  'post-out': 'Bưu chính báo hành trình',
 };
-const modeNames: Readonly<Record<FaultStep['mode'], string>> = {
-  ok: 'bình thường',
-  down: 'ngừng (503)',
-  slow: 'chậm',
-  hang: 'treo',
-  cut: 'cắt kết nối',
+const effectNames: Readonly<Record<Effect, string>> = {
+  none: 'Yêu cầu không được thực hiện',
+  once: 'Yêu cầu được thực hiện',
+  twice: 'Yêu cầu được thực hiện hai lần',
 };
 
 /**
- * `GET /faults` shows, `POST /faults` sets: `{area, steps: [{mode, times?, delayMs?}]}` as JSON, or `area` and `mode`
- * from the page's own form. An empty list of steps means well again.
+ * `GET /faults` shows, `POST /faults` sets: `{area, steps: [{mode, times?, delayMs?, only?: {path?, body?}}]}` as JSON, or
+ * `area`, `mode` and `times` from the page's own form. An empty list of steps means well again. `GET /faults/counts` says
+ * how often each mode struck.
  */
 export function faultRoutes(faults: Faults): Handler {
   return async (request, response, url) => {
+    if (url.pathname === '/faults/counts' && request.method === 'GET')
+      return sendJson(response, 200, faults.counts());
     if (url.pathname !== '/faults') throw new RequestError(404, 'there is nothing at this address');
     if (request.method === 'GET') {
       if (wantsJson(request, url)) return sendJson(response, 200, faults.list());
@@ -36,7 +53,8 @@ export function faultRoutes(faults: Faults): Handler {
     if ((request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) {
       const form = new URLSearchParams(await readBody(request));
       const mode = form.get('mode');
-      faults.set(areaOf(form.get('area')), mode === 'ok' ? [] : [stepOf({ mode })]);
+      const times = Number(form.get('times') ?? '');
+      faults.set(areaOf(form.get('area')), mode === 'ok' ? [] : [stepOf({ mode, times })]);
       response.writeHead(303, { location: '/faults' }).end();
       return;
     }
@@ -56,13 +74,25 @@ function areaOf(value: unknown): FaultArea {
   return area;
 }
 
-function stepOf({ mode: wish, times, delayMs }: Readonly<Record<string, unknown>>): FaultStep {
-  const mode = ([...faultModes, 'ok'] as const).find((known) => known === wish);
-  if (mode === undefined) throw new RequestError(400, `mode must be one of ${faultModes.join(', ')}, ok`);
+function stepOf({ mode: wish, times, delayMs, only }: Readonly<Record<string, unknown>>): FaultStep {
+  const mode = ([...faultModeNames, 'ok'] as const).find((known) => known === wish);
+  if (mode === undefined) throw new RequestError(400, `mode must be one of ${faultModeNames.join(', ')}, ok`);
   return {
     mode,
     times: typeof times === 'number' && Number.isInteger(times) && times > 0 ? times : null,
     delayMs: typeof delayMs === 'number' && delayMs >= 0 && delayMs <= 120_000 ? delayMs : 5_000,
+    ...(only === undefined ? {} : { only: filterOf(only) }),
+  };
+}
+
+function filterOf(value: unknown): NonNullable<FaultStep['only']> {
+  const { path, body } = (value ?? {}) as Record<string, unknown>;
+  for (const text of [path, body])
+    if (text !== undefined && typeof text !== 'string')
+      throw new RequestError(400, 'only holds path and body as texts');
+  return {
+    ...(typeof path === 'string' ? { path } : {}),
+    ...(typeof body === 'string' ? { body } : {}),
   };
 }
 
@@ -70,12 +100,20 @@ function switches(faults: Faults): string {
   const current = faults.list();
   return faultAreas
     .map((area) => {
-      const mode = current[area][0]?.mode ?? 'ok';
-      const buttons = (['ok', ...faultModes] as const).map(
-        (wish) =>
-          `<button name="mode" value="${wish}"${wish === mode ? ' aria-pressed="true" class="main"' : ''}>${modeNames[wish]}</button>`,
-      );
-      return `<section><h2>${areaNames[area]}</h2><form class="row" method="post" action="/faults"><input type="hidden" name="area" value="${area}">${buttons.join('')}</form></section>`;
+      const [step] = current[area];
+      const state = step === undefined || step.mode === 'ok' ? 'bình thường' : faultModes[step.mode].name;
+      const left = step?.times == null ? '' : `, còn ${String(step.times)} lần`;
+      return `<section><h2>${areaNames[area]}</h2><p>Đang: <strong>${state}</strong>${left}</p><form class="row" method="post" action="/faults"><input type="hidden" name="area" value="${area}"><label>Trả lời <select name="mode">${options(step?.mode ?? 'ok')}</select></label> <label>Số lần <input name="times" inputmode="numeric" size="4"></label> <button>Đặt</button></form></section>`;
     })
     .join('');
+}
+
+function options(chosen: FaultStep['mode']): string {
+  const option = (mode: FaultStep['mode'], name: string): string =>
+    `<option value="${mode}"${mode === chosen ? ' selected' : ''}>${name}</option>`;
+  const groups = (['none', 'once', 'twice'] as const).map((effect) => {
+    const modes = faultModeNames.filter((mode) => faultModes[mode].effect === effect);
+    return `<optgroup label="${effectNames[effect]}">${modes.map((mode) => option(mode, faultModes[mode].name)).join('')}</optgroup>`;
+  });
+  return option('ok', 'bình thường') + groups.join('');
 }

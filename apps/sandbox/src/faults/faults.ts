@@ -1,32 +1,38 @@
-import type { ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { type FaultArea, faultAreas, type FaultMode, type FaultStep } from './fault-modes';
 
-/** Parts of the sandbox that can be made to fail. */
-export const faultAreas = ['vneid', 'sso', 'messages', 'card-reader', 'scanner', 'printer'] as const;
-export type FaultArea = (typeof faultAreas)[number];
-
-/** `down` answers 503, `slow` answers late, `hang` never answers, `cut` closes the connection. */
-export const faultModes = ['down', 'slow', 'hang', 'cut'] as const;
-export type FaultMode = (typeof faultModes)[number];
-
-export interface FaultStep {
-  /** `ok` lets requests through, so that a script can say "twice well, then down". */
-  readonly mode: FaultMode | 'ok';
-  /** How many requests the step lasts; null until changed. */
-  readonly times: number | null;
-  /** Delay of `slow` in milliseconds. */
-  readonly delayMs: number;
+/** What a step may look at before it strikes. */
+export interface Struck {
+  readonly path: string;
+  readonly body: string;
 }
 
-/** Scripts of faults by area: each request takes the first step that is not used up. */
+interface Scripted {
+  readonly step: FaultStep;
+  left: number | null;
+}
+
+/** Scripts of faults by area: each request takes the first step that fits it and is not used up. */
 export class Faults {
-  private readonly scripts = new Map<string, { step: FaultStep; left: number | null }[]>();
+  private readonly scripts = new Map<string, Scripted[]>();
+  private readonly struck = new Map<string, Map<FaultMode, number>>();
+  private readonly waiting = new Map<string, Set<() => void>>();
+  private readonly listeners: (() => void)[] = [];
 
   set(area: FaultArea, steps: readonly FaultStep[]): void {
     this.scripts.set(
       area,
       steps.map((step) => ({ step, left: step.times })),
     );
+    for (const tell of this.listeners) tell();
+  }
+
+  /** Calls back whenever a script is set. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  hasScript(area: string): boolean {
+    return (this.scripts.get(area) ?? []).length > 0;
   }
 
   list(): Readonly<Record<FaultArea, readonly FaultStep[]>> {
@@ -38,35 +44,70 @@ export class Faults {
     >;
   }
 
-  /** Applies the fault of this request, if there is one. */
-  async strike(area: string, response: ServerResponse): Promise<'handled' | 'go-on'> {
-    const step = this.take(area);
-    switch (step?.mode) {
-      case undefined:
-      case 'ok':
-        return 'go-on';
-      case 'slow':
-        await wait(step.delayMs);
-        return 'go-on';
-      case 'down':
-        response.writeHead(503, { 'content-type': 'text/plain' }).end('down');
-        return 'handled';
-      case 'cut':
-        response.destroy();
-        return 'handled';
-      case 'hang':
-        return 'handled';
-    }
+  /** How often each mode struck since the sandbox began, by area: what a test asks to know that its fault was met. */
+  counts(): Readonly<Record<string, Readonly<Partial<Record<FaultMode, number>>>>> {
+    return Object.fromEntries(
+      [...this.struck].map(([area, modes]) => [area, Object.fromEntries(modes)] as const),
+    );
   }
 
-  private take(area: string): FaultStep | undefined {
+  /** Takes the step of one request; undefined when all is well. */
+  take(area: string, request: Struck): (FaultStep & { readonly mode: FaultMode }) | undefined {
     const script = this.scripts.get(area) ?? [];
-    const current = script[0];
+    const at = script.findIndex(({ step }) => fits(step, request));
+    const current = script[at];
     if (current === undefined) return undefined;
     if (current.left !== null) {
       current.left -= 1;
-      if (current.left <= 0) script.shift();
+      if (current.left <= 0) script.splice(at, 1);
     }
-    return current.step;
+    const { step } = current;
+    if (step.mode === 'ok') return undefined;
+    const modes = this.struck.get(area) ?? new Map<FaultMode, number>();
+    this.struck.set(area, modes.set(step.mode, (modes.get(step.mode) ?? 0) + 1));
+    return { ...step, mode: step.mode };
   }
+
+  /** Whether the next connection to any area is to see an expired certificate. */
+  get certificateIsExpired(): boolean {
+    return [...this.scripts.values()].some((script) => script[0]?.step.mode === 'expired-certificate');
+  }
+
+  /** One connection has seen it. */
+  countHandshake(): void {
+    const area = faultAreas.find(
+      (candidate) => this.scripts.get(candidate)?.[0]?.step.mode === 'expired-certificate',
+    );
+    if (area !== undefined) this.take(area, { path: '', body: '' });
+  }
+
+  /** Whether a request of the area is held just now. */
+  isHolding(area: string): boolean {
+    return (this.waiting.get(area)?.size ?? 0) > 0;
+  }
+
+  /** Resolves after the next request of the area that is not held itself, or after `longestMs`. */
+  held(area: string, longestMs: number): Promise<void> {
+    const held = this.waiting.get(area) ?? new Set();
+    this.waiting.set(area, held);
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        held.delete(go);
+        resolve();
+      };
+      const timer = setTimeout(go, longestMs);
+      timer.unref();
+      held.add(go);
+    });
+  }
+
+  /** A request of the area has had its effect: those that waited for it go on. */
+  release(area: string): void {
+    for (const go of [...(this.waiting.get(area) ?? [])]) go();
+  }
+}
+
+function fits({ only }: FaultStep, { path, body }: Struck): boolean {
+  return path.includes(only?.path ?? '') && body.includes(only?.body ?? '');
 }

@@ -23,6 +23,8 @@ a{color:#0b5584}
 .people{list-style:none;margin:0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .people form{height:100%}
 button{font:inherit;min-height:2.75rem;padding:.75rem 1rem;border:2px solid #0e4a6b;border-radius:.5rem;background:#fff;color:#17232e;cursor:pointer}
+.row label{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
+select,input{font:inherit;min-height:2.75rem;max-width:100%;padding:.5rem;border:2px solid #0e4a6b;border-radius:.5rem;background:#fff;color:#17232e}
 .people button{width:100%;height:100%;text-align:left;display:flex;flex-direction:column}
 .row{display:flex;flex-wrap:wrap;gap:.5rem}
 .people strong{display:block;color:#0e4a6b}
