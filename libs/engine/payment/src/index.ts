@@ -1,0 +1,9 @@
+/** Decisions about money: words, postings, what becomes of a payment, and how two statements compare. Pure. */
+export { dongInWords } from './dong-in-words';
+export { judgePayment } from './judge-payment';
+export type { DueFacts, OrderFacts, PaymentVerdict } from './judge-payment';
+export { nextLookUp } from './look-up-plan';
+export { bookCloseOfDay, bookPayment, bookRefund, bookReturn, bookSuspense } from './postings';
+export type { Account, Posting, Split } from './postings';
+export { reconcileStatement } from './reconcile';
+export type { Difference, ReconciliationResult, StatementLine } from './reconcile';
