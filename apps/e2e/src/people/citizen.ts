@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { waitForHeading } from './heading';
 import { type Paper, photo, scannedPage } from './papers';
 import { origin, Visitor } from './visitor';
 
@@ -39,15 +40,15 @@ export class Citizen {
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL(/\/tim-kiem/u);
     await this.page.getByRole('main').getByRole('link', { name }).first().click();
-    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.heading(name);
   }
 
   async continue(): Promise<void> {
     await this.page.getByRole('button', { name: 'Tiếp tục' }).click();
   }
 
-  heading(name: string | RegExp): Promise<void> {
-    return this.page.getByRole('heading', { level: 1, name }).waitFor();
+  async heading(name: string | RegExp): Promise<void> {
+    await waitForHeading(this.page, name);
   }
 
   /** Chooses a file for the paper of this name. */

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Citizen, Tracking } from './citizen';
+import { waitForHeading } from './heading';
 import { outside, Visitor } from './visitor';
 
 const portrait: BrowserContextOptions = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
@@ -49,8 +50,8 @@ export class Kiosk {
     await this.page.getByRole('button', { name }).first().click();
   }
 
-  heading(name: string | RegExp): Promise<void> {
-    return this.page.getByRole('heading', { level: 1, name }).waitFor();
+  async heading(name: string | RegExp): Promise<void> {
+    await waitForHeading(this.page, name);
   }
 
   async activate(code: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { waitForHeading } from './heading';
 import { Visitor } from './visitor';
 
 /** Somebody who works in an office, at a desk. */
@@ -35,7 +36,7 @@ export class Officer {
   async open(queue: RegExp, code: string): Promise<void> {
     await this.openQueue(queue);
     await this.page.getByRole('link', { name: code }).click();
-    await this.page.getByRole('heading', { level: 1, name: code }).waitFor();
+    await waitForHeading(this.page, code);
   }
 
   /** The form of an action, opened with its button. */

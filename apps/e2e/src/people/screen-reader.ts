@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { waitForHeading } from './heading';
 import { type AxNode, type Focus, focusOf, Keyboard, namedAround, property, text } from './keyboard';
 
 const roleWords: Readonly<Record<string, string>> = {
@@ -56,10 +57,9 @@ export class ScreenReader extends Keyboard {
 
   /** A new page: its title, then its heading, to which the portal takes the focus. */
   async hearPage(heading: string | RegExp): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    const level = await waitForHeading(this.page, heading);
     this.#around = new Set();
     this.#say(`Trang: ${await this.page.title()}`);
-    const level = this.page.getByRole('heading', { level: 1, name: heading });
     this.#say(`tiêu đề cấp 1, ${await level.innerText()}`);
   }
 
