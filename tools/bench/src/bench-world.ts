@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { migrateDatabase, openDatabase } from '@mocua/server/database';
 import { demoAssignmentId, demoPartyId, SeedDemoProvince } from '@mocua/server/identity';
 import { type KernelParts, workspaceRoot } from '@mocua/server/kernel';
-import { PublishPackage } from '@mocua/server/procedure';
+import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
 import { openProcess, type OpenedProcess, workerModules } from '@mocua/server/runtime';
 import { openSession, type BenchSession } from './bench-session';
 
@@ -52,10 +52,10 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     abortOnError: false,
   });
   await domains.get(SeedDemoProvince).execute();
-  const published = await domains
-    .get(PublishPackage)
-    .fromFolder(join(workspaceRoot(), 'procedures/2.000908/v1'));
-  if (!published.ok) throw new Error('the procedure package was refused');
+  for (const folder of await findPackageFolders(join(workspaceRoot(), 'procedures'))) {
+    const published = await domains.get(PublishPackage).fromFolder(folder);
+    if (!published.ok) throw new Error(`the procedure package ${folder} was refused`);
+  }
   const port = await freePort();
   const api = spawn(process.execPath, [join(workspaceRoot(), 'dist/apps/api/main.js')], {
     env: { ...process.env, PORT: String(port), DATABASE_POOL: '16' },
