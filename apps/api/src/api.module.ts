@@ -16,7 +16,7 @@ import {
   OperationsController,
   ProblemFilter,
 } from '@mocua/server/kernel';
-import { ReadingsController } from '@mocua/server/personal-data';
+import { ReadingInterceptor, ReadingsController } from '@mocua/server/personal-data';
 import { apiModules } from '@mocua/server/runtime';
 import { ApiDocsController } from './api-docs.controller';
 
@@ -41,6 +41,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -9,7 +9,11 @@ import {
 } from '@mocua/server/dossier';
 import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from '@mocua/server/kernel';
 import { NotificationRelayHandler } from '@mocua/server/notification';
+import { AccessScope } from '@mocua/server/personal-data';
 import type { Loop } from './loops';
+
+/** As whom the timers read answers and claims; people find it among the readings of their data. */
+const keeper = { kind: 'system', id: 'timers', label: 'Hệ thống theo dõi thời hạn' } as const;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -20,7 +24,14 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
   const projection = app.get(ProcessingTimeProjection);
   const notices = app.get(NotificationRelayHandler);
   return [
-    { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
+    {
+      name: 'timers',
+      everyMs: 1000,
+      round: () =>
+        app
+          .get(AccessScope)
+          .run({ reader: keeper, purpose: 'deadline-keeping' }, () => app.get(RunTimers).runDue()),
+    },
     { name: 'notifications', everyMs: 500, round: () => app.get(OutboxRelay).deliverBatch(notices) },
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },

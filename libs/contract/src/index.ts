@@ -18,6 +18,7 @@ export type { LifeEvent } from './catalogue/life-events';
 export type { FacetCountView, ProcedureHit } from './catalogue/search-schemas';
 export { permissions, permissionsOf, roles } from './identity/permissions';
 export type { Permission, Role } from './identity/permissions';
+export { roleNames } from './identity/role-names';
 export type {
   AssignmentId,
   AttachmentId,

@@ -1,7 +1,11 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock, KernelParts } from '@mocua/server/kernel';
+import { AccessScope } from '@mocua/server/personal-data';
 import { openProcess, workerModules } from '@mocua/server/runtime';
+
+/** As whom a command reads personal data. */
+const keeper = { kind: 'system', id: 'command-line', label: 'Người vận hành hệ thống' } as const;
 
 @Module({})
 class CommandLineModule {
@@ -22,7 +26,8 @@ export async function withDomains<T>(
       abortOnError: false,
     });
     try {
-      return await work(domains, parts);
+      const access = domains.get(AccessScope);
+      return await access.run({ reader: keeper, purpose: 'maintenance' }, () => work(domains, parts));
     } finally {
       await domains.close();
     }

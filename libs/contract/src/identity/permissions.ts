@@ -8,6 +8,7 @@ export const roles = [
   'inspector',
   'unit-administrator',
   'system-administrator',
+  'data-protection-officer',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -24,13 +25,15 @@ export const permissions = [
   'catalogue.manage',
   'content.edit',
   'content.publish',
+  'rights.handle',
+  'breach.record',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /**
  * What each role may do inside the units its assignment covers. A technical administrator never reads dossiers.
  *
- * @legal NĐ 118/2025 Điều 5(1), 11, 17(5)
+ * @legal NĐ 118/2025 Điều 5(1), 11, 17(5); Luật 91/2025 Điều 33(2)
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'one-stop-officer': ['dossier.receive', 'dossier.supplement', 'dossier.refuse', 'dossier.return'],
@@ -42,4 +45,6 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   // Editors of a unit write; what the whole province reads is published by its administrator.
   'unit-administrator': ['device.manage', 'content.edit'],
   'system-administrator': ['device.manage', 'catalogue.manage', 'content.edit', 'content.publish'],
+  // Answers people about their own data and records breaches; reads no dossier.
+  'data-protection-officer': ['rights.handle', 'breach.record'],
 };

@@ -9,6 +9,7 @@ import { CreateContent1790600000700 } from './migrations/1790600000700-create-co
 import { KeepMessages1790600000710 } from './migrations/1790600000710-keep-messages';
 import { WidenKiosk1790600000800 } from './migrations/1790600000800-widen-kiosk';
 import { CreateNationalRecords1790600000900 } from './migrations/1790600000900-create-national-records';
+import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep-privacy-records';
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
 
 /** Every migration in the order of its timestamp. */
@@ -26,3 +27,5 @@ export const migrations = [
   CreateNationalRecords1790600000900,
   CreateMirrors1790600001000,
 ];
+  ReachTheNationalPortal1790600001200,
+  KeepPrivacyRecords1790600001400,

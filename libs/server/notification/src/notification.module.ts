@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
 import { Clock, Config, Database } from '@mocua/server/kernel';
+import { AccessScope } from '@mocua/server/personal-data';
 import { KeepNotice } from './application/keep-notice';
 import { ListReceptionAlerts } from './application/list-reception-alerts';
 import { NoticeSettings } from './application/notice-settings';
@@ -23,8 +24,8 @@ const shared: Provider[] = [
   })),
   {
     provide: ContactDirectory,
-    useFactory: (parties: PartyDirectory) => new PartyContacts(parties),
-    inject: [PartyDirectory],
+    useFactory: (parties: PartyDirectory, access: AccessScope) => new PartyContacts(parties, access),
+    inject: [PartyDirectory, AccessScope],
   },
   {
     provide: KeepNotice,

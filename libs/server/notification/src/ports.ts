@@ -36,9 +36,16 @@ export interface Contact {
   readonly email: string | null;
 }
 
+/** What a notice is about, as the person will find it among the readings of their data. */
+export interface NoticeSubject {
+  readonly dossierId: string;
+  readonly code: string;
+}
+
 /** Port: contact data of a party at the moment of sending; nothing is kept in the outbox. */
 export abstract class ContactDirectory {
-  abstract contactOf(partyId: PartyId): Promise<Contact>;
+  /** @param notice - the dossier a notice is about; left out when somebody asks about themselves */
+  abstract contactOf(partyId: PartyId, notice?: NoticeSubject): Promise<Contact>;
 }
 
 /** What every text says about where it comes from. */

@@ -1,4 +1,5 @@
 export { PersonalDataModule } from './personal-data.module';
+export { ReadingInterceptor } from './http/reading.interceptor';
 export { ReadingsController } from './http/readings.controller';
 export { KeyRing } from './domain/key-ring';
 export type { KeyPurpose, NamedKey, StableKeyPurpose } from './domain/key-ring';
@@ -22,6 +23,12 @@ export type {
 export { BlindIndex, normaliseIdentifier } from './domain/blind-index';
 export type { BlindIndexKind } from './domain/blind-index';
 export { TrackingPins } from './domain/tracking-pins';
+export { AccessScope } from './application/access-scope';
+export type { AccessToOpen, OpenAccess } from './application/access-scope';
+export { categoryOf, dataCategories } from './domain/data-category';
+export type { DataCategory } from './domain/data-category';
+export type { Seen } from './application/seen-data';
+export { unsealed } from './persistence/sealing';
 export { Readings } from './application/readings';
 export type { ReadingStreamHead } from './application/readings';
 export { readingPurposes } from './domain/reading';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Clock, Config, Database } from '@mocua/server/kernel';
+import { AccessScope } from './application/access-scope';
 import { Readings } from './application/readings';
 import { SubjectVault } from './application/subject-vault';
 import { BlindIndex } from './domain/blind-index';
@@ -26,14 +27,20 @@ import { SubjectKeys } from './persistence/subject-keys';
     },
     {
       provide: SubjectVault,
-      useFactory: (database: Database, keys: SubjectKeys, clock: Clock) =>
-        new SubjectVault(database, keys, clock),
-      inject: [Database, SubjectKeys, Clock],
+      useFactory: (database: Database, keys: SubjectKeys, clock: Clock, readings: Readings) =>
+        new SubjectVault(database, keys, clock, readings),
+      inject: [Database, SubjectKeys, Clock, Readings],
     },
     { provide: BlindIndex, useFactory: (keys: KeyRing) => new BlindIndex(keys), inject: [KeyRing] },
     { provide: TrackingPins, useFactory: (keys: KeyRing) => new TrackingPins(keys), inject: [KeyRing] },
-    { provide: Readings, useFactory: (database: Database) => new Readings(database), inject: [Database] },
+    AccessScope,
+    {
+      provide: Readings,
+      useFactory: (database: Database, scope: AccessScope, clock: Clock) =>
+        new Readings(database, scope, clock),
+      inject: [Database, AccessScope, Clock],
+    },
   ],
-  exports: [KeyRing, SubjectKeys, SubjectVault, BlindIndex, TrackingPins, Readings],
+  exports: [AccessScope, KeyRing, SubjectKeys, SubjectVault, BlindIndex, TrackingPins, Readings],
 })
 export class PersonalDataModule {}

@@ -1,23 +1,42 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@mocua/server/kernel';
 import { newId } from '@mocua/server/kernel';
-import { startTestDatabase, type TestDatabase } from '@mocua/testing';
+import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
+import { AccessScope } from '../src/application/access-scope';
+import { openScreenMs } from '../src/application/open-screens';
 import { Readings } from '../src/application/readings';
-import type { Reading } from '../src/domain/reading';
+import type { DataCategory } from '../src/domain/data-category';
+import type { ReadingPurpose } from '../src/domain/reading';
 
 let db: TestDatabase | undefined;
 const subject = newId();
+const dossier = { id: newId(), code: 'H99-261123-0007' };
+const officer = { kind: 'officer', id: newId(), label: 'Sở Tư pháp, chuyên viên' } as const;
 
-function aReading(minute: number, overrides: Partial<Reading> = {}): Reading {
-  return {
-    reader: { kind: 'officer', id: newId(), label: 'Sở Tư pháp, chuyên viên' },
-    subjectId: subject,
-    purpose: 'dossier-processing',
-    dossierId: newId(),
-    dossierCode: 'H99-261123-0007',
-    at: new Date(Date.UTC(2026, 10, 23, 2, minute)).toISOString(),
-    ...overrides,
-  };
+/** One process: its readings, and accesses at a minute of the same hour. */
+class Process {
+  readonly clock = new MovingClock('2026-11-23T02:00:00.000Z');
+  readonly scope = new AccessScope();
+  readonly readings: Readings;
+
+  constructor(database: Database) {
+    this.readings = new Readings(database, this.scope, this.clock);
+  }
+
+  at(
+    minute: number,
+    {
+      person = subject,
+      purpose = 'dossier-processing' as ReadingPurpose,
+      category = 'answers' as DataCategory,
+    } = {},
+  ): Promise<void> {
+    this.clock.set(new Date(Date.UTC(2026, 10, 23, 2, minute)).toISOString());
+    return this.scope.run({ reader: officer, purpose }, () => {
+      this.scope.about(dossier.id, dossier.code);
+      return this.readings.note([person], category);
+    });
+  }
 }
 
 async function fresh(): Promise<TestDatabase> {
@@ -34,9 +53,10 @@ describe('the record of readings', () => {
   });
 
   it('is shown to the person newest first, page by page, and to nobody else', async () => {
-    const readings = new Readings(database);
-    for (let minute = 0; minute < 7; minute += 1) await readings.record(aReading(minute));
-    await readings.record(aReading(30, { subjectId: newId() }));
+    const process = new Process(database);
+    for (let minute = 0; minute < 7; minute += 1) await process.at(minute);
+    await process.at(30, { person: newId() });
+    const { readings } = process;
     const first = await readings.listFor(subject, null, 4);
     const second = await readings.listFor(subject, first.next, 4);
     expect([...first.items, ...second.items].map((item) => item.at.slice(14, 16))).toEqual([
@@ -52,22 +72,23 @@ describe('the record of readings', () => {
   });
 
   it('takes a cursor that was made by hand for none', async () => {
-    const readings = new Readings(database);
-    await readings.record(aReading(1));
+    const process = new Process(database);
+    await process.at(1);
+    const { readings } = process;
     for (const cursor of ['AAAA', Buffer.from('["x","y",1]').toString('base64url')]) {
       expect((await readings.listFor(subject, cursor)).items).toHaveLength(1);
     }
   });
 
   it('holds 300 simultaneous readings of three processes in three whole chains', async () => {
-    const processes = [new Readings(database), new Readings(database), new Readings(database)];
+    const processes = [new Process(database), new Process(database), new Process(database)];
     await Promise.all(
       Array.from({ length: 100 }, (_, i) => i % 60).flatMap((minute) =>
-        processes.map((process) => process.record(aReading(minute))),
+        processes.map((process) => process.at(minute)),
       ),
     );
-    expect(await processes[0]?.verify()).toEqual({ streams: 3, readings: 300, faults: [] });
-    expect((await processes[0]?.heads())?.map((head) => head.seq)).toEqual([100, 100, 100]);
+    expect(await processes[0]?.readings.verify()).toEqual({ streams: 3, readings: 300, faults: [] });
+    expect((await processes[0]?.readings.heads())?.map((head) => head.seq)).toEqual([100, 100, 100]);
   });
 
   it.each([
@@ -75,6 +96,11 @@ describe('the record of readings', () => {
       'an edited reader',
       `UPDATE personal_data.readings SET reader_label = 'khác' WHERE seq = 4`,
       { seq: 4, fault: 'changed' },
+    ],
+    [
+      'an edited category',
+      `UPDATE personal_data.readings SET categories = '{name}' WHERE seq = 3`,
+      { seq: 3, fault: 'changed' },
     ],
     [
       'an edited time',
@@ -94,19 +120,67 @@ describe('the record of readings', () => {
       { seq: 5, fault: 'broken-link' },
     ],
   ])('names the first bad entry after %s', async (_what, sql, fault) => {
-    const readings = new Readings(database);
-    for (let minute = 0; minute < 6; minute += 1) await readings.record(aReading(minute));
+    const process = new Process(database);
+    for (let minute = 0; minute < 6; minute += 1) await process.at(minute);
     await database.query(sql);
-    expect((await readings.verify()).faults).toEqual([expect.objectContaining(fault)]);
+    expect((await process.readings.verify()).faults).toEqual([expect.objectContaining(fault)]);
   });
 
   it('begins a new stream after a failed write and leaves the old one whole', async () => {
-    const readings = new Readings(database);
-    await readings.record(aReading(1));
+    const process = new Process(database);
+    await process.at(1);
     await database.query('ALTER TABLE personal_data.readings RENAME TO away');
-    await expect(readings.record(aReading(2))).rejects.toThrow();
+    await expect(process.at(2)).rejects.toThrow();
     await database.query('ALTER TABLE personal_data.away RENAME TO readings');
-    await readings.record(aReading(3));
-    expect(await readings.verify()).toEqual({ streams: 2, readings: 2, faults: [] });
+    await process.at(3);
+    expect(await process.readings.verify()).toEqual({ streams: 2, readings: 2, faults: [] });
+  });
+
+  it('writes one line for what one access shows of a person, and one more for what it shows later', async () => {
+    const { scope, readings } = new Process(database);
+    await scope.run({ reader: officer, purpose: 'dossier-processing' }, async () => {
+      scope.about(dossier.id, dossier.code);
+      await Promise.all([readings.note([subject], 'name'), readings.note([subject], 'name')]);
+      await readings.note([subject, newId()], 'name');
+      await readings.note([subject], 'papers');
+    });
+    const { items } = await readings.listFor(subject, null);
+    expect(items.map((item) => item.categories)).toEqual([['papers'], ['name']]);
+    expect(new Set(items.map((item) => item.accessId)).size).toBe(1);
+  });
+
+  it('keeps accesses apart that go on at the same time', async () => {
+    const { scope, readings } = new Process(database);
+    const people = Array.from({ length: 20 }, () => newId());
+    await Promise.all(
+      people.map((person, at) =>
+        scope.run({ reader: { ...officer, id: person }, purpose: 'dossier-processing' }, async () => {
+          scope.about(newId(), `H99-${at}`);
+          await readings.note([person], 'name');
+          await readings.note([person], 'papers');
+        }),
+      ),
+    );
+    for (const [at, person] of people.entries()) {
+      const { items } = await readings.listFor(person, null);
+      expect(items.map((item) => [item.reader.id, item.dossierCode])).toEqual([
+        [person, `H99-${at}`],
+        [person, `H99-${at}`],
+      ]);
+    }
+  });
+
+  it('takes a work-list that stays open for one look, and a dossier never', async () => {
+    const process = new Process(database);
+    const later = openScreenMs / 60_000;
+    for (const minute of [0, 1, later - 1, later]) await process.at(minute, { purpose: 'work-list' });
+    for (const minute of [20, 21]) await process.at(minute);
+    const { items } = await process.readings.listFor(subject, null);
+    expect(items.map((item) => [item.at.slice(14, 16), item.purpose])).toEqual([
+      ['21', 'dossier-processing'],
+      ['20', 'dossier-processing'],
+      ['10', 'work-list'],
+      ['00', 'work-list'],
+    ]);
   });
 });

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
+import { AccessScope } from '../src/application/access-scope';
+import { Readings } from '../src/application/readings';
 import { SubjectVault } from '../src/application/subject-vault';
 import { type SealableJson, verifyDigest } from '../src/domain/sealed-value';
 import { FileKeyRing } from '../src/keys/file-key-ring';
 import type { KeyRing } from '../src/domain/key-ring';
+import { unsealed } from '../src/persistence/sealing';
 import { sealingKeyLifetimeMs, SubjectErased, SubjectKeys } from '../src/persistence/subject-keys';
 
 let db: TestDatabase;
@@ -23,8 +26,12 @@ afterAll(() => db.close());
 
 /** A vault as another process would have it: the same tables and keys, a cache of its own. */
 function aVault(): SubjectVault {
-  return new SubjectVault(db.database, new SubjectKeys(db.database, keys, clock), clock);
+  const readings = new Readings(db.database, scope, clock);
+  return new SubjectVault(db.database, new SubjectKeys(db.database, keys, clock), clock, readings);
 }
+
+const scope = new AccessScope();
+const officer = { kind: 'officer', id: newId(), label: 'Sở Tư pháp, chuyên viên' } as const;
 
 describe('sealing personal values', () => {
   it('gives back every JSON value, in any process', async () => {
@@ -79,6 +86,65 @@ describe('sealing personal values', () => {
     ]);
   });
 });
+
+describe('opening', () => {
+  it('leaves one reading for each person and access, whatever the number of values', async () => {
+    const vault = aVault();
+    const [subject, other] = [newId(), newId()];
+    const values = [
+      await vault.put(subject, 'answers', 1),
+      await vault.put(subject, 'party-name', 'Vàng Thị Mỷ'),
+      await vault.put(other, 'file-name', 'căn cước.pdf'),
+    ].map((value) => value.valueId);
+    await scope.run({ reader: officer, purpose: 'dossier-processing' }, async () => {
+      await vault.openMany(values);
+      await vault.openMany(values);
+    });
+    const rows = await db.database.query(
+      `SELECT subject_id, categories, reader_label FROM personal_data.readings WHERE reader_id = $1 ORDER BY seq`,
+      [officer.id],
+    );
+    const label = { reader_label: officer.label };
+    expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual({ subject_id: subject, categories: ['answers', 'name'], ...label });
+    expect(rows).toContainEqual({ subject_id: other, categories: ['papers'], ...label });
+  });
+
+  it('gives nothing, and decrypts nothing, when the reading cannot be written', async () => {
+    const vault = aVault();
+    const { valueId } = await vault.put(newId(), 'answers', 1);
+    const seen: unknown[] = [];
+    const count = (of: unknown): unknown => seen.push(of);
+    unsealed.subscribe(count);
+    await db.database.query('ALTER TABLE personal_data.readings RENAME TO away');
+    await expect(vault.openMany([valueId])).rejects.toThrow('readings');
+    await db.database.query('ALTER TABLE personal_data.away RENAME TO readings');
+    expect(seen).toEqual([]);
+    expect(await vault.open(valueId)).toBe(1);
+    unsealed.unsubscribe(count);
+    expect(seen).toContain(`${valueId}|${await subjectOf(valueId)}|answers`);
+  });
+
+  it('leaves no reading of a person who was erased: there was nothing to see', async () => {
+    const vault = aVault();
+    const subject = newId();
+    const { valueId } = await vault.put(subject, 'answers', 1);
+    await vault.erase(subject);
+    expect(await vault.open(valueId)).toBeNull();
+    const rows = await db.database.query('SELECT 1 FROM personal_data.readings WHERE subject_id = $1', [
+      subject,
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
+
+async function subjectOf(valueId: string): Promise<string> {
+  const row = await db.database.one<{ id: string }>(
+    'SELECT subject_id AS id FROM personal_data.sealed_values WHERE value_id = $1',
+    [valueId],
+  );
+  return row?.id ?? '';
+}
 
 describe('tampering', () => {
   it('is noticed when two values are swapped in SQL', async () => {

@@ -3,11 +3,11 @@ import type { AttachmentId, DocumentId, DossierId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { type CitizenActor, type OfficerActor, problem } from '@mocua/server/kernel';
+import { Readings } from '@mocua/server/personal-data';
 import { DossierStream } from '../persistence/dossier-stream';
 import { requireCitizen, requireOfficer } from './authorise';
 import { DownloadAttachment, type DownloadedFile } from './download-attachment';
-import { PrintDocument } from './print-document';
-import { OfficerViews } from './views/officer-views';
+import { PrintDocument, type PrintedFile } from './print-document';
 
 interface DocumentAddress {
   readonly dossierId: DossierId;
@@ -18,7 +18,7 @@ interface AttachmentAddress {
   readonly attachmentId: AttachmentId;
 }
 
-/** Printed documents and handed-in files of a dossier, for those who may see it. An officer's look is recorded. */
+/** Printed documents and handed-in files of a dossier, for those who may see it. Every look is recorded. */
 @Injectable()
 export class DownloadDossierFile {
   constructor(
@@ -26,13 +26,13 @@ export class DownloadDossierFile {
     private readonly units: UnitDirectory,
     private readonly printing: PrintDocument,
     private readonly attachments: DownloadAttachment,
-    private readonly views: OfficerViews,
+    private readonly readings: Readings,
   ) {}
 
   async documentForCitizen(actor: CitizenActor, address: DocumentAddress): Promise<DownloadedFile> {
     const state = await this.load(address.dossierId);
     requireCitizen(actor, 'read')(state);
-    return { ...(await this.printing.execute(state, address.documentId)), mediaType: 'application/pdf' };
+    return { ...(await this.document(state, address.documentId)), mediaType: 'application/pdf' };
   }
 
   async attachmentForCitizen(actor: CitizenActor, address: AttachmentAddress): Promise<DownloadedFile> {
@@ -43,16 +43,19 @@ export class DownloadDossierFile {
 
   async documentForOfficer(actor: OfficerActor, address: DocumentAddress): Promise<DownloadedFile> {
     const state = await this.loadForOfficer(actor, address.dossierId);
-    const file = await this.printing.execute(state, address.documentId);
-    await this.views.record(actor, { state, tree: await this.units.tree() }, 'document-printing');
+    const file = await this.document(state, address.documentId);
     return { ...file, mediaType: 'application/pdf' };
   }
 
   async attachmentForOfficer(actor: OfficerActor, address: AttachmentAddress): Promise<DownloadedFile> {
     const state = await this.loadForOfficer(actor, address.dossierId);
-    const file = await this.attachments.execute(state.attachments, address.attachmentId);
-    await this.views.record(actor, { state, tree: await this.units.tree() }, 'attachment-review');
-    return file;
+    return this.attachments.execute(state.attachments, address.attachmentId);
+  }
+
+  /** What is in a printed paper is not sealed again, so its reading is written down here. */
+  private async document(state: DossierState, documentId: DocumentId): Promise<PrintedFile> {
+    await this.readings.note([state.people.owner], 'documents');
+    return this.printing.execute(state, documentId);
   }
 
   private async loadForOfficer(actor: OfficerActor, dossierId: DossierId): Promise<DossierState> {

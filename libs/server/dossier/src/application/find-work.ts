@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { getInbox, getInboxCounters, InboxItem, InputOf, Queue, ResponseOf } from '@mocua/contract';
+import type {
+  getInbox,
+  getInboxCounters,
+  InboxItem,
+  InputOf,
+  Queue,
+  ResponseOf,
+  Role,
+} from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
 import { type ActingAssignment, Clock, Database, type OfficerActor } from '@mocua/server/kernel';
+import { AccessScope } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { agencyOf } from '../domain/policy';
 import { assignmentOf } from './authorise';
@@ -25,6 +34,7 @@ export class FindWork {
     private readonly parties: PartyDirectory,
     private readonly procedures: PublishedProcedures,
     private readonly clock: Clock,
+    private readonly access: AccessScope,
   ) {}
 
   async page(actor: OfficerActor, { query }: InputOf<typeof getInbox>): Promise<ResponseOf<typeof getInbox>> {
@@ -109,7 +119,12 @@ export class FindWork {
     limit: number,
   ): Promise<Row[]> {
     const { role } = assignment;
-    if (role === 'unit-administrator' || role === 'system-administrator') return Promise.resolve([]);
+    const readsNone: readonly Role[] = [
+      'unit-administrator',
+      'system-administrator',
+      'data-protection-officer',
+    ];
+    if (readsNone.includes(role)) return Promise.resolve([]);
     const inspects = role === 'inspector';
     const receives = role === 'one-stop-officer' || role === 'cashier';
     const units = inspects ? tree.descendants(assignment.unitId) : [agencyOf(tree, assignment.unitId)];
@@ -124,6 +139,12 @@ export class FindWork {
   }
 
   private async items(rows: readonly Row[]): Promise<InboxItem[]> {
+    this.access.aboutEach(
+      rows.map(({ state: { people, dossierId, code, transactionCode } }) => [
+        people.owner,
+        { dossierId, code: code ?? transactionCode },
+      ]),
+    );
     const names = await this.parties.displayNames(rows.map((row) => row.state.people.owner));
     const now = this.clock.now();
     return Promise.all(

@@ -36,6 +36,7 @@ export function officerSees(assignment: ActingAssignment, state: DossierState, t
       );
     case 'unit-administrator':
     case 'system-administrator':
+    case 'data-protection-officer':
       return false;
   }
 }

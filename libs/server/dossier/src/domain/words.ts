@@ -1,16 +1,12 @@
-import type { LocalizedText, Role } from '@mocua/contract';
-import type { DocumentKind } from '@mocua/engine/dossier';
+import type { LocalizedText } from '@mocua/contract';
+import type { Channel, DocumentKind } from '@mocua/engine/dossier';
 
-/** Names of roles as they are printed and shown. */
-export const roleNames: Readonly<Record<Role, LocalizedText>> = {
-  'one-stop-officer': { vi: 'cán bộ một cửa', en: 'one-stop officer' },
-  specialist: { vi: 'chuyên viên', en: 'specialist' },
-  leader: { vi: 'lãnh đạo', en: 'leader' },
-  clerk: { vi: 'văn thư', en: 'clerk' },
-  cashier: { vi: 'thu phí', en: 'cashier' },
-  inspector: { vi: 'thanh tra', en: 'inspector' },
-  'unit-administrator': { vi: 'quản trị đơn vị', en: 'unit administrator' },
-  'system-administrator': { vi: 'quản trị hệ thống', en: 'system administrator' },
+/** Channels as forms name them. */
+export const channelNames: Readonly<Record<Channel, string>> = {
+  online: 'Trực tuyến',
+  kiosk: 'Trực tuyến, tại kiosk',
+  counter: 'Trực tiếp',
+  post: 'Bưu chính công ích',
 };
 
 /** Titles of printed documents. */

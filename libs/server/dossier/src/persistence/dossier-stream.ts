@@ -15,7 +15,7 @@ import {
   type SqlExecutor,
   uniqueViolation,
 } from '@mocua/server/kernel';
-import type { SealedValue } from '@mocua/server/personal-data';
+import { AccessScope, type SealedValue } from '@mocua/server/personal-data';
 import { chain, firstHash } from '../domain/chain';
 import { noticesOf } from '../domain/notices';
 import { timerChange } from '../domain/timers';
@@ -67,6 +67,7 @@ export class DossierStream {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+    private readonly access: AccessScope,
 
   /**
    * The dossier together with what is remembered of the request's idempotency key.
@@ -89,6 +90,8 @@ export class DossierStream {
     if (idempotency && row.body_hash && !row.body_hash.equals(idempotency.bodyHash))
       throw problem('request.idempotency-key-reused');
     return { state: row.state, headHash: row.head, alreadyDone: row.body_hash !== null };
+    // What is opened from here on is read for this dossier, and its person is told so.
+    this.access.about(dossierId, row.state.code ?? row.state.transactionCode);
   }
 
   /** All events of a dossier in order, in their newest schema version. */

@@ -63,6 +63,6 @@ export class HandOverDraft {
     const hash = hashOfSecret(normaliseRegistrationCode(code));
     const draftId = await this.handovers.findAtCounter(hash, assignment.unitId, this.clock.now());
     if (draftId === null) throw problem('handover.not-found');
-    return this.handed.read(actor, draftId);
+    return this.handed.read(draftId);
   }
 }

@@ -34,7 +34,7 @@ export class NotificationRelayHandler extends OutboxHandler {
   override async deliver(row: OutboxRow): Promise<void> {
     const notice = await this.keeping.execute(row, this.clock.iso());
     if (notice.to === 'unit') return;
-    const { phone, email } = await this.contacts.contactOf(notice.partyId);
+    const { phone, email } = await this.contacts.contactOf(notice.partyId, notice);
     const facts = this.factsOf(notice);
     if (phone === null && email === null) return this.noteUnreachable(row, notice);
     const off = await this.turnedOff.of(notice.partyId);

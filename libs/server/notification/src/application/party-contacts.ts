@@ -1,14 +1,28 @@
 import type { PartyId } from '@mocua/contract';
 import type { PartyDirectory } from '@mocua/server/identity';
-import { type Contact, ContactDirectory } from '../ports';
+import type { AccessScope } from '@mocua/server/personal-data';
+import { type Contact, ContactDirectory, type NoticeSubject } from '../ports';
+
+const sender = { kind: 'system', id: 'notices', label: 'Hệ thống gửi thông báo' } as const;
 
 /** Contact data from the e-identity of the last log-in; what is not a usable address counts as none. */
 export class PartyContacts extends ContactDirectory {
-  constructor(private readonly parties: Pick<PartyDirectory, 'claims'>) {
+  constructor(
+    private readonly parties: Pick<PartyDirectory, 'claims'>,
+    private readonly access: AccessScope,
+  ) {
     super();
   }
 
-  override async contactOf(partyId: PartyId): Promise<Contact> {
+  override contactOf(partyId: PartyId, notice?: NoticeSubject): Promise<Contact> {
+    if (!notice) return this.read(partyId);
+    return this.access.run({ reader: sender, purpose: 'notification' }, () => {
+      this.access.about(notice.dossierId, notice.code);
+      return this.read(partyId);
+    });
+  }
+
+  private async read(partyId: PartyId): Promise<Contact> {
     const values = (await this.parties.claims(partyId))?.values;
     const phone = values?.phone?.replace(/[\s.-]/gu, '') ?? '';
     const email = values?.email?.trim() ?? '';

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@mocua/server/kernel';
+import type { Clock, Database } from '@mocua/server/kernel';
+import type { DataCategory } from '../domain/data-category';
 import {
   type ChainedReading,
   chainReading,
   findReadingFault,
   firstReadingHash,
-  type Reading,
+  type Reader,
   type ReadingFault,
 } from '../domain/reading';
+import { sealedValuesArray, type StoredValueRow } from '../domain/sealed-value';
 import { ReadingRows } from '../persistence/reading-rows';
+import type { AccessScope, OpenAccess } from './access-scope';
+import { OpenScreens } from './open-screens';
+import { type Seen, SeenData, seenIn } from './seen-data';
 
 /** End of one stream, for a sealed checkpoint. */
 export interface ReadingStreamHead {
@@ -18,8 +23,13 @@ export interface ReadingStreamHead {
 }
 
 interface Waiting {
-  readonly reading: Reading;
-  readonly done: () => void;
+  /** Sealed values to read in the same transaction. */
+  readonly valueIds: readonly string[];
+  /** Data whose reading is known without reading a row. */
+  readonly seen: readonly Seen[];
+  readonly access: OpenAccess;
+  readonly reader: Reader;
+  readonly done: (rows: StoredValueRow[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -27,28 +37,42 @@ const verificationPage = 2000;
 
 /**
  * The record of who read whose data. Each process writes its own hash-chained stream, so that writing never waits for
- * another process. Readings that arrive while a write is under way go out together in the next one.
+ * another process. Whatever is to be read while a write is under way goes out together in the next transaction.
  *
- * There is deliberately no transaction parameter: a reading that rolled back would tear the chain, and a reading
- * happened even when the work after it failed.
+ * A sealed value is read in the transaction that writes its reading down. Nobody can hand in a transaction of their own: a
+ * reading that rolled back would tear the chain, and a reading happened even when the work after it failed.
  */
 export class Readings {
   private readonly rows: ReadingRows;
+  private readonly screens = new OpenScreens();
   private head: ReadingStreamHead = newStream();
   private waiting: Waiting[] = [];
   private writing = false;
 
-  constructor(database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly scope: AccessScope,
+    private readonly clock: Clock,
+  ) {
     this.rows = new ReadingRows(database);
   }
 
-  /** Resolves when the reading is durable; data must not be shown before. */
-  record(reading: Reading): Promise<void> {
-    const at = new Date(reading.at).toISOString();
-    return new Promise((done, failed) => {
-      this.waiting.push({ reading: { ...reading, at }, done, failed });
-      if (!this.writing) void this.writeWaiting();
-    });
+  /** Sealed values, and the reading of everything in them that can still be opened, in one transaction. */
+  async read(valueIds: readonly string[]): Promise<StoredValueRow[]> {
+    return valueIds.length === 0 ? [] : this.write(valueIds, []);
+  }
+
+  /**
+   * Writes down that data outside the vault is read under the access under way: a file, a folded name, an answer of a
+   * register. Resolves when that is durable; data must not be shown before.
+   */
+  async note(subjectIds: readonly string[], category: DataCategory): Promise<void> {
+    await this.noteAll(subjectIds.map((subjectId) => ({ subjectId, category })));
+  }
+
+  /** As {@link note}, for values that another statement has read and nobody has opened yet. */
+  async noteAll(seen: readonly Seen[]): Promise<void> {
+    if (seen.length > 0) await this.write([], seen);
   }
 
   /** Readings of one person's data, newest first. `after` is the `next` of the page before. */
@@ -87,21 +111,22 @@ export class Readings {
     return { streams: heads.length, readings, faults };
   }
 
+  private async write(valueIds: readonly string[], seen: readonly Seen[]): Promise<StoredValueRow[]> {
+    const access = this.scope.current();
+    const reader = await access.reader();
+    return new Promise((done, failed) => {
+      this.waiting.push({ valueIds, seen, access, reader, done, failed });
+      if (!this.writing) void this.writeWaiting();
+    });
+  }
+
   private async writeWaiting(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting;
       this.waiting = [];
       try {
-        let { head } = this;
-        const entries = batch.map((item) => {
-          const entry = chainReading(head, item.reading);
-          head = entry;
-          return entry;
-        });
-        await this.rows.append(entries);
-        this.head = { streamId: head.streamId, seq: head.seq, hash: head.hash };
-        batch.forEach((item) => item.done());
+        (await this.writeBatch(batch)).forEach((rows, at) => batch[at]?.done(rows));
       } catch (error) {
         // Whether the write arrived is unknown, so its stream ends here and the next reading begins a new one.
         this.head = newStream();
@@ -110,6 +135,57 @@ export class Readings {
     }
     this.writing = false;
   }
+
+  private async writeBatch(batch: readonly Waiting[]): Promise<StoredValueRow[][]> {
+    const ids = [...new Set(batch.flatMap((item) => item.valueIds))];
+    const now = this.clock.now();
+    const data = new SeenData(this.screens, now.getTime());
+    const { found, entries } = await this.database.transaction(async (tx) => {
+      const row =
+        ids.length === 0
+          ? null
+          : await tx.one<{ values: StoredValueRow[] | null }>(
+              `SELECT ${sealedValuesArray('SELECT unnest($1::uuid[])')} AS values`,
+              [ids],
+              'sealed-values-open',
+            );
+      const stored = new Map((row?.values ?? []).map((value) => [value.value_id, value]));
+      const rowsOf = batch.map((item) => item.valueIds.flatMap((valueId) => stored.get(valueId) ?? []));
+      const chained = this.chain(
+        batch.flatMap(({ access, reader, seen }, at) =>
+          data
+            .unrecorded(access, reader.id, [...seen, ...seenIn(rowsOf[at] ?? [])])
+            .map((each) => ({ ...each, ...factsOf(access, each.subjectId), reader, at: now.toISOString() })),
+        ),
+      );
+      if (chained.length > 0) await this.rows.append(chained, tx);
+      return { found: rowsOf, entries: chained };
+    });
+    data.remember();
+    const last = entries.at(-1);
+    if (last) this.head = { streamId: last.streamId, seq: last.seq, hash: last.hash };
+    return found;
+  }
+
+  private chain(readings: readonly Parameters<typeof chainReading>[1][]): ChainedReading[] {
+    let { head } = this;
+    return readings.map((reading) => {
+      const entry = chainReading(head, reading);
+      head = entry;
+      return entry;
+    });
+  }
+}
+
+function factsOf(access: OpenAccess, subjectId: string) {
+  const { accessId, purpose } = access;
+  const listed = access.dossierId === null ? access.dossiers.get(subjectId) : undefined;
+  return {
+    accessId,
+    purpose,
+    dossierId: listed?.dossierId ?? access.dossierId,
+    dossierCode: listed?.code ?? access.dossierCode,
+  };
 }
 
 function newStream(): ReadingStreamHead {

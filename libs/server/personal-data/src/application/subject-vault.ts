@@ -6,7 +6,6 @@ import {
   type OpenedValue,
   type SealableJson,
   type SealedValue,
-  sealedValuesArray,
   sealedValuesInsert,
   sealedValuesParameter,
   type StoredValueRow,
@@ -14,13 +13,19 @@ import {
 } from '../domain/sealed-value';
 import { seal, unseal } from '../persistence/sealing';
 import type { SubjectKeys } from '../persistence/subject-keys';
+import type { Readings } from './readings';
+import { seenIn } from './seen-data';
 
-/** Keeps personal values readable only through the key of their subject. */
+/**
+ * Keeps personal values readable only through the key of their subject. Whoever opens one leaves a reading; there is no way
+ * to open one without.
+ */
 export class SubjectVault {
   constructor(
     private readonly database: Database,
     private readonly keys: SubjectKeys,
     private readonly clock: Clock,
+    private readonly readings: Readings,
   ) {}
 
   /**
@@ -58,31 +63,23 @@ export class SubjectVault {
   }
 
   /**
-   * Opens values in one query. An unknown id is absent from the map; a value of an erased subject is marked.
+   * Opens values in one transaction with the reading of them. An unknown id is absent from the map; a value of an erased
+   * subject is marked.
    *
    * @throws Error when a stored value was tampered with
    */
-  async openMany(
-    valueIds: readonly string[],
-    executor: SqlExecutor = this.database,
-  ): Promise<Map<string, OpenedValue>> {
-    if (valueIds.length === 0) return new Map();
-    const row = await executor.one<{ values: StoredValueRow[] | null }>(
-      `SELECT ${sealedValuesArray('SELECT unnest($1::uuid[])')} AS values`,
-      [valueIds],
-      'sealed-values-open',
-    );
-    return this.openRows(row?.values ?? []);
+  async openMany(valueIds: readonly string[]): Promise<Map<string, OpenedValue>> {
+    return this.unsealRows(await this.readings.read(valueIds));
   }
 
   /**
-   * Opens values that another statement read with `sealedValuesArray`.
+   * Opens values that another statement read with `sealedValuesArray`; the reading is durable before the first is opened.
    *
    * @throws Error when a stored value was tampered with
    */
-  openRows(rows: readonly StoredValueRow[]): Map<string, OpenedValue> {
-    const unwrapped = new Map<string, KeyObject>();
-    return new Map(rows.map((row) => [row.value_id, this.openRow(row, unwrapped)]));
+  async openRows(rows: readonly StoredValueRow[]): Promise<Map<string, OpenedValue>> {
+    await this.readings.noteAll(seenIn(rows));
+    return this.unsealRows(rows);
   }
 
   /** Opens one value; null when unknown or erased. */
@@ -109,6 +106,11 @@ export class SubjectVault {
         return ciphertext === undefined || !verifyDigest(ciphertext, digest);
       })
       .map(([valueId]) => valueId);
+  }
+
+  private unsealRows(rows: readonly StoredValueRow[]): Map<string, OpenedValue> {
+    const unwrapped = new Map<string, KeyObject>();
+    return new Map(rows.map((row) => [row.value_id, this.openRow(row, unwrapped)]));
   }
 
   private openRow(row: StoredValueRow, unwrapped: Map<string, KeyObject>): OpenedValue {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocalizedText } from '@mocua/contract';
+import type { DataCategory } from './data-category';
 
 /** Why somebody read personal data; the person sees the sentence. */
 export const readingPurposes = {
@@ -25,6 +26,31 @@ export const readingPurposes = {
     vi: 'Lấy số điện thoại, thư điện tử để gửi thông báo',
     en: 'Fetched contact data to send a notice',
   },
+  'sign-in': { vi: 'Nhận ra bạn khi đăng nhập', en: 'Recognised you when you signed in' },
+  'own-account': { vi: 'Hiển thị tài khoản đang đăng nhập', en: 'Showed the account that is signed in' },
+  'own-dossiers': { vi: 'Xem hồ sơ, giấy tờ, kết quả', en: 'Looked at dossiers, papers and results' },
+  filing: { vi: 'Điền tờ khai và nộp hồ sơ', en: 'Filled in and filed a form' },
+  tracking: { vi: 'Tra cứu hồ sơ bằng mã hồ sơ và mã PIN', en: 'Tracked a dossier by its code and PIN' },
+  'work-list': {
+    vi: 'Họ tên hiện trong danh sách việc của cán bộ',
+    en: 'The name stood in a work-list',
+  },
+  'deadline-keeping': { vi: 'Tính hạn giải quyết, tính phí', en: 'Worked out deadlines and fees' },
+  synchronisation: {
+    vi: 'Đồng bộ hồ sơ với Cổng Dịch vụ công quốc gia và hệ thống liên quan',
+    en: 'Passed the dossier on to the national portal and the systems it concerns',
+  },
+  'register-lookup': {
+    vi: 'Tra cứu cơ sở dữ liệu quốc gia để không phải nộp lại giấy tờ',
+    en: 'Looked data up in a register so that no paper is asked for',
+  },
+  payment: { vi: 'Thu, hoàn phí và lệ phí', en: 'Collected or refunded a fee' },
+  'data-rights': {
+    vi: 'Giải quyết yêu cầu của bạn về dữ liệu cá nhân',
+    en: 'Handled your request about your personal data',
+  },
+  maintenance: { vi: 'Kiểm tra, vận hành hệ thống', en: 'Checked and ran the system' },
+  undeclared: { vi: 'Hệ thống xử lý yêu cầu', en: 'The system handled a request' },
 } as const satisfies Record<string, LocalizedText>;
 export type ReadingPurpose = keyof typeof readingPurposes;
 
@@ -39,9 +65,13 @@ export interface Reader {
 
 /** One reading of a person's data. */
 export interface Reading {
+  /** The request or round of a job it belongs to; null only in readings written before accesses were told apart. */
+  readonly accessId: string | null;
   readonly reader: Reader;
   /** Whose data was read. */
   readonly subjectId: string;
+  /** What was read, in the order of its reading. */
+  readonly categories: readonly DataCategory[];
   readonly purpose: ReadingPurpose;
   readonly dossierId: string | null;
   /** Code as it was when the data was read; the person recognises the dossier by it. */
@@ -74,7 +104,9 @@ export function chainReading(
 /** SHA-256 over the fields in a fixed order; every field that a person is shown is covered. */
 export function hashOfReading(entry: Omit<ChainedReading, 'hash'>): string {
   const covered = [
-    'mocua.reading.1',
+    ...(entry.accessId === null
+      ? ['mocua.reading.1']
+      : ['mocua.reading.2', entry.accessId, entry.categories]),
     entry.streamId,
     entry.seq,
     entry.prevHash,

@@ -1,10 +1,13 @@
-import type { Database } from '@mocua/server/kernel';
+import type { Database, SqlExecutor } from '@mocua/server/kernel';
+import type { DataCategory } from '../domain/data-category';
 import type { ChainedReading, Reader, ReadingPurpose } from '../domain/reading';
 
 interface Row {
   readonly stream_id: string;
   readonly seq: string;
+  readonly access_id: string | null;
   readonly subject_id: string;
+  readonly categories: DataCategory[];
   readonly reader_kind: Reader['kind'];
   readonly reader_id: string;
   readonly reader_label: string;
@@ -16,20 +19,20 @@ interface Row {
   readonly hash: Buffer;
 }
 
-const columns = `stream_id, seq, subject_id, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
+const columns = `stream_id, seq, access_id, subject_id, categories, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
   read_at, prev_hash, hash`;
 
 /** Rows of `personal_data.readings`. */
 export class ReadingRows {
   constructor(private readonly database: Database) {}
 
-  async append(entries: readonly ChainedReading[]): Promise<void> {
-    await this.database.query(
+  async append(entries: readonly ChainedReading[], executor: SqlExecutor = this.database): Promise<void> {
+    await executor.query(
       `INSERT INTO personal_data.readings (${columns})
-       SELECT stream_id, seq, subject_id, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
+       SELECT stream_id, seq, access_id, subject_id, categories, reader_kind, reader_id, reader_label, purpose, dossier_id, dossier_code,
          read_at, decode(prev_hash, 'hex'), decode(hash, 'hex')
-       FROM jsonb_to_recordset($1::jsonb) AS entry(stream_id uuid, seq bigint, subject_id uuid, reader_kind text,
-         reader_id text, reader_label text, purpose text, dossier_id uuid, dossier_code text, read_at timestamptz,
+       FROM jsonb_to_recordset($1::jsonb) AS entry(stream_id uuid, seq bigint, access_id uuid, subject_id uuid,
+         categories text[], reader_kind text, reader_id text, reader_label text, purpose text, dossier_id uuid, dossier_code text, read_at timestamptz,
          prev_hash text, hash text)`,
       [JSON.stringify(entries.map(toJson))],
       'readings-append',
@@ -78,7 +81,9 @@ function toJson(entry: ChainedReading): object {
   return {
     stream_id: entry.streamId,
     seq: entry.seq,
+    access_id: entry.accessId,
     subject_id: entry.subjectId,
+    categories: entry.categories,
     reader_kind: entry.reader.kind,
     reader_id: entry.reader.id,
     reader_label: entry.reader.label,
@@ -95,7 +100,9 @@ function toReading(row: Row): ChainedReading {
   return {
     streamId: row.stream_id,
     seq: Number(row.seq),
+    accessId: row.access_id,
     subjectId: row.subject_id,
+    categories: row.categories,
     reader: { kind: row.reader_kind, id: row.reader_id, label: row.reader_label },
     purpose: row.purpose,
     dossierId: row.dossier_id,

@@ -1,4 +1,8 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
+
+/** Tells whoever counts them of every decryption, with the associated text; silent while nobody listens. */
+export const unsealed = channel('mocua:unsealed');
 
 const format = 1;
 const nonceLength = 12;
@@ -25,5 +29,7 @@ export function unseal(key: KeyObject, sealed: Buffer, associated: string): Buff
     authTagLength: tagLength,
   });
   decipher.setAAD(Buffer.from(associated)).setAuthTag(sealed.subarray(1 + nonceLength, headLength));
-  return Buffer.concat([decipher.update(sealed.subarray(headLength)), decipher.final()]);
+  const plain = Buffer.concat([decipher.update(sealed.subarray(headLength)), decipher.final()]);
+  if (unsealed.hasSubscribers) unsealed.publish(associated);
+  return plain;
 }

@@ -62,7 +62,7 @@ export class SubmissionDesk {
     const { draft, uploads, bodyHash } = found;
     if (bodyHash && !bodyHash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
     if (draft.dossierId === null && draft.expiresAt <= this.clock.now()) throw problem('draft.not-found');
-    const values = this.vault.openRows(found.values);
+    const values = await this.vault.openRows(found.values);
     const answersIn = (valueId: string): Answers => {
       const value = values.get(valueId);
       return (value && !value.erased ? value.value : {}) as Answers;

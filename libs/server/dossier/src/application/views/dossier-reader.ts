@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { roleNames } from '@mocua/contract';
 import type {
   Answers,
   AssessedFeeView,
@@ -23,7 +24,7 @@ import { PrintedDocuments } from '@mocua/server/document';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
 import { type OpenedValue, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
-import { documentTitles, roleNames } from '../../domain/words';
+import { documentTitles } from '../../domain/words';
 import { noteOf, timelineOf } from '../../domain/timeline';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { attachmentView } from '../attachment-names';

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Answers, OfficerDossierView, TaskView } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { processDiagram } from '@mocua/engine/process';
-import { Clock, type OfficerActor } from '@mocua/server/kernel';
-import { type ReadingPurpose, Readings } from '@mocua/server/personal-data';
+import type { OfficerActor } from '@mocua/server/kernel';
+import { AccessScope, type ReadingPurpose } from '@mocua/server/personal-data';
 import { isTaskOf, officerActions } from '../../domain/policy';
 import { printedText } from '../../domain/printed-text';
-import { roleNames } from '../../domain/words';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
 import { summaryOf } from './citizen-views';
@@ -30,19 +29,18 @@ function purposeOf(actor: OfficerActor, state: DossierState): ReadingPurpose {
   }
 }
 
-/** Shows a dossier to an officer. Every showing is recorded before it happens, and the person can see it. */
+/** Shows a dossier to an officer. The vault records every showing before it happens, and the person can see it. */
 @Injectable()
 export class OfficerViews {
   constructor(
     private readonly reader: DossierReader,
     private readonly stream: DossierStream,
-    private readonly readings: Readings,
-    private readonly clock: Clock,
+    private readonly access: AccessScope,
   ) {}
 
   async detail(actor: OfficerActor, state: DossierState): Promise<OfficerDossierView> {
+    this.access.because(purposeOf(actor, state));
     const opened = await this.reader.open(state, 'officer');
-    await this.record(actor, opened, purposeOf(actor, state));
     const loaded = await this.stream.load(state.dossierId);
     const { procedure, tree, names } = opened;
     const { submitter, owner, ground } = state.people;
@@ -76,27 +74,6 @@ export class OfficerViews {
       supplementRequests: state.supplements.length,
       headHash: loaded?.headHash ?? '',
     };
-  }
-
-  /** Records that an officer read the dossier of a person. */
-  async record(
-    actor: OfficerActor,
-    opened: Pick<OpenedDossier, 'state' | 'tree'>,
-    purpose: ReadingPurpose,
-  ): Promise<void> {
-    const { unitId, role } = assignmentOf(actor);
-    await this.readings.record({
-      reader: {
-        kind: 'officer',
-        id: actor.partyId,
-        label: `${unitName(opened.tree, unitId)}, ${roleNames[role].vi}`,
-      },
-      subjectId: opened.state.people.owner,
-      purpose,
-      dossierId: opened.state.dossierId,
-      dossierCode: opened.state.code ?? opened.state.transactionCode,
-      at: this.clock.iso(),
-    });
   }
 }
 

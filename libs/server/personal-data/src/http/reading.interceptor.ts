@@ -1,0 +1,51 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Observable } from 'rxjs';
+import { roleNames } from '@mocua/contract';
+import { UnitDirectory } from '@mocua/server/identity';
+import type { HttpActor, MocuaRequest, OfficerActor } from '@mocua/server/kernel';
+import { AccessScope } from '../application/access-scope';
+import { purposeOfRoute } from '../domain/purpose-of-route';
+import type { Reader } from '../domain/reading';
+
+/** Lets the vault know, for the time of a request, who reads and why. */
+@Injectable()
+export class ReadingInterceptor implements NestInterceptor {
+  constructor(
+    private readonly scope: AccessScope,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const state = context.switchToHttp().getRequest<MocuaRequest>().mocua;
+    const actor = state?.actor ?? null;
+    const route = state?.endpoint?.name;
+    const role = actor?.kind === 'officer' ? (actor.assignment?.role ?? null) : null;
+    const access = {
+      reader: () => this.readerOf(actor, route ?? 'pages'),
+      purpose: purposeOfRoute(route, role),
+    };
+    // Subscribing inside the scope is what makes the handler run inside it.
+    return new Observable((subscriber) => this.scope.run(access, () => next.handle().subscribe(subscriber)));
+  }
+
+  private async readerOf(actor: HttpActor | null, route: string): Promise<Reader> {
+    switch (actor?.kind) {
+      case 'citizen':
+        return { kind: 'citizen', id: actor.partyId, label: 'Người làm thủ tục' };
+      case 'officer':
+        return { kind: 'officer', id: actor.partyId, label: await this.officerLabel(actor) };
+      case 'device':
+        return { kind: 'system', id: actor.deviceId, label: 'Ki-ốt dịch vụ công' };
+      case undefined:
+        return route === 'trackDossier'
+          ? { kind: 'citizen', id: 'anonymous', label: 'Người có mã hồ sơ và mã PIN' }
+          : { kind: 'system', id: route, label: 'Cổng Dịch vụ công' };
+    }
+  }
+
+  private async officerLabel({ assignment }: OfficerActor): Promise<string> {
+    if (assignment === null) return 'Cán bộ';
+    const unit = (await this.units.tree()).find(assignment.unitId);
+    return `${unit?.name ?? 'Đơn vị không còn trong danh mục'}, ${roleNames[assignment.role].vi}`;
+  }
+}
