@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError } from '@mocua/server/kernel';
-import { openProcess } from '@mocua/server/runtime';
+import { guardOutbound, openProcess } from '@mocua/server/runtime';
 import { dutiesOf } from './duties';
 import { LoopRunner } from './loops';
 import { WorkerModule } from './worker.module';
 
 try {
   const parts = await openProcess('worker');
+  guardOutbound(parts.config);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -3,6 +3,7 @@
  *
  * - `forbidden-address`: the target is not on the allow-list, or its name leads to an address that is not
  * - `unreachable`: no connection was made, so nothing can have happened over there
+ * - `untrusted`: the certificate over there is out of date, of another name or of an unknown authority; nothing was sent
  * - `timeout`, `broken`: the connection was made and then nothing, or only a part, came back
  * - `refused`: the other side said no (4xx, or a redirect); asking again gives the same
  * - `unauthorised`: the credentials are wrong, or have no right to the service
@@ -16,6 +17,7 @@
 export type FailureKind =
   | 'forbidden-address'
   | 'unreachable'
+  | 'untrusted'
   | 'timeout'
   | 'broken'
   | 'refused'
@@ -40,6 +42,7 @@ const uncertain: ReadonlySet<FailureKind> = new Set([
 /** Kinds that another attempt may mend. */
 const passing: ReadonlySet<FailureKind> = new Set([
   'unreachable',
+  'untrusted',
   'timeout',
   'broken',
   'over-quota',

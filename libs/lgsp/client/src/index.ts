@@ -7,6 +7,8 @@ export {
   type ServiceDescription,
   type ServiceLimits,
 } from './service';
+export { CallMetrics } from './call-metrics';
+export { ServiceCatalogue } from './service-catalogue';
 export {
   type CallOptions,
   type ObservedCall,
@@ -15,6 +17,7 @@ export {
   type StreamedAnswer,
 } from './service-client';
 export { type AllowedHost, AllowedAddresses } from './network/allowed-addresses';
+export { guardedDispatcher, type GuardedDispatcherOptions } from './network/guarded-dispatcher';
 export { ClientCredentials, type ClientCredentialsOptions } from './token/client-credentials';
 export { NoToken, TokenSource } from './token/token-source';
 export { HttpTransport, type HttpTransportOptions } from './transport/http-transport';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LgspFailure } from './failure';
+import { type FailureKind, LgspFailure } from './failure';
 import { digestOf, type LoggedExchange } from './message-log/entry';
 import type { MessageLog } from './message-log/message-log';
 import { NoMessageLog } from './message-log/message-log';
@@ -98,6 +98,11 @@ export class ServiceClient {
   /** Whether the service is left alone just now, because it failed too often. */
   get isResting(): boolean {
     return this.guard.isOpen;
+  }
+
+  /** Calls under way, and calls that wait for a place; for metrics. */
+  get load(): { readonly underWay: number; readonly waiting: number } {
+    return this.guard.load;
   }
 
   /**
@@ -259,7 +264,7 @@ export class ServiceClient {
 
   private mayRepeat(call: Call, failure: LgspFailure, attempt: number): boolean {
     if (attempt >= this.limits.attempts || !isRepeatable(call) || call.signal.aborted) return false;
-    if (!failure.isPassing || failure.kind === 'circuit-open' || failure.kind === 'too-busy') return false;
+    if (!failure.isPassing || pointlessNow.has(failure.kind)) return false;
     return call.operation.idempotent || !failure.mayHaveBeenApplied;
   }
 
@@ -348,6 +353,9 @@ export class ServiceClient {
     });
   }
 }
+
+/** Kinds that time mends, but not the time a caller waits. */
+const pointlessNow: ReadonlySet<FailureKind> = new Set(['circuit-open', 'too-busy', 'untrusted']);
 
 /** A stream is used up by its first attempt. */
 function isRepeatable(call: Call): boolean {

@@ -61,8 +61,11 @@ export class AllowedAddresses {
   /** @throws Error when an entry is not a host name, or a network is not a CIDR block */
   constructor(hosts: readonly AllowedHost[]) {
     this.hosts = new Map(hosts.map((entry) => [keyOf(entry.protocol, entry.host, entry.port), entry]));
+    const networks = new Map<string, string[]>();
+    for (const { host, privateNetworks = [] } of hosts)
+      networks.set(host, [...(networks.get(host) ?? []), ...privateNetworks]);
     this.privateBlocks = new Map(
-      hosts.map((entry) => [entry.host, blocksOf((entry.privateNetworks ?? []).map(parseNetwork))]),
+      [...networks].map(([host, blocks]) => [host, blocksOf(blocks.map(parseNetwork))]),
     );
     for (const { host } of hosts) {
       if (

@@ -6,7 +6,7 @@ import type { AllowedAddresses } from './allowed-addresses';
 export const forbiddenAddressCode = 'LGSP_FORBIDDEN_ADDRESS';
 
 /** Thrown inside a connection attempt when a name leads to an address it may not lead to. */
-class ForbiddenAddress extends Error {
+export class ForbiddenAddress extends Error {
   readonly code = forbiddenAddressCode;
 
   constructor() {

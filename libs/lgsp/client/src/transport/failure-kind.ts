@@ -9,6 +9,9 @@ const beforeSending: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The certificate over there is not to be believed; nothing is sent to a stranger. */
+const untrusted: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -29,6 +32,7 @@ export function kindOf(error: unknown, signal: AbortSignal): FailureKind {
   if (Array.isArray(several) && several.length > 0) return kindOf(several[0], signal);
   if (typeof code !== 'string') return 'broken';
   if (beforeSending.has(code)) return 'unreachable';
+  if (untrusted.has(code)) return 'untrusted';
   return timeouts.has(code) ? 'timeout' : 'broken';
 }
 

@@ -7,6 +7,12 @@ const port = z.coerce.number().int().min(1).max(65535);
 /** Known to everybody, so only good for a portal that nobody reaches from outside. */
 const developmentSecret = 'development-secret-not-for-use';
 
+/** An address that is called over HTTP; no other scheme leads outside. */
+const address = z.url({ protocol: /^https?$/u });
+
+/** Words between commas. */
+const list = z.string().transform((text) => text.split(',').map((word) => word.trim()));
+
 /** Everything the processes read from the environment, with development defaults. */
 const schema = z.object({
   DATABASE_URL: z.string().min(1, 'connection string of PostgreSQL 15 or newer'),
@@ -17,11 +23,16 @@ const schema = z.object({
     .string()
     .default(join(workspaceRoot(), '.data'))
     .transform((path) => resolve(path)),
-  PUBLIC_ORIGIN: z.url().optional(),
-  VNEID_ISSUER: z.url().optional(),
-  SSO_ISSUER: z.url().optional(),
-  MESSAGES_URL: z.url().optional(),
-  KIOSK_BRIDGE_URL: z.url().optional(),
+  PUBLIC_ORIGIN: address.optional(),
+  VNEID_ISSUER: address.optional(),
+  SSO_ISSUER: address.optional(),
+  MESSAGES_URL: address.optional(),
+  KIOSK_BRIDGE_URL: address.optional(),
+  LGSP_URL: address.optional(),
+  LGSP_CLIENT_ID: z.string().default('mocua'),
+  LGSP_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
+  OUTBOUND_PRIVATE_NETWORKS: list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()]))).optional(),
+  OUTBOUND_ORIGINS: list.pipe(z.array(address)).default([]),
   OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
@@ -50,6 +61,14 @@ export class Config {
   readonly messagesUrl: string;
   /** Where card readers, scanners and printers of kiosks are reached, without a trailing slash. */
   readonly kioskBridgeUrl: string;
+  /** The provincial service bus, without a trailing slash. */
+  readonly lgspUrl: string;
+  readonly lgspClientId: string;
+  readonly lgspClientSecret: string;
+  /** CIDR blocks that are not public and may be called all the same. */
+  readonly outboundNetworks: readonly string[];
+  /** Origins that may be called besides those of the other settings. */
+  readonly outboundOrigins: readonly string[];
   readonly oidcClientSecret: string;
   readonly logLevel: string;
   readonly onlineFiling: boolean;
@@ -69,11 +88,31 @@ export class Config {
     this.ssoIssuer = values.SSO_ISSUER ?? `${sandbox}/sso`;
     this.messagesUrl = values.MESSAGES_URL ?? `${sandbox}/messages`;
     this.kioskBridgeUrl = (values.KIOSK_BRIDGE_URL ?? sandbox).replace(/\/$/u, '');
+    this.lgspUrl = (values.LGSP_URL ?? `${sandbox}/lgsp`).replace(/\/$/u, '');
+    this.lgspClientId = values.LGSP_CLIENT_ID;
+    this.lgspClientSecret = values.LGSP_CLIENT_SECRET;
+    // A portal for development has the sandbox on its own machine; one on https names its networks.
+    this.outboundNetworks =
+      values.OUTBOUND_PRIVATE_NETWORKS ?? (this.secureCookies ? [] : ['127.0.0.0/8', '::1/128']);
+    this.outboundOrigins = values.OUTBOUND_ORIGINS;
     this.oidcClientSecret = values.OIDC_CLIENT_SECRET;
     this.logLevel = values.LOG_LEVEL;
     this.onlineFiling = values.ONLINE_FILING === 'on';
     this.maxUploadBytes = values.MAX_UPLOAD_BYTES;
     this.rateLimit = values.RATE_LIMIT === 'on';
+  }
+
+  /** Every address that this process may call, by the name of its setting: all that are configured but our own. */
+  get outboundUrls(): ReadonlyMap<string, string> {
+    const settings = Object.entries(this).flatMap(([name, value]: [string, unknown]): [string, string][] =>
+      typeof value === 'string' && name !== 'publicOrigin' && /^https?:\/\//iu.test(value)
+        ? [[name, value]]
+        : [],
+    );
+    return new Map([
+      ...settings,
+      ...this.outboundOrigins.map((origin): [string, string] => [origin, origin]),
+    ]);
   }
 }
 
@@ -94,6 +133,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     if (origin?.startsWith('https:') && secret === developmentSecret) {
       throw new ConfigError(['OIDC_CLIENT_SECRET is missing: a portal on https needs a secret of its own']);
     }
+    if (origin?.startsWith('https:') && present['LGSP_URL'] && !present['LGSP_CLIENT_SECRET'])
+      throw new ConfigError(['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']);
     return new Config(parsed.data);
   }
   throw new ConfigError(
