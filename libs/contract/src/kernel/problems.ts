@@ -2,6 +2,7 @@ import { type ProblemDefinition, statusOf } from './problem-definition';
 import { problemsAtWork } from './problems-at-work';
 import { problemsEverywhere } from './problems-everywhere';
 import { problemsOfPeople } from './problems-of-people';
+import { problemsOfPrivacy } from './problems-of-privacy';
 
 export { statusOf };
 export type { ProblemCategory } from './problem-definition';
@@ -11,6 +12,7 @@ export const problems = {
   ...problemsEverywhere,
   ...problemsOfPeople,
   ...problemsAtWork,
+  ...problemsOfPrivacy,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

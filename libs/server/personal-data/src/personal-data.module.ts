@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Clock, Config, Database } from '@mocua/server/kernel';
 import { AccessScope } from './application/access-scope';
+import { ConsentLedger } from './application/consents/consent-ledger';
+import { LookupGrants } from './application/lookups/lookup-grants';
+import { ProcessingPurposes } from './application/processing-purposes';
 import { Readings } from './application/readings';
 import { SubjectVault } from './application/subject-vault';
 import { BlindIndex } from './domain/blind-index';
 import { TrackingPins } from './domain/tracking-pins';
 import { FileKeyRing } from './keys/file-key-ring';
 import { KeyRing } from './domain/key-ring';
+import { declaredPurposes } from './domain/purposes/declared-purposes';
+import { ConsentRows } from './persistence/consent-rows';
+import { LookupRows } from './persistence/lookup-rows';
 import { SubjectKeys } from './persistence/subject-keys';
 
 /** Vault, blind index, PINs and readings, without routes: what the worker needs too. */
@@ -40,7 +46,37 @@ import { SubjectKeys } from './persistence/subject-keys';
         new Readings(database, scope, clock),
       inject: [Database, AccessScope, Clock],
     },
+    {
+      provide: ProcessingPurposes,
+      useFactory: (clock: Clock) => new ProcessingPurposes(declaredPurposes, clock),
+      inject: [Clock],
+    },
+    {
+      provide: ConsentLedger,
+      useFactory: (database: Database, purposes: ProcessingPurposes, clock: Clock) =>
+        new ConsentLedger(new ConsentRows(database), purposes, clock),
+      inject: [Database, ProcessingPurposes, Clock],
+    },
+    {
+      provide: LookupGrants,
+      useFactory: (
+        database: Database,
+        ...parts: [ProcessingPurposes, ConsentLedger, Readings, AccessScope, Clock]
+      ) => new LookupGrants(new LookupRows(database), ...parts),
+      inject: [Database, ProcessingPurposes, ConsentLedger, Readings, AccessScope, Clock],
+    },
   ],
-  exports: [AccessScope, KeyRing, SubjectKeys, SubjectVault, BlindIndex, TrackingPins, Readings],
+  exports: [
+    ConsentLedger,
+    LookupGrants,
+    ProcessingPurposes,
+    AccessScope,
+    KeyRing,
+    SubjectKeys,
+    SubjectVault,
+    BlindIndex,
+    TrackingPins,
+    Readings,
+  ],
 })
 export class PersonalDataModule {}
