@@ -10,7 +10,7 @@ import {
   newIdempotencyKey,
   PageTitle,
 } from '@mocua/web/kernel';
-import { formProblems } from '../filing/form-problems';
+import { problemsSince } from '../filing/form-problems';
 import { formFacts } from '../filing/today';
 
 /**
@@ -27,19 +27,20 @@ export class AnswerChange {
   #key = newIdempotencyKey();
 
   readonly #state = signal<FormState | null>(null);
-  readonly #checked = signal(false);
+  /** The form when the person last tried to send. */
+  readonly #attempt = signal<FormState | null>(null);
   readonly #summary = signal<readonly FieldProblem[]>([]);
   readonly #failure = signal<ApiFailure | null>(null);
   readonly #busy = signal(false);
   readonly state = this.#state.asReadonly();
   /** Whether the person has tried to send: from then on problems are shown. */
-  readonly checked = this.#checked.asReadonly();
+  readonly checked = computed(() => this.#attempt() !== null);
   readonly summary = this.#summary.asReadonly();
   readonly failure = this.#failure.asReadonly();
   readonly busy = this.#busy.asReadonly();
   readonly problems = computed<readonly FieldProblem[]>(() => {
     const state = this.#state();
-    return this.#checked() && state !== null ? formProblems(state, this.#language.current()) : [];
+    return state === null ? [] : problemsSince(this.#attempt(), state, this.#language.current());
   });
 
   /**
@@ -48,7 +49,7 @@ export class AnswerChange {
    * @param draftKey - name under which the typed answers are kept
    */
   async begin(dossier: CitizenDossierView, open: readonly string[], draftKey: string): Promise<void> {
-    if (this.#state() !== null) return;
+    if (this.#draftKey !== '') return;
     const compiled = compileForm(dossier.form);
     if (!compiled.ok) return;
     this.#draftKey = draftKey;
@@ -89,7 +90,7 @@ export class AnswerChange {
   ): Promise<boolean> {
     const state = this.#state();
     if (state === null || this.#busy()) return false;
-    this.#checked.set(true);
+    this.#attempt.set(state);
     this.#summary.set([...this.problems(), ...others()]);
     this.#title.faulty(this.#summary().length > 0);
     if (this.#summary().length > 0) return false;

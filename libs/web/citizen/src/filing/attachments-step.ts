@@ -35,7 +35,7 @@ export class AttachmentsStep {
   protected readonly store = inject(DraftStore);
   protected readonly t = useTexts();
   protected readonly failure = signal<ApiFailure | null>(null);
-  readonly #checked = signal(false);
+  protected readonly attempts = signal(0);
   protected readonly uploads = new UploadList(
     (component, file, progress) =>
       this.#api.upload(
@@ -47,7 +47,7 @@ export class AttachmentsStep {
     (attachment) => this.store.attach(attachment),
   );
   protected readonly errors = computed<readonly SummaryError[]>(() => {
-    if (!this.#checked()) return [];
+    if (this.attempts() === 0) return [];
     return this.store.missing().map(({ component }) => ({
       target: `${component.code}-file`,
       message: this.t('filing.attachments.missing', { name: this.language.text(component.name) }),
@@ -83,7 +83,7 @@ export class AttachmentsStep {
   }
 
   protected async next(): Promise<void> {
-    this.#checked.set(true);
+    this.attempts.update((count) => count + 1);
     this.#title.faulty(this.errors().length > 0);
     if (this.errors().length > 0 || this.uploads.busy) return;
     await this.#router.navigate(['/ban-nhap', this.draftId(), checkPath]);

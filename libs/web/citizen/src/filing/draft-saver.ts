@@ -8,6 +8,7 @@ import {
   type LocalDraft,
   LocalDrafts,
 } from '@mocua/web/kernel';
+import { sameAnswers } from './same-answers';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
@@ -31,6 +32,8 @@ export class DraftSaver {
   #draft: DraftView | null = null;
   /** What the server does not have yet. */
   #pending: Answers | null = null;
+  /** What was sent upon a version: any of it may have arrived though no answer came. */
+  #unanswered: { readonly version: number; readonly answers: readonly Answers[] } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
@@ -64,12 +67,7 @@ export class DraftSaver {
     const draft = this.#draft;
     if (draft === null) return;
     this.#pending = answers;
-    void this.#local.keep({
-      key: draft.draftId,
-      baseVersion: this.#version(),
-      answers,
-      keptAt: new Date().toISOString(),
-    });
+    this.#keepHere(draft, answers);
     if (this.#state()?.kind !== 'conflict') this.#schedule(settleTime);
   }
 
@@ -95,7 +93,8 @@ export class DraftSaver {
   /** Saves at once what is not saved yet; resolves when the server has it or could not be reached. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running !== null) await this.#running;
+    // several may wait for the same save; only the first of them begins the next one
+    while (this.#running !== null) await this.#running;
     if (this.#pending === null || this.#state()?.kind === 'conflict') return;
     this.#running = this.#save(this.#pending).finally(() => (this.#running = null));
     await this.#running;
@@ -111,17 +110,20 @@ export class DraftSaver {
     if (draft === null) return;
     const { draftId } = draft;
     this.#state.set({ kind: 'saving' });
+    const version = this.#version();
+    const unanswered = this.#unanswered?.version === version ? this.#unanswered.answers : [];
+    this.#unanswered = { version, answers: [...unanswered, answers] };
     try {
       const saved = await this.#api.call(saveDraft, {
         params: { draftId },
-        body: { version: this.#version(), answers },
+        body: { version, answers },
       });
       this.#version.set(saved.version);
       if (this.#pending === answers) {
         this.#pending = null;
         await this.#local.forget(draftId);
       } else {
-        this.#schedule(settleTime);
+        this.#goOn(draft);
       }
       this.#state.set({ kind: 'saved', at: saved.savedAt });
     } catch (error) {
@@ -134,10 +136,13 @@ export class DraftSaver {
       const theirs = await this.#api
         .call(getDraft, { params: { draftId: draft.draftId } })
         .catch(asApiFailure);
-      // a save whose answer got lost comes back as our own answers: no conflict then
-      if ('draftId' in theirs && JSON.stringify(theirs.answers) === JSON.stringify(this.#pending)) {
+      if ('draftId' in theirs && this.#isOurs(theirs)) {
+        const rest = this.#pending;
         this.begin(theirs);
-        await this.#local.forget(draft.draftId);
+        if (rest !== null && !sameAnswers(theirs, theirs.answers, rest)) {
+          this.#pending = rest;
+          this.#goOn(theirs);
+        } else await this.#local.forget(draft.draftId);
         return;
       }
       if ('draftId' in theirs) {
@@ -147,6 +152,24 @@ export class DraftSaver {
     }
     this.#state.set({ kind: 'kept', failure });
     if (failure.kind === 'connection' || failure.document.status >= 500) this.#schedule(retryTime);
+  }
+
+  /** A save that arrived while its answer got lost comes back as our own answers: no conflict then. */
+  #isOurs(theirs: DraftView): boolean {
+    const sent = this.#unanswered;
+    if (sent === null || theirs.version !== sent.version + 1) return false;
+    return sent.answers.some((answers) => sameAnswers(theirs, theirs.answers, answers));
+  }
+
+  /** More was typed meanwhile: it now begins from the version that the server has. */
+  #goOn(draft: DraftView): void {
+    if (this.#pending !== null) this.#keepHere(draft, this.#pending);
+    this.#schedule(settleTime);
+  }
+
+  #keepHere(draft: DraftView, answers: Answers): void {
+    const keptAt = new Date().toISOString();
+    void this.#local.keep({ key: draft.draftId, baseVersion: this.#version(), answers, keptAt });
   }
 
   #schedule(delay: number): void {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import type { DraftId } from '@mocua/contract';
 import { Language, Localized, Session, useTexts } from '@mocua/web/kernel';
@@ -30,10 +30,14 @@ export class DraftShell {
   });
 
   constructor() {
-    effect(() => void this.store.load(this.draftId()));
+    // read once for each draft: an answer that comes again, and late, would be older than what was typed meanwhile
+    effect(() => {
+      const draftId = this.draftId();
+      untracked(() => void this.store.load(draftId));
+    });
     // signing in again in another tab makes what was kept here go out at once
     effect(() => {
-      if (!this.#session.ended()) void this.store.saver.flush();
+      if (!this.#session.ended()) untracked(() => void this.store.saver.flush());
     });
     effect(() => {
       const draft = this.store.draft();

@@ -5,7 +5,7 @@ import type { FormState } from '@mocua/engine/eform';
 import { FormErrorSummary, FormPage } from '@mocua/web/eform-renderer';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { checkPath, DraftStore } from './draft-store';
-import { formProblems } from './form-problems';
+import { problemsSince } from './form-problems';
 import { useUnitChoices } from './unit-choices';
 
 /** One page of the form. Mistakes are shown when the person wants to go on, not while typing. */
@@ -26,11 +26,12 @@ export class FormStep {
   protected readonly store = inject(DraftStore);
   protected readonly t = useTexts();
   protected readonly units = useUnitChoices();
-  /** What was wrong when the person last wanted to go on; a corrected item leaves the list at once. */
-  readonly #checked = signal(false);
+  /** The form when the person last wanted to go on. */
+  readonly #attempt = signal<FormState | null>(null);
+  /** What is still wrong of it; a corrected item leaves the list at once. */
   protected readonly problems = computed<readonly FieldProblem[]>(() => {
     const state = this.store.state();
-    return this.#checked() && state !== null ? formProblems(state, this.language.current(), this.page()) : [];
+    return state === null ? [] : problemsSince(this.#attempt(), state, this.language.current(), this.page());
   });
   /** The summary stands as it was, so that it does not take the focus away while somebody corrects. */
   protected readonly summary = signal<readonly FieldProblem[]>([]);
@@ -44,7 +45,7 @@ export class FormStep {
   constructor() {
     effect(() => {
       this.page();
-      this.#checked.set(false);
+      this.#attempt.set(null);
       this.summary.set([]);
     });
     effect(() => {
@@ -58,7 +59,7 @@ export class FormStep {
 
   protected async next(event: Event): Promise<void> {
     event.preventDefault();
-    this.#checked.set(true);
+    this.#attempt.set(this.store.state());
     this.summary.set([...this.problems()]);
     this.#title.faulty(this.problems().length > 0);
     if (this.problems().length > 0) return;

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { getProcedure, listDrafts, openDraft, type PartyId } from '@mocua/contract';
 import {
@@ -59,7 +59,7 @@ export class OpenDraftPage {
   constructor() {
     effect(() => {
       if (this.procedure.value() !== undefined && this.drafts.value() !== undefined && !this.undecided())
-        void this.open();
+        untracked(() => void this.open()); // once: what fails is tried again by the person
     });
   }
 

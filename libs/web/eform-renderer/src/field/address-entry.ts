@@ -57,14 +57,11 @@ export class AddressEntry {
     text: say(this.#context.lang(), 'addressText'),
     ward: say(this.#context.lang(), 'addressWard'),
   }));
-  protected readonly address = computed<AddressValue>(() => {
-    const { value } = this.state();
-    return typeof value === 'object' && value !== null && 'text' in value ? value : { text: '' };
-  });
+  protected readonly address = computed(() => addressOf(this.state().value));
 
   /** Place and address codes belong to the text they came with. */
   protected takeText(text: string): void {
-    const { wardName, wardCode } = this.address();
+    const { wardName, wardCode } = this.#answered();
     this.answered.emit({
       text,
       ...(wardName === undefined ? {} : { wardName }),
@@ -76,11 +73,21 @@ export class AddressEntry {
     const wanted = fold(wardName);
     const known = this.wards().find((ward) => fold(ward.name) === wanted);
     this.answered.emit({
-      text: this.address().text,
+      text: this.#answered().text,
       wardName,
       ...(known === undefined ? {} : { wardCode: known.code }),
     });
   }
+
+  #answered(): AddressValue {
+    return addressOf(this.#context.valueAt(this.state().path));
+  }
+}
+
+function addressOf(value: unknown): AddressValue {
+  return typeof value === 'object' && value !== null && 'text' in value
+    ? (value as AddressValue)
+    : { text: '' };
 }
 
 function fold(name: string): string {

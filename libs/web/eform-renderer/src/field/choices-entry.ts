@@ -31,17 +31,14 @@ export class ChoicesEntry {
 
   protected readonly context = inject(PageContext);
   protected readonly id = computed(() => controlId(this.state().path));
-  protected readonly chosen = computed<readonly string[]>(() => {
-    const { value } = this.state();
-    return Array.isArray(value) ? (value as readonly string[]) : [];
-  });
+  protected readonly chosen = computed(() => choicesOf(this.state().value));
 
   protected optionId(index: number): string {
     return index === 0 ? this.id() : `${this.id()}-${index}`;
   }
 
   protected toggle(value: string): void {
-    const chosen = new Set(this.chosen());
+    const chosen = new Set(choicesOf(this.context.valueAt(this.state().path)));
     if (!chosen.delete(value)) chosen.add(value);
     this.answered.emit(
       this.field()
@@ -49,4 +46,8 @@ export class ChoicesEntry {
         .filter((option) => chosen.has(option)),
     );
   }
+}
+
+function choicesOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

@@ -42,7 +42,7 @@ export class DateEntry {
 
   readonly #context = inject(PageContext);
   protected readonly order: readonly Part[] = ['day', 'month', 'year'];
-  protected readonly parts = computed(() => dateParts(String(this.state().value ?? '')));
+  protected readonly parts = computed(() => partsOf(this.state().value));
   protected readonly birthDate = computed(() => this.field().prefill?.claim === 'birthDate');
   protected readonly example = computed(() => say(this.#context.lang(), 'dateExample'));
 
@@ -57,8 +57,12 @@ export class DateEntry {
 
   /** The parts travel as one text; the engine reads it as a date once it is complete. */
   protected take(part: Part, typed: string): void {
-    const parts: Record<Part, string> = { ...this.parts() };
+    const parts: Record<Part, string> = { ...partsOf(this.#context.valueAt(this.state().path)) };
     parts[part] = typed.replaceAll('-', '').trim();
     this.answered.emit(`${parts.year}-${parts.month}-${parts.day}`);
   }
+}
+
+function partsOf(value: unknown): Readonly<Record<Part, string>> {
+  return dateParts(typeof value === 'string' ? value : '');
 }

@@ -1,4 +1,14 @@
-import { Directive, effect, ElementRef, inject, input, output, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Directive,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  untracked,
+} from '@angular/core';
 
 /**
  * A text control that belongs to the person while they type. The value from outside is written only when the control
@@ -25,6 +35,8 @@ export class TypedText {
   protected composing = false;
   readonly #control = inject<ElementRef<HTMLInputElement | HTMLTextAreaElement>>(ElementRef).nativeElement;
 
+  readonly #injector = inject(Injector);
+
   constructor() {
     effect(() => {
       const value = this.mocuaTyped();
@@ -44,7 +56,8 @@ export class TypedText {
   protected leave(): void {
     if (this.composing) this.endComposition();
     this.focused = false;
-    this.#show(this.mocuaTyped());
+    // what was typed last is in the value from outside only after the next rendering
+    afterNextRender({ write: () => this.#show(this.mocuaTyped()) }, { injector: this.#injector });
   }
 
   #show(value: string): void {

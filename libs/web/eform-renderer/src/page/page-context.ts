@@ -63,6 +63,14 @@ export class PageContext {
     return this.#provenance()[path];
   }
 
+  /**
+   * The answer as it stands this very moment. What a control was given is as old as the last rendering, and keys may be
+   * quicker than that: a control that writes a part of an answer has to begin from here.
+   */
+  valueAt(path: string): unknown {
+    return this.state().field(path)?.value ?? null;
+  }
+
   answer(path: string, value: unknown): void {
     this.#changed(updateAnswer(this.state(), path, value));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnitOption } from '@mocua/contract';
-import { findUnits, withoutTones } from './find-units';
+import { findUnits, shownAtOnce, shownUnits, withoutTones } from './find-units';
 
 function aUnit(name: string, address = '', formerNames: readonly string[] = []): UnitOption {
   return { unitId: name, name, address, formerNames: [...formerNames] } as unknown as UnitOption;
@@ -32,5 +32,22 @@ describe('finding a unit', () => {
 
   it('takes composed and decomposed letters for the same', () => {
     expect(withoutTones('Nà Lúa'.normalize('NFD'))).toBe(withoutTones('Nà Lúa'.normalize('NFC')));
+  });
+});
+
+describe('the units offered', () => {
+  const many = Array.from({ length: 20 }, (_, index) => aUnit(`UBND xã số ${index}`));
+
+  it('stand where they stand when one of them is chosen, so that the arrow keys go on from it', () => {
+    expect(shownUnits(many, many, many[3]?.unitId)).toEqual(many.slice(0, shownAtOnce));
+  });
+
+  it('keep the chosen one in sight when the search does not find it', () => {
+    expect(shownUnits(many, many.slice(0, 2), many[9]?.unitId)).toEqual([many[9], many[0], many[1]]);
+    expect(shownUnits(many, many, many[15]?.unitId)).toEqual([many[15], ...many.slice(0, shownAtOnce)]);
+  });
+
+  it('are only those found while none is chosen', () => {
+    expect(shownUnits(many, many.slice(4, 6), null)).toEqual(many.slice(4, 6));
   });
 });

@@ -22,3 +22,20 @@ export function findUnits(units: readonly UnitOption[], query: string): readonly
     return wanted.every((start) => words.some((word) => word.startsWith(start)));
   });
 }
+
+/** That many units stand in a list that is searched. */
+export const shownAtOnce = 8;
+
+/**
+ * The units to offer. The chosen one stays in sight whatever is searched, and where it stands: a list that brought it to
+ * the top would carry the focus away from whoever goes through it with the arrow keys.
+ */
+export function shownUnits(
+  units: readonly UnitOption[],
+  found: readonly UnitOption[],
+  chosen: unknown,
+): readonly UnitOption[] {
+  const offered = found.slice(0, shownAtOnce);
+  if (offered.some((unit) => unit.unitId === chosen)) return offered;
+  return [...units.filter((unit) => unit.unitId === chosen), ...offered];
+}

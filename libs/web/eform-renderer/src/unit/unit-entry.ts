@@ -6,11 +6,10 @@ import { TypedText } from '../field/typed-text';
 import { PageContext } from '../page/page-context';
 import { say } from '../texts/renderer-texts';
 import type { RendererText } from '../texts/renderer-texts';
-import { findUnits } from './find-units';
+import { findUnits, shownAtOnce, shownUnits } from './find-units';
 
 /** Up to this many agencies are simply listed; more are searched. */
 const listed = 7;
-const shownAtOnce = 8;
 
 /** Choice of an agency by name, address or former name, typed with or without tones. */
 @Component({
@@ -32,9 +31,7 @@ export class UnitEntry {
   /** The chosen agency stays in sight, whatever is searched. */
   protected readonly shown = computed<readonly UnitOption[]>(() => {
     if (!this.searched()) return this.units();
-    const chosen = this.units().filter((unit) => unit.unitId === this.state().value);
-    const others = this.#found().filter((unit) => unit.unitId !== this.state().value);
-    return [...chosen, ...others.slice(0, shownAtOnce)];
+    return shownUnits(this.units(), this.#found(), this.state().value);
   });
   protected readonly status = computed(() => {
     const total = this.#found().length;

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, untracked } from '@angular/core';
 import type { Endpoint, ProblemDocument, ResponseOf } from '@mocua/contract';
 import { Credentials } from '../session/credentials';
 import { ConnectionError, ProblemError } from './api-failure';
@@ -81,8 +81,9 @@ export class ApiClient {
     return response;
   }
 
+  /** Read when the call is made: an effect that calls is not run again because the sender changed. */
   #headers(descriptor: Endpoint, input: LooseInput): Headers {
-    const headers = new Headers(this.#credentials.headers(descriptor.method));
+    const headers = new Headers(untracked(() => this.#credentials.headers(descriptor.method)));
     headers.set('Accept', descriptor.media === 'download' ? '*/*' : 'application/json');
     if (descriptor.idempotent === true)
       headers.set('Idempotency-Key', input.idempotencyKey ?? newIdempotencyKey());

@@ -18,11 +18,35 @@ export function provideNavigationFocus() {
   });
 }
 
-/** Focuses the main heading, or the main region while the page has none yet. */
+let stopWaiting: () => void = () => undefined;
+
+/**
+ * Focuses the main heading. While the page has none yet, the main region holds the focus, and hands it on to the heading as
+ * soon as that is there, unless the person went on meanwhile.
+ */
 export function focusHeading(): void {
-  const target =
-    document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
-  if (target === null) return;
+  stopWaiting();
+  const main = document.querySelector<HTMLElement>('main');
+  if (main === null) return;
+  const heading = headingOf(main);
+  focus(heading ?? main);
+  if (heading !== null) return;
+  const arrivals = new MutationObserver(() => {
+    const held = document.activeElement === main;
+    const arrived = headingOf(main);
+    if (held && arrived === null) return;
+    stopWaiting();
+    if (held && arrived !== null) focus(arrived);
+  });
+  stopWaiting = () => arrivals.disconnect();
+  arrivals.observe(main, { childList: true, subtree: true });
+}
+
+function headingOf(main: HTMLElement): HTMLElement | null {
+  return main.querySelector<HTMLElement>('h1');
+}
+
+function focus(target: HTMLElement): void {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }
