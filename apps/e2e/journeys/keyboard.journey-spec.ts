@@ -15,8 +15,6 @@ const copies = /^Cấp bản sao từ sổ gốc/u;
 const question = 'Bạn cần làm thủ tục gì?';
 /** Milliseconds between two keys of somebody who types; a kiosk takes faster ones for those of a QR reader. */
 const pace = 60;
-/** Where the focus is led on a page that has opened: to its heading, or before it while the page is still read. */
-const openings = ['heading', 'main'];
 
 let browser: Browser;
 let citizen: Citizen;
@@ -177,7 +175,10 @@ describe('by keyboard alone', () => {
     expect(message.role).toBe('link');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
-    expect(openings).toContain((await keys.focus()).role);
+    // the heading takes the focus over when it has been read, and tells the code with it
+    const opened = await keys.focus();
+    expect(opened).toMatchObject({ role: 'heading', name: copies });
+    expect(opened.description).toMatch(/\S{8,}/u);
     await citizen.visitor.settled();
     await keys.enter('link', 'Hồ sơ của tôi');
     await page.waitForURL(/\/ho-so$/u);
@@ -186,6 +187,8 @@ describe('by keyboard alone', () => {
     await page.getByText('Đã đọc', { exact: true }).first().waitFor();
     await keys.enter('button', 'Đánh dấu đã đọc hết');
     await page.getByText('Chưa đọc', { exact: true }).first().waitFor({ state: 'detached' });
+    await announced(page, 'status', 'Bạn đã đọc hết tin nhắn ở đây.');
+    expect(await keys.focus()).toMatchObject({ role: 'heading', name: 'Tin nhắn' });
   });
 
   it('text messages are turned off, which is said and kept', async () => {
@@ -215,7 +218,9 @@ describe('by keyboard alone', () => {
     const keys = await Keyboard.attach(page);
     await keys.enter('link', filed.transactionCode);
     await heading(page, new RegExp(filed.transactionCode, 'u'));
-    expect(openings).toContain((await keys.focus()).role);
+    const opened = await keys.focus();
+    expect(opened.role).toBe('heading');
+    expect(opened.name).toContain(filed.transactionCode);
     await keys.enter('button', 'Tiếp nhận hồ sơ');
     await page.getByRole('form', { name: 'Tiếp nhận hồ sơ' }).waitFor();
     expect(await keys.focus()).toMatchObject({ role: 'heading', name: 'Tiếp nhận hồ sơ' });
@@ -242,6 +247,7 @@ describe('by keyboard alone', () => {
     await keys.type(name, pace);
     await page.keyboard.press('Enter');
     await heading(page, 'Xin chào! Ông/bà cần gì?');
+    expect(await keys.focus()).toMatchObject({ role: 'heading', name: 'Xin chào! Ông/bà cần gì?' });
     await keys.enter('button', /^Tra cứu bằng mã hồ sơ/u);
     await heading(page, 'Gõ mã hồ sơ và số PIN');
     await keys.tabTo('textbox', 'Mã hồ sơ');

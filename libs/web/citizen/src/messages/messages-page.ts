@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listMessages, markMessagesRead, type MessageView } from '@mocua/contract';
 import {
   ApiClient,
   type ApiFailure,
   asApiFailure,
+  focusHeading,
   formatInstant,
   Language,
   loadList,
@@ -27,6 +28,9 @@ export class MessagesPage {
   protected readonly t = useTexts();
   protected readonly list = loadList(listMessages, (message) => message.messageId);
   protected readonly unread = computed(() => (this.list.items() ?? []).filter((one) => one.readAt === null));
+  readonly #injector = inject(Injector);
+  /** Said once it was asked for here. */
+  protected readonly allRead = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
 
   constructor() {
@@ -43,6 +47,14 @@ export class MessagesPage {
   /** Whoever opens the dossier has seen what the message is about. */
   protected opened(message: MessageView): void {
     if (message.readAt === null) void this.read([message]);
+  }
+
+  /** The button goes with its work; the focus that stood on it goes to the head of the page, not to nowhere. */
+  protected async readAll(): Promise<void> {
+    await this.read(this.unread());
+    if (this.failure() !== null || this.unread().length > 0) return;
+    this.allRead.set(true);
+    afterNextRender({ read: () => focusHeading() }, { injector: this.#injector });
   }
 
   protected async read(messages: readonly MessageView[]): Promise<void> {

@@ -1,6 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
+import { afterNextRender, Component, EnvironmentInjector, inject, signal } from '@angular/core';
 import type { ApiFailure } from '@mocua/web/kernel';
-import { useTexts } from '@mocua/web/kernel';
+import { focusHeading, useTexts } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
 import { Keypad } from '../keypad/keypad';
 import { KioskSession } from '../session/kiosk-session';
@@ -17,6 +17,7 @@ const length = { min: 6, max: 20 } as const;
 export class ActivationScreen {
   protected readonly t = useTexts();
   readonly #session = inject(KioskSession);
+  readonly #injector = inject(EnvironmentInjector);
   protected readonly code = signal('');
   protected readonly problem = signal('');
   protected readonly failure = signal<ApiFailure | null>(null);
@@ -46,5 +47,8 @@ export class ActivationScreen {
     this.busy.set(true);
     this.failure.set(await this.#session.activate(this.code()));
     this.busy.set(false);
+    // this screen is gone then: whoever works by keys begins at the greeting
+    if (this.failure() === null)
+      afterNextRender({ read: () => focusHeading() }, { injector: this.#injector });
   }
 }

@@ -1,4 +1,13 @@
-import { Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { OfficerDossierView } from '@mocua/contract';
 import { Session, useTexts } from '@mocua/web/kernel';
 import { ErrorSummary, ProblemNotice, StatusTag, type SummaryError, Timeline } from '@mocua/web/ui';
@@ -27,6 +36,7 @@ export class ActionFrame {
 
   protected readonly t = useTexts();
   readonly #session = inject(Session);
+  protected readonly attempts = signal(0);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly button = computed(() => {
     if (this.run().busy()) return this.t('officer.action.sending');
@@ -40,7 +50,9 @@ export class ActionFrame {
 
   protected submit(event: Event): void {
     event.preventDefault();
-    if (!this.run().busy() && this.allowed()) this.submitted.emit();
+    if (this.run().busy() || !this.allowed()) return;
+    this.attempts.update((count) => count + 1);
+    this.submitted.emit();
   }
 
   /** In another tab, so that nothing typed on this page is lost. */

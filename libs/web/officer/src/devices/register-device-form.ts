@@ -30,7 +30,8 @@ export class RegisterDeviceForm {
   protected readonly unit = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
-  readonly #tried = signal(false);
+  protected readonly attempts = signal(0);
+  readonly #tried = computed(() => this.attempts() > 0);
 
   protected readonly problems = computed(() => {
     const failure = this.failure();
@@ -62,7 +63,7 @@ export class RegisterDeviceForm {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.busy()) return;
-    this.#tried.set(true);
+    this.attempts.update((count) => count + 1);
     this.failure.set(null);
     const unit = this.units.value()?.items.find((option) => option.unitId === this.unit());
     if (this.problems().length > 0 || !unit) return;
