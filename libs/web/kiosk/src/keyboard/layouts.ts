@@ -9,7 +9,7 @@ export const letterRows: Readonly<Record<Method, readonly (readonly string[])[]>
 
 export const digitRow: readonly string[] = [...'1234567890'];
 export const digitPad: readonly (readonly string[])[] = [[...'123'], [...'456'], [...'789']];
-export const signRow: readonly string[] = [...',.-/@'];
+export const signRow: readonly string[] = [...',.-/:%@'];
 
 /** Tone keys with the name a person knows them by. */
 export const toneRow = [

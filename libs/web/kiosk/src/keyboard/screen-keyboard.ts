@@ -9,6 +9,8 @@ const signNames: Readonly<Record<string, string>> = {
   '.': 'dot',
   '-': 'dash',
   '/': 'slash',
+  ':': 'colon',
+  '%': 'percent',
   '@': 'at',
 };
 
