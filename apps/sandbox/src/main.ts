@@ -6,8 +6,10 @@ const port = Number(env['PORT'] ?? 3000);
 const sandbox = await startSandbox({
   port: Number(env['SANDBOX_PORT'] ?? 4000),
   ...(env['SANDBOX_TLS_PORT'] ? { tlsPort: Number(env['SANDBOX_TLS_PORT']) } : {}),
+  ...(env['LGSP_CLIENT_SECRET'] ? { lgspClientSecret: env['LGSP_CLIENT_SECRET'] } : {}),
   dataDir: resolve(env['DATA_DIR'] ?? '.data'),
   clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
+  ...(env['NATIONAL_PORTAL_SECRET'] ? { nationalPortalSecret: env['NATIONAL_PORTAL_SECRET'] } : {}),
   portalOrigins: [
     ...(env['PUBLIC_ORIGIN'] ? [env['PUBLIC_ORIGIN'].replace(/\/$/u, '')] : []),
     `http://localhost:${port}`,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openNationalPortal } from './dvcqg/national-portal';
 import { Faults } from './faults/faults';
 import { faultRoutes } from './faults/fault-routes';
 import { underFaults } from './faults/strike';
@@ -10,6 +11,7 @@ import { identityProviderRoutes } from './identity/identity-provider';
 import { cardReaderRoutes } from './kiosk/card-reader-routes';
 import { printerRoutes } from './kiosk/printer-routes';
 import { scannerRoutes } from './kiosk/scanner-routes';
+import { lgspRoutes } from './lgsp/lgsp-routes';
 import { MessageLog } from './messages/message-log';
 import { messageRoutes } from './messages/message-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
@@ -25,6 +27,10 @@ export interface SandboxOptions {
   readonly clientSecret: string;
   /** Origins the portal may be reached at; only these may receive a log-in. */
   readonly portalOrigins: readonly string[];
+  /** Secret that clients of the service bus share with it; the one of development when it is not given. */
+  readonly lgspClientSecret?: string;
+  /** Known to the national portal and the province only; the one both clients share when left out. */
+  readonly nationalPortalSecret?: string;
   /** Listens behind TLS as well; 0 takes a free port. */
   readonly tlsPort?: number;
 }
@@ -36,6 +42,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Known to everybody; a portal on https refuses it. */
+const developmentSecret = 'development-secret-not-for-use';
+
 /** Starts the outside world on the loopback interface. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const folder = join(options.dataDir, 'sandbox');
@@ -46,6 +55,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
+  const secret = options.nationalPortalSecret ?? options.clientSecret;
+  const dvcqg = await openNationalPortal(
+    {
+      folder,
+      province: {
+        url: `${options.portalOrigins[0] ?? 'http://localhost:3000'}/api/v1/national-portal/messages`,
+        secret,
+      },
+      account: { username: 'tinh-song-ngan', password: secret },
+    },
+    faults,
+  );
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -53,6 +74,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['card-reader', cardReaderRoutes()],
     ['scanner', scannerRoutes()],
     ['printer', printerRoutes()],
+    ['lgsp', await lgspRoutes({ folder, clientSecret: options.lgspClientSecret ?? developmentSecret })],
+    ['dvcqg', dvcqg.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -66,6 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     tls,
     close: async () => {
       await tls?.close();
+      await dvcqg.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
@@ -105,7 +129,9 @@ function refuse(response: ServerResponse, error: unknown): void {
 
 const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh khi phát triển và thử nghiệm. Không có dữ liệu thật.</p>
 <ul>
+<li><a href="/dvcqg">Cổng Dịch vụ công quốc gia (giả lập)</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
+<li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>
 <li><a href="/card-reader">Đầu đọc thẻ của kiosk</a></li>
 <li><a href="/scanner">Máy quét của kiosk</a></li>
