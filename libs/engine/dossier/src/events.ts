@@ -7,7 +7,9 @@ import type {
   DossierTask,
   EventActor,
   Outcome,
+  PaymentMethod,
   People,
+  ReceiptNumber,
   ReceptionClock,
   SupplementItemRef,
   Units,
@@ -48,8 +50,38 @@ export interface EventPayloads {
   'fee-assessed': {
     /** Integer đồng; 0 when everything was waived. */
     readonly amount: number;
+    /** How much of it is lệ phí, the rest is phí; left out by older programs. */
+    readonly charge?: number;
     readonly timing: 'before' | 'after';
     readonly explanation: ValueRef;
+  };
+  /** More has to be paid before the work goes on; what was assessed stays due beside it. */
+  'payment-requested': {
+    /** Integer đồng, on top of the assessed fee. */
+    readonly amount: number;
+    readonly explanation: ValueRef;
+    /** The paused clock; null where waiting for the payment does not pause it. */
+    readonly due: DueDerivation | null;
+  };
+  /** Money that arrived and was booked. */
+  'payment-received': {
+    readonly orderId: string;
+    /** Integer đồng. */
+    readonly amount: number;
+    readonly method: PaymentMethod;
+    readonly paidAt: string;
+    readonly receipt: ReceiptNumber;
+    /** The clock that goes on, when it had stood still for the payment. */
+    readonly due: DueDerivation | null;
+    /** A new reception clock when the filing waited for its payment. */
+    readonly reception: ReceptionClock | null;
+    readonly documents: readonly IssuedDocument[];
+  };
+  'payment-refunded': {
+    readonly orderId: string;
+    readonly refundId: string;
+    /** Integer đồng. */
+    readonly amount: number;
   };
   'dossier-transferred': { readonly from: UnitId; readonly to: UnitId };
   'clock-started': { readonly due: DueDerivation };
@@ -112,10 +144,13 @@ export type EventType = keyof EventPayloads;
 
 /** Schema version of each event type today. */
 export const schemaVersions: Readonly<Record<EventType, number>> = {
-  'dossier-submitted': 1,
+  'dossier-submitted': 2,
   'reception-alerted': 1,
   'dossier-received': 1,
   'fee-assessed': 1,
+  'payment-requested': 1,
+  'payment-received': 1,
+  'payment-refunded': 1,
   'dossier-transferred': 1,
   'clock-started': 1,
   'clock-paused': 1,

@@ -1,10 +1,14 @@
 import type { DocumentId } from '@mocua/contract';
 import type { DossierEvent, EventOf, IssuedDocument } from './events';
+import { changeMoney } from './finance';
 import type { DocumentRef, DossierState, Supplement } from './state';
 
 /** Id of a document: the same for the same event, so that a replay gives the same state. */
 export function documentIdOf(dossierId: string, kind: string, seq: number): DocumentId {
-  const tail = (seq * 8 + ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result'].indexOf(kind))
+  const tail = (
+    seq * 8 +
+    ['submission-receipt', 'form-01', 'form-02', 'form-03', 'result', 'payment-receipt'].indexOf(kind)
+  )
     .toString(16)
     .padStart(8, '0');
   return `${dossierId.slice(0, 28)}${tail}` as DocumentId;
@@ -84,7 +88,14 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
         documents: [...state.documents, ...documents(event, event.payload.documents)],
       };
     case 'fee-assessed':
-      return assessed(event);
+    case 'payment-requested':
+    case 'payment-refunded':
+      return changeMoney(state, event);
+    case 'payment-received':
+      return {
+        ...changeMoney(state, event),
+        documents: [...state.documents, ...documents(event, event.payload.documents)],
+      };
     case 'dossier-transferred':
       return { processing: 'transferring', units: { ...state.units, competent: event.payload.to } };
     case 'clock-started':
@@ -127,14 +138,6 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
     default:
       return changeSupplement(state, event);
   }
-}
-
-function assessed({ payload, occurredAt }: EventOf<'fee-assessed'>): Change {
-  const { amount, timing, explanation } = payload;
-  return {
-    finance: amount > 0 ? 'due' : 'none',
-    fee: { amount, timing, explanation, assessedAt: occurredAt },
-  };
 }
 
 function ended(

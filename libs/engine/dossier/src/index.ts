@@ -10,19 +10,28 @@ export type {
   EventActor,
   Fee,
   FinanceState,
+  Money,
   Outcome,
+  Payment,
+  PaymentMethod,
   People,
+  ReceiptNumber,
   ReceptionClock,
   Supplement,
   SupplementItemRef,
   Units,
   ValueRef,
 } from './state';
+export { amountDue, amountPaid, awaitsPaymentBeforeReception, mayRefund } from './finance';
 export { schemaVersions } from './events';
 export type { DossierEvent, EventOf, EventPayloads, EventType, IssuedDocument, StoredEvent } from './events';
 export { UnknownEventError, upcast } from './upcast';
 export { documentIdOf, evolve, replay } from './evolve';
 export { nationalStatusOf } from './national-status';
+export { nationalCodeOf, nationalPortalSource, nationalReportOf } from './national/national-report';
+export type { NationalReport, ReportedFile, ReportedSupplement } from './national/national-report';
+export { isToldNationally, nationalProgressOf } from './national/national-progress';
+export type { NationalProgress } from './national/national-progress';
 export type { AssessedFee, Decision, DecisionFacts, Refusal } from './decide/decision';
 export { decide } from './decide/decide';
 export type { DossierCommand } from './decide/decide';

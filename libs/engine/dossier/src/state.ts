@@ -21,9 +21,12 @@ export interface ValueRef {
 
 export type FinanceState = 'none' | 'due' | 'paid' | 'refunded';
 export type DeliveryState = 'none' | 'ready' | 'sent' | 'delivered' | 'failed';
-export type Channel = 'direct' | 'online' | 'post';
+/** How a dossier was filed. Which system it came through is its `sourceSystem`. */
+export type Channel = 'online' | 'counter' | 'post' | 'kiosk';
 export type Outcome = 'positive' | 'negative';
-export type DocumentKind = 'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result';
+export type DocumentKind =
+  'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result' | 'payment-receipt';
+export type PaymentMethod = 'online' | 'cash';
 
 /** Persons on a dossier, kept apart on purpose. Names are never here. */
 export interface People {
@@ -101,9 +104,40 @@ export interface ReceptionClock {
 export interface Fee {
   /** Integer đồng. */
   readonly amount: number;
+  /** How much of it is lệ phí. */
+  readonly charge: number;
   readonly timing: 'before' | 'after';
   readonly explanation: ValueRef;
   readonly assessedAt: string;
+}
+
+/** Number of a receipt: it restarts with each year of a symbol. */
+export interface ReceiptNumber {
+  readonly symbol: string;
+  readonly year: number;
+  readonly number: number;
+}
+
+/** A payment that was booked for the dossier. */
+export interface Payment {
+  readonly orderId: string;
+  /** Integer đồng. */
+  readonly amount: number;
+  readonly method: PaymentMethod;
+  readonly paidAt: string;
+  readonly receipt: ReceiptNumber;
+  readonly refundedAt: string | null;
+}
+
+/** What was asked for beyond the assessed fee, and what came in. */
+export interface Money {
+  /** Sequence number of the event that last changed what is owed; an order pays what was owed then. */
+  readonly owedSince: number;
+  /** Integer đồng asked for on top of the fee. */
+  readonly requested: number;
+  /** Why, sealed; the latest request. */
+  readonly request: ValueRef | null;
+  readonly payments: readonly Payment[];
 }
 
 /** A dossier as the fold of its events. */
@@ -115,6 +149,8 @@ export interface DossierState {
   readonly finance: FinanceState;
   /** What the dossier costs, once it was assessed. States stored before there were fees do not know it. */
   readonly fee?: Fee | null;
+  /** Absent before anything was owed, and in states stored before there were payments. */
+  readonly money?: Money;
   readonly delivery: DeliveryState;
   readonly outcome: Outcome | null;
   /** Why an ended dossier ended other than by a result. */

@@ -1,4 +1,5 @@
 import { resumeDue } from '@mocua/engine/working-time';
+import { amountDue } from '../finance';
 import { type DossierState, isOpen, openSupplement, type ValueRef } from '../state';
 import {
   type Decision,
@@ -8,6 +9,7 @@ import {
   refuseClock,
   templateVersion,
 } from './decision';
+import { reassess } from './payment';
 
 export interface RefuseCommand {
   readonly type: 'refuse';
@@ -73,13 +75,16 @@ export function decideEdit(state: DossierState, command: EditCommand, facts: Dec
     if (!restarted.ok) return refuseClock(restarted.problem);
     due = restarted.value;
   }
-  return EventList.after(state, facts).add('answers-edited', { answers: command.answers, due }).decided();
+  const events = EventList.after(state, facts).add('answers-edited', { answers: command.answers, due });
+  reassess(events, state, facts.fee);
+  return events.decided();
 }
 
-/** Hands the result over. Being overdue never blocks it. */
+/** Hands the result over. Being overdue never blocks it; what is still owed does. @legal NĐ 118/2025 Điều 24 */
 export function decideReturn(state: DossierState, command: ReturnCommand, facts: DecisionFacts): Decision {
   if (state.processing !== 'done' || state.delivery !== 'ready')
     return refuse('dossier.wrong-state', { state: state.processing });
+  if (amountDue(state) > 0) return refuse('payment.before-result', { amount: amountDue(state) });
   const { method, relation, receiver } = command;
   return EventList.after(state, facts).add('result-returned', { method, relation, receiver }).decided();
 }

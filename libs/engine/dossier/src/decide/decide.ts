@@ -3,6 +3,14 @@ import { decideEdit, decideRefuse, decideReturn, decideWithdraw } from './closin
 import type { EditCommand, RefuseCommand, ReturnCommand, WithdrawCommand } from './closing';
 import type { Decision, DecisionFacts } from './decision';
 import {
+  decideRecordPayment,
+  decideRecordRefund,
+  decideRequestPayment,
+  type RecordPaymentCommand,
+  type RecordRefundCommand,
+  type RequestPaymentCommand,
+} from './payment';
+import {
   type AlertReceptionCommand,
   decideAlertReception,
   decideReceive,
@@ -37,7 +45,10 @@ export type DossierCommand =
   | EditCommand
   | WithdrawCommand
   | CompleteTaskCommand
-  | ReturnCommand;
+  | ReturnCommand
+  | RequestPaymentCommand
+  | RecordPaymentCommand
+  | RecordRefundCommand;
 
 /** Decides a command against the state: the events that follow, or the reason why not. Pure and total. */
 export function decide(state: DossierState, command: DossierCommand, facts: DecisionFacts): Decision {
@@ -66,5 +77,11 @@ export function decide(state: DossierState, command: DossierCommand, facts: Deci
       return decideCompleteTask(state, command, facts);
     case 'return-result':
       return decideReturn(state, command, facts);
+    case 'request-payment':
+      return decideRequestPayment(state, command, facts);
+    case 'record-payment':
+      return decideRecordPayment(state, command, facts);
+    case 'record-refund':
+      return decideRecordRefund(state, command, facts);
   }
 }

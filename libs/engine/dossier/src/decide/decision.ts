@@ -24,6 +24,8 @@ export interface DecisionFacts {
 export interface AssessedFee {
   /** Integer đồng. */
   readonly amount: number;
+  /** How much of it is lệ phí; default none. */
+  readonly charge?: number;
   /** When it has to be paid: before the work, or before the result is handed over. */
   readonly timing: 'before' | 'after';
   readonly explanation: ValueRef;

@@ -1,6 +1,7 @@
 import type { UnitId } from '@mocua/contract';
 import { startProcess } from '@mocua/engine/process';
 import { computeDue } from '@mocua/engine/working-time';
+import { amountDue, awaitsPaymentBeforeReception } from '../finance';
 import type { DossierState, ValueRef } from '../state';
 import {
   type Decision,
@@ -31,6 +32,8 @@ export interface ReceiveCommand {
  */
 export function decideReceive(state: DossierState, command: ReceiveCommand, facts: DecisionFacts): Decision {
   if (state.processing !== 'submitted') return refuse('dossier.wrong-state', { state: state.processing });
+  if (awaitsPaymentBeforeReception(state))
+    return refuse('payment.before-reception', { amount: amountDue(state) });
   const { startEvent, duration } = facts.rules.clock;
   const due =
     duration && computeDue({ rule: duration, calendar: facts.calendar, startEvent, startedAt: facts.now });
@@ -44,7 +47,8 @@ export function decideReceive(state: DossierState, command: ReceiveCommand, fact
     documents:
       facts.rules.reception.slip === 'on-request' ? [] : [{ kind: 'form-01', template: templateVersion }],
   });
-  if (facts.fee?.timing === 'before') events.add('fee-assessed', facts.fee);
+  // What could not be told at the filing, because an answer was open then.
+  if (facts.fee?.timing === 'before' && !state.fee) events.add('fee-assessed', facts.fee);
   const handedOver =
     state.units.receiving !== command.homeCentre || state.units.competent !== command.competentUnit;
   if (handedOver)
@@ -76,6 +80,8 @@ export function decideAlertReception(
 ): Decision {
   const events = EventList.after(state, facts);
   const { reception } = state;
+  // Nobody at the one-stop can answer a filing that is not paid yet.
+  if (awaitsPaymentBeforeReception(state)) return events.decided();
   if (state.processing !== 'submitted' || !reception || reception.alertedAt || facts.now < reception.alertAt)
     return events.decided();
   return events.add('reception-alerted', { dueAt: reception.dueAt }).decided();

@@ -43,11 +43,11 @@ export function decideSubmit(command: SubmitCommand, facts: DecisionFacts): Deci
   const reception = startReception(facts);
   if (!reception.ok) return reception;
   const { type: _type, dossierId, ...payload } = command;
-  return new EventList(dossierId, 0, facts)
-    .add('dossier-submitted', {
-      ...payload,
-      reception: reception.clock,
-      documents: [{ kind: 'submission-receipt', template: templateVersion }],
-    })
-    .decided();
+  const events = new EventList(dossierId, 0, facts).add('dossier-submitted', {
+    ...payload,
+    reception: reception.clock,
+    documents: [{ kind: 'submission-receipt', template: templateVersion }],
+  });
+  if (facts.fee) events.add('fee-assessed', facts.fee);
+  return events.decided();
 }

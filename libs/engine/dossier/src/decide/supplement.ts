@@ -16,6 +16,7 @@ import {
   refuseClock,
   templateVersion,
 } from './decision';
+import { reassess } from './payment';
 import { refuseWhileWaiting, waitsForOthers } from './requested-pause';
 import { startReception } from './submit';
 
@@ -149,9 +150,10 @@ export function decideAnswerSupplement(
   }
   const reception = startReception(facts);
   if (!reception.ok) return reception;
-  return EventList.after(state, facts)
-    .add('supplement-answered', { supplementId, answers, attachments, reception: reception.clock })
-    .decided();
+  const events = EventList.after(state, facts);
+  events.add('supplement-answered', { supplementId, answers, attachments, reception: reception.clock });
+  reassess(events, state, facts.fee);
+  return events.decided();
 }
 
 /**

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { scaled } from '@mocua/testing/scaled';
+import { aSubmission, aValue, commands, DossierStory } from '../../test/dossier-story';
+import { rules } from '../../test/procedure-facts';
+import {
+  amountDue,
+  awaitsPaymentBeforeReception,
+  decideSubmit,
+  type DossierCommand,
+  type DossierState,
+  replay,
+} from '../index';
+import type { DecisionFacts } from './decision';
+
+const { receive, refuse, complete, issue, edit, withdraw } = commands;
+const receipt = { symbol: 'H99', year: 2026, number: 1 };
+const fee = (amount: number, timing: 'before' | 'after' = 'before') => ({
+  amount,
+  timing,
+  explanation: aValue(),
+});
+
+const pay =
+  (amount: number, orderId = 'order-1') =>
+  (story: DossierStory): DossierCommand => ({
+    type: 'record-payment',
+    orderId,
+    amount,
+    method: 'online',
+    paidAt: story.now,
+    receipt,
+  });
+const ask = (amount: number) => (): DossierCommand => ({
+  type: 'request-payment',
+  amount,
+  explanation: aValue(),
+});
+const giveBack =
+  (orderId = 'order-1') =>
+  (): DossierCommand => ({ type: 'record-refund', orderId, refundId: 'refund-1' });
+
+/** A dossier that was filed with a fee to be paid before the work. */
+function filedWith(amount: number, facts: Partial<DecisionFacts> = {}): DossierStory {
+  const story = new DossierStory();
+  story.facts = { ...story.facts, ...facts };
+  const filed = decideSubmit(aSubmission(), { ...story.facts, fee: fee(amount), now: story.now });
+  if (!filed.ok) throw new Error(filed.problem.code);
+  story.events.splice(0, story.events.length, ...filed.events);
+  story.state = replay(filed.events) as DossierState;
+  return story;
+}
+
+describe('a fee that is paid before the work', () => {
+  it('is assessed with the filing, and holds up the reception until it is paid', () => {
+    const story = filedWith(8_000);
+    expect([story.state.finance, amountDue(story.state)]).toEqual(['due', 8_000]);
+    expect(story.try(receive())).toBe('payment.before-reception');
+    expect(story.try(pay(8_000)(story))).toEqual(['payment-received']);
+    expect([story.state.finance, story.state.processing]).toEqual(['paid', 'submitted']);
+    expect(story.then(receive).state.processing).toBe('processing');
+  });
+
+  it('gives the one-stop its whole time from the payment, and no alert before', () => {
+    const story = filedWith(8_000);
+    const before = story.state.reception;
+    expect(story.wait(26 * 60).try(commands.alert())).toEqual([]);
+    story.then(pay(8_000));
+    expect(story.state.reception?.startedAt).toBe(story.now);
+    expect(story.state.reception?.dueAt).not.toBe(before?.dueAt);
+    expect(story.wait(121).try(commands.alert())).toEqual(['reception-alerted']);
+  });
+
+  it('leaves a receipt as a document of the dossier', () => {
+    const { state } = filedWith(8_000).then(pay(8_000));
+    expect(state.documents.map(({ kind }) => kind)).toEqual(['submission-receipt', 'payment-receipt']);
+    expect(state.money?.payments).toMatchObject([{ amount: 8_000, method: 'online', receipt }]);
+  });
+
+  it('is one payment however often it is told', () => {
+    const story = filedWith(8_000).then(pay(8_000));
+    expect(story.try(pay(8_000)(story))).toEqual([]);
+    expect(story.state.money?.payments).toHaveLength(1);
+  });
+
+  it('is assessed again when the answers change, and what is missing is due', () => {
+    const story = filedWith(8_000).then(pay(8_000));
+    story.facts = { ...story.facts, fee: fee(24_000) };
+    story.then(edit);
+    expect([story.state.finance, amountDue(story.state)]).toEqual(['due', 16_000]);
+    expect(awaitsPaymentBeforeReception(story.state)).toBe(true);
+    story.then(pay(16_000, 'order-2'));
+    expect([story.state.finance, amountDue(story.state)]).toEqual(['paid', 0]);
+  });
+
+  it('that a waiver takes away holds up nothing', () => {
+    const story = filedWith(0);
+    expect([story.state.finance, story.then(receive).state.processing]).toEqual(['none', 'processing']);
+  });
+
+  it.each([
+    ['refused', refuse],
+    ['withdrawn', withdraw],
+  ] as const)('is no longer due when the dossier was %s, and can then be given back', (_, end) => {
+    expect(amountDue(filedWith(8_000).then(end).state)).toBe(0);
+    const paid = filedWith(8_000).then(pay(8_000));
+    expect(paid.try(giveBack()())).toBe('payment.not-refundable');
+    paid.then(end);
+    expect(paid.try(giveBack()())).toEqual(['payment-refunded']);
+    expect(paid.state.finance).toBe('refunded');
+    expect(paid.try(giveBack()())).toEqual([]);
+  });
+});
+
+describe('a fee that is paid at the end', () => {
+  it('is paid before the result is handed over', () => {
+    const story = new DossierStory();
+    story.facts = { ...story.facts, fee: fee(42_000, 'after') };
+    story.then(receive, complete, complete, issue);
+    expect(story.try(commands.return())).toBe('payment.before-result');
+    expect(story.then(pay(42_000), commands.return).state.processing).toBe('returned');
+  });
+});
+
+describe('money that is asked for during the work', () => {
+  const pausing = {
+    rules: {
+      ...rules,
+      pauses: {
+        payment: {
+          ground: { vi: 'Chờ nộp tiền', en: 'Waiting for the payment' },
+          cause: 'payment' as const,
+          resume: 'extend' as const,
+          source: { citation: 'Nghị định về phí', effectiveFrom: '2025-07-01', verified: false },
+        },
+      },
+    },
+  };
+  const asked = (facts: Partial<DecisionFacts>) => filedWith(0, facts).then(receive, ask(50_000));
+
+  it('stops the clock where the rules of the procedure name a ground, until it is paid', () => {
+    const story = asked(pausing);
+    expect([story.state.processing, story.state.finance]).toEqual(['awaiting-payment', 'due']);
+    expect(story.state.due?.pauses).toMatchObject([
+      { cause: 'payment', ground: 'Nghị định về phí', to: null },
+    ]);
+    story.wait(24 * 60).then(pay(50_000));
+    expect([story.state.processing, story.state.finance]).toEqual(['processing', 'paid']);
+    expect(story.state.due?.pauses[0]?.to).toBe(story.now);
+  });
+
+  it('lets the clock run where no rule names a ground', () => {
+    const story = asked({});
+    expect(story.state.due?.pauses).toEqual([]);
+    expect(story.then(pay(50_000)).state.processing).toBe('processing');
+  });
+
+  it('goes on waiting while only a part was paid', () => {
+    const story = asked(pausing).then(pay(20_000));
+    expect([story.state.processing, amountDue(story.state)]).toEqual(['awaiting-payment', 30_000]);
+    expect(story.then(pay(30_000, 'order-2')).state.processing).toBe('processing');
+  });
+});
+
+describe('any order of fees, payments and refunds', () => {
+  it('leaves the finance axis and the sums as their events say', () => {
+    const amount = fc.integer({ min: 0, max: 5 }).map((thousands) => thousands * 1_000);
+    const step = fc.oneof(
+      fc.tuple(fc.constant('assess' as const), amount),
+      fc.tuple(fc.constant('pay' as const), amount),
+      fc.tuple(fc.constant('withdraw' as const), amount),
+      fc.tuple(fc.constant('refund' as const), amount),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const story = filedWith(8_000);
+        let orders = 0;
+        for (const [kind, dong] of steps) {
+          if (kind === 'assess') {
+            story.facts = { ...story.facts, fee: fee(dong) };
+            story.try(edit());
+          } else if (kind === 'pay') story.then(pay(dong + 1_000, `order-${(orders += 1)}`));
+          else if (kind === 'withdraw') story.try(withdraw());
+          else story.try(giveBack('order-1')());
+        }
+        const { money, fee: assessed, finance, endReason } = story.state;
+        const kept = (money?.payments ?? []).filter((each) => each.refundedAt === null);
+        const paid = kept.reduce((sum, each) => sum + each.amount, 0);
+        const missing = Math.max(0, (assessed?.amount ?? 0) - paid);
+        expect(amountDue(story.state)).toBe(endReason === null ? missing : 0);
+        if (endReason === null) expect(finance === 'due').toBe(missing > 0);
+        expect(replay(story.events)).toEqual(story.state);
+      }),
+      { seed: 40, numRuns: scaled(200, 10_000) },
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { pauseDue, resumeDue } from '@mocua/engine/working-time';
+import { amountDue, awaitsPaymentBeforeReception, mayRefund } from '../finance';
+import {
+  type DossierState,
+  openSupplement,
+  type PaymentMethod,
+  type ReceiptNumber,
+  type ValueRef,
+} from '../state';
+import {
+  type AssessedFee,
+  type Decision,
+  type DecisionFacts,
+  EventList,
+  refuse,
+  refuseClock,
+  templateVersion,
+} from './decision';
+import { refuseWhileWaiting, waitsForOthers } from './requested-pause';
+import { startReception } from './submit';
+
+/** Name of the pause in the rules of a procedure that holds while a payment is waited for. */
+export const paymentPause = 'payment';
+
+/** Asks for money during the work; the dossier waits until it is paid. */
+export interface RequestPaymentCommand {
+  readonly type: 'request-payment';
+  /** Integer đồng, more than 0. */
+  readonly amount: number;
+  readonly explanation: ValueRef;
+}
+/** Tells the dossier of money that was booked for it. However often it is told, it is one payment. */
+export interface RecordPaymentCommand {
+  readonly type: 'record-payment';
+  readonly orderId: string;
+  readonly amount: number;
+  readonly method: PaymentMethod;
+  readonly paidAt: string;
+  readonly receipt: ReceiptNumber;
+}
+/** Tells the dossier of money that was given back. */
+export interface RecordRefundCommand {
+  readonly type: 'record-refund';
+  readonly orderId: string;
+  readonly refundId: string;
+}
+
+/**
+ * The clock stands still only where the rules of the procedure name a ground for it: the law does not say that waiting for
+ * a fee is not counted.
+ */
+export function decideRequestPayment(
+  state: DossierState,
+  command: RequestPaymentCommand,
+  facts: DecisionFacts,
+): Decision {
+  if (state.processing !== 'processing' || openSupplement(state))
+    return refuse('dossier.wrong-state', { state: state.processing });
+  if (waitsForOthers(state, facts)) return refuseWhileWaiting();
+  const rule = facts.rules.pauses?.[paymentPause];
+  const paused =
+    rule &&
+    state.due &&
+    pauseDue(state.due, facts.calendar, {
+      at: facts.now,
+      cause: rule.cause,
+      ground: rule.source.citation,
+      by: facts.actor.kind,
+      policy: rule.resume,
+    });
+  if (paused && !paused.ok) return refuseClock(paused.problem);
+  const { amount, explanation } = command;
+  return EventList.after(state, facts)
+    .add('payment-requested', { amount, explanation, due: paused ? paused.value : null })
+    .decided();
+}
+
+/**
+ * Money is a fact: it is recorded in every state. It lets a filing go on that waited for its payment, with a new clock for
+ * the answer of the one-stop, and work that waited for it.
+ *
+ * @legal NĐ 118/2025 Điều 24: the proof of payment belongs to the dossier
+ */
+export function decideRecordPayment(
+  state: DossierState,
+  command: RecordPaymentCommand,
+  facts: DecisionFacts,
+): Decision {
+  const events = EventList.after(state, facts);
+  if (state.money?.payments.some((payment) => payment.orderId === command.orderId)) return events.decided();
+  const isPaidNow = command.amount >= amountDue(state);
+  let reception = null;
+  if (isPaidNow && awaitsPaymentBeforeReception(state)) {
+    const started = startReception(facts);
+    if (!started.ok) return started;
+    reception = started.clock;
+  }
+  const resumed = isPaidNow && state.processing === 'awaiting-payment' ? resumedClock(state, facts) : null;
+  if (resumed && !resumed.ok) return refuseClock(resumed.problem);
+  const { type: _type, ...payment } = command;
+  return events
+    .add('payment-received', {
+      ...payment,
+      due: resumed ? resumed.value : null,
+      reception,
+      documents: [{ kind: 'payment-receipt', template: templateVersion }],
+    })
+    .decided();
+}
+
+function resumedClock(state: DossierState, facts: DecisionFacts) {
+  const rule = facts.rules.pauses?.[paymentPause];
+  const { duration } = facts.rules.clock;
+  // Only a clock that was stopped for this can go on.
+  if (!rule || !duration || state.due?.remainingMinutes == null) return null;
+  return resumeDue(state.due, facts.calendar, duration, { at: facts.now, policy: rule.resume });
+}
+
+export function decideRecordRefund(
+  state: DossierState,
+  command: RecordRefundCommand,
+  facts: DecisionFacts,
+): Decision {
+  const events = EventList.after(state, facts);
+  const payment = state.money?.payments.find((each) => each.orderId === command.orderId);
+  if (!payment || payment.refundedAt !== null) return events.decided();
+  if (!mayRefund(state)) return refuse('payment.not-refundable');
+  const { orderId, refundId } = command;
+  return events.add('payment-refunded', { orderId, refundId, amount: payment.amount }).decided();
+}
+
+/** A changed answer may change what a dossier costs; the same amount is no news. */
+export function reassess(events: EventList, state: DossierState, fee: AssessedFee | null | undefined): void {
+  if (fee && fee.amount !== state.fee?.amount) events.add('fee-assessed', fee);
+}
