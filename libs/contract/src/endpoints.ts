@@ -8,6 +8,7 @@ import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
 import * as mirror from './mirror/endpoints';
 import * as officer from './officer/endpoints';
+import * as payment from './payment/endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
 import * as tracking from './tracking/endpoints';
@@ -27,5 +28,6 @@ export const endpoints = {
   ...content,
   ...mine,
   ...mirror,
+  ...payment,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -173,3 +173,16 @@ export type {
 export * from './mine/endpoints';
 export type { MirroredDossierView } from './mirror/schemas';
 export * from './mirror/endpoints';
+export type {
+  CashDesk,
+  CashDue,
+  CashReceipt,
+  DossierPayments,
+  OrderId,
+  PaymentView,
+  ReceivedPayment,
+  Reconciliation,
+  UnmatchedId,
+  UnmatchedPayment,
+} from './payment/schemas';
+export * from './payment/endpoints';

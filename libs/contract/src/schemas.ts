@@ -11,6 +11,7 @@ import * as kiosk from './kiosk/schemas';
 import * as mine from './mine/schemas';
 import * as mirror from './mirror/schemas';
 import * as officer from './officer/schemas';
+import * as payment from './payment/schemas';
 import * as recordReview from './record-review/schemas';
 import * as session from './session/schemas';
 import * as tracking from './tracking/schemas';
@@ -113,6 +114,20 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   endSession: mine.endSessionSchemas,
   listReceptionAlerts: mine.listReceptionAlertsSchemas,
   listMyMirrors: mirror.listMyMirrorsSchemas,
+  getMyPayment: payment.getMyPaymentSchemas,
+  startPayment: payment.startPaymentSchemas,
+  paymentCallback: payment.paymentCallbackSchemas,
+  paymentLookUp: payment.paymentLookUpSchemas,
+  requestPayment: payment.requestPaymentSchemas,
+  getDossierPayments: payment.getDossierPaymentsSchemas,
+  requestRefund: payment.requestRefundSchemas,
+  getCashDesk: payment.getCashDeskSchemas,
+  findCashDue: payment.findCashDueSchemas,
+  takeCash: payment.takeCashSchemas,
+  closeCashDesk: payment.closeCashDeskSchemas,
+  listUnmatched: payment.listUnmatchedSchemas,
+  resolveUnmatched: payment.resolveUnmatchedSchemas,
+  listReconciliations: payment.listReconciliationsSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -34,7 +34,7 @@ export const processingState = z.enum([
 export type ProcessingState = z.output<typeof processingState>;
 export const financeState = z.enum(['none', 'due', 'paid', 'refunded']);
 export const deliveryState = z.enum(['none', 'ready', 'sent', 'delivered', 'failed']);
-export const channel = z.enum(['direct', 'online', 'post']);
+export const channel = z.enum(['online', 'counter', 'post', 'kiosk']);
 export const outcome = z.enum(['positive', 'negative']);
 
 export const unitRef = z.strictObject({ unitId, name: z.string() });
@@ -84,7 +84,7 @@ export type TimelineEntry = z.output<typeof timelineEntry>;
 
 export const documentView = z.strictObject({
   documentId,
-  kind: z.enum(['submission-receipt', 'form-01', 'form-02', 'form-03', 'result']),
+  kind: z.enum(['submission-receipt', 'form-01', 'form-02', 'form-03', 'result', 'payment-receipt']),
   title: localizedText,
   issuedAt: isoDateTime,
   /** Null until the document is printed for the first time. */

@@ -25,6 +25,9 @@ export const permissions = [
   'catalogue.manage',
   'content.edit',
   'content.publish',
+  'payment.collect',
+  'payment.reconcile',
+  'payment.refund',
   'rights.handle',
   'breach.record',
 ] as const;
@@ -40,7 +43,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   specialist: ['dossier.process'],
   leader: ['dossier.process', 'dossier.approve'],
   clerk: ['dossier.issue'],
-  cashier: [],
+  cashier: ['payment.collect', 'payment.reconcile', 'payment.refund'],
   inspector: ['dossier.inspect'],
   // Editors of a unit write; what the whole province reads is published by its administrator.
   'unit-administrator': ['device.manage', 'content.edit'],

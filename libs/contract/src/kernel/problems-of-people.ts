@@ -147,4 +147,73 @@ export const problemsOfPeople = {
     ],
     ['This hand-over code is wrong, used or expired.', 'Check the code, or get a new one at the kiosk.'],
   ),
+  'payment.nothing-due': define(
+    'conflict',
+    ['Hồ sơ này hiện không có khoản nào phải nộp.', 'Hãy tải lại trang để xem tình trạng mới nhất.'],
+    ['Nothing has to be paid for this dossier now.', 'Reload the page to see how it stands.'],
+  ),
+  'payment.platform-unavailable': define(
+    'unavailable',
+    [
+      'Cổng thanh toán đang tạm ngừng. Tiền của bạn chưa bị trừ.',
+      'Hãy thử lại sau ít phút, hoặc nộp tiền mặt tại Bộ phận Một cửa.',
+    ],
+    [
+      'The payment platform does not answer. No money was taken.',
+      'Try again in a few minutes, or pay cash at the one-stop centre.',
+    ],
+  ),
+  'payment.before-reception': define(
+    'conflict',
+    [
+      'Hồ sơ này chưa nộp phí, lệ phí.',
+      'Hãy chờ người nộp trả tiền trực tuyến, hoặc thu tại quầy rồi tiếp nhận.',
+    ],
+    [
+      'This dossier has not been paid for.',
+      'Wait for the payment, or take it at the cash desk, then receive it.',
+    ],
+  ),
+  'payment.before-result': define(
+    'conflict',
+    [
+      'Hồ sơ này còn tiền phải nộp trước khi trả kết quả.',
+      'Hãy thu tiền tại quầy, hoặc chờ người nộp trả trực tuyến.',
+    ],
+    [
+      'Something has to be paid before the result is handed over.',
+      'Take it at the cash desk, or wait for the payment.',
+    ],
+  ),
+  'payment.not-refundable': define(
+    'conflict',
+    [
+      'Khoản này không hoàn được: hồ sơ chưa kết thúc, hoặc khoản này đã hoàn rồi.',
+      'Chỉ hoàn tiền của hồ sơ đã từ chối, đã rút hoặc đã dừng.',
+    ],
+    [
+      'This cannot be refunded: the dossier has not ended, or it was refunded before.',
+      'Only what was paid for a refused, withdrawn or closed dossier is refunded.',
+    ],
+  ),
+  'payment.not-found': define(
+    'not-found',
+    ['Không tìm thấy khoản tiền này.', 'Hãy kiểm tra mã, hoặc tải lại danh sách.'],
+    ['There is no such payment.', 'Check the code, or reload the list.'],
+  ),
+  'payment.amount-changed': define(
+    'conflict',
+    ['Số tiền phải nộp đã thay đổi.', 'Hãy tải lại trang, xem số tiền mới rồi thu.'],
+    ['The amount to pay has changed.', 'Reload, look at the new amount, then take the money.'],
+  ),
+  'payment.day-closed': define(
+    'conflict',
+    ['Quầy thu đã khóa sổ hôm nay.', 'Khoản này để sang ngày mai, hoặc mời người nộp trả trực tuyến.'],
+    ['The cash desk was closed for today.', 'Take it tomorrow, or ask the person to pay online.'],
+  ),
+  'payment.resolved': define(
+    'conflict',
+    ['Khoản này đã có người xử lý.', 'Hãy tải lại danh sách để xem ai đã xử lý.'],
+    ['Somebody settled this before.', 'Reload the list to see who did.'],
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

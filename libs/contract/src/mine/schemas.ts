@@ -22,6 +22,9 @@ export const noticeKind = z.enum([
   'withdrawn',
   'done',
   'returned',
+  'payment-requested',
+  'paid',
+  'refunded',
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
 export const noticeChannel = z.enum(['sms', 'email']);

@@ -38,6 +38,7 @@ export const receiveDossier = endpoint<typeof schemas.receiveDossierSchemas>({
     'dossier.wrong-state',
     'unit.not-found',
     'calendar.not-covered',
+    'payment.before-reception',
   ],
 });
 export const refuseDossier = endpoint<typeof schemas.refuseDossierSchemas>({
@@ -122,7 +123,7 @@ export const returnResult = endpoint<typeof schemas.returnResultSchemas>({
   summary: 'Returns the result to the applicant',
   access: officer('dossier.return'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state'],
+  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'payment.before-result'],
 });
 export const downloadOfficerDocument = endpoint<typeof schemas.downloadOfficerDocumentSchemas>({
   name: 'downloadOfficerDocument',

@@ -1,0 +1,128 @@
+import { citizen, endpoint, officer, publicAccess } from '../kernel/endpoint';
+import type * as schemas from './schemas';
+
+export const getMyPayment = endpoint<typeof schemas.getMyPaymentSchemas>({
+  name: 'getMyPayment',
+  method: 'GET',
+  path: '/citizen/dossiers/:dossierId/payment',
+  summary: 'What there is to pay for a dossier, how, by when, and what was paid',
+  access: citizen,
+  problems: ['dossier.not-found'],
+});
+export const startPayment = endpoint<typeof schemas.startPaymentSchemas>({
+  name: 'startPayment',
+  method: 'POST',
+  path: '/citizen/dossiers/:dossierId/payment',
+  summary:
+    'Makes out an order and answers where it is paid; an order that can still be paid is answered again',
+  access: citizen,
+  idempotent: true,
+  problems: ['dossier.not-found', 'payment.nothing-due', 'payment.platform-unavailable'],
+});
+export const paymentCallback = endpoint<typeof schemas.paymentCallbackSchemas>({
+  name: 'paymentCallback',
+  method: 'POST',
+  path: '/partners/payment/callback',
+  summary: 'The payment platform tells of a payment, signed; answered in its own words whatever it says',
+  access: publicAccess,
+  problems: [],
+});
+export const paymentLookUp = endpoint<typeof schemas.paymentLookUpSchemas>({
+  name: 'paymentLookUp',
+  method: 'POST',
+  path: '/partners/payment/look-up',
+  summary: 'The payment platform asks, signed, what an order is for and whether it is still to be paid',
+  access: publicAccess,
+  problems: [],
+});
+export const requestPayment = endpoint<typeof schemas.requestPaymentSchemas>({
+  name: 'requestPayment',
+  method: 'POST',
+  path: '/officer/dossiers/:dossierId/payment-request',
+  summary: 'Asks for money that the work showed to be due; the dossier waits for it',
+  access: officer('dossier.process'),
+  idempotent: true,
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'clock.waiting-for-others',
+    'calendar.not-covered',
+  ],
+});
+export const getDossierPayments = endpoint<typeof schemas.getDossierPaymentsSchemas>({
+  name: 'getDossierPayments',
+  method: 'GET',
+  path: '/officer/dossiers/:dossierId/payments',
+  summary: 'What a dossier owes, and what was paid and given back',
+  access: officer('any'),
+  problems: ['dossier.not-found'],
+});
+export const requestRefund = endpoint<typeof schemas.requestRefundSchemas>({
+  name: 'requestRefund',
+  method: 'POST',
+  path: '/officer/dossiers/:dossierId/refund',
+  summary: 'Gives a payment back for a dossier that ended without a result, the way it came in',
+  access: officer('payment.refund'),
+  idempotent: true,
+  problems: ['dossier.not-found', 'payment.not-found', 'payment.not-refundable', 'payment.day-closed'],
+});
+export const getCashDesk = endpoint<typeof schemas.getCashDeskSchemas>({
+  name: 'getCashDesk',
+  method: 'GET',
+  path: '/officer/cash-desk',
+  summary: 'The drawer of the cashier today',
+  access: officer('payment.collect'),
+  problems: [],
+});
+export const findCashDue = endpoint<typeof schemas.findCashDueSchemas>({
+  name: 'findCashDue',
+  method: 'GET',
+  path: '/officer/cash-desk/due',
+  summary: 'What the dossier with this code owes',
+  access: officer('payment.collect'),
+  problems: ['dossier.not-found'],
+});
+export const takeCash = endpoint<typeof schemas.takeCashSchemas>({
+  name: 'takeCash',
+  method: 'POST',
+  path: '/officer/cash-desk/payments',
+  summary: 'Takes exactly what a dossier owes in cash; the receipt gets the next number of its series',
+  access: officer('payment.collect'),
+  idempotent: true,
+  problems: ['dossier.not-found', 'payment.nothing-due', 'payment.amount-changed', 'payment.day-closed'],
+});
+export const closeCashDesk = endpoint<typeof schemas.closeCashDeskSchemas>({
+  name: 'closeCashDesk',
+  method: 'POST',
+  path: '/officer/cash-desk/closing',
+  summary: 'Closes the day: what was counted goes to the bank, the difference is booked as that',
+  access: officer('payment.collect'),
+  idempotent: true,
+  problems: ['payment.day-closed'],
+});
+export const listUnmatched = endpoint<typeof schemas.listUnmatchedSchemas>({
+  name: 'listUnmatched',
+  method: 'GET',
+  path: '/officer/payments/unmatched',
+  summary: 'Money that matches no order, and movements that only one side has',
+  access: officer('payment.reconcile'),
+  problems: [],
+});
+export const resolveUnmatched = endpoint<typeof schemas.resolveUnmatchedSchemas>({
+  name: 'resolveUnmatched',
+  method: 'POST',
+  path: '/officer/payments/unmatched/:unmatchedId/resolution',
+  summary: 'Returns the money, or notes how it was explained',
+  access: officer('payment.reconcile'),
+  idempotent: true,
+  problems: ['payment.not-found', 'payment.resolved', 'payment.not-refundable'],
+});
+export const listReconciliations = endpoint<typeof schemas.listReconciliationsSchemas>({
+  name: 'listReconciliations',
+  method: 'GET',
+  path: '/officer/payments/reconciliations',
+  summary: 'How the books compared with the statements of the last days',
+  access: officer('payment.reconcile'),
+  problems: [],
+});

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import {
+  cursor,
+  documentId,
+  dong,
+  dossierId,
+  isoDate,
+  isoDateTime,
+  localizedText,
+  procedureCode,
+  text,
+} from '../kernel/scalars';
+
+export const orderId = z.uuid().brand<'OrderId'>();
+export type OrderId = z.output<typeof orderId>;
+export const unmatchedId = z.uuid().brand<'UnmatchedId'>();
+export type UnmatchedId = z.output<typeof unmatchedId>;
+
+export const paymentMethod = z.enum(['online', 'cash']);
+const receiptNumber = z.string();
+
+/** Money that arrived for a dossier. */
+export const receivedPayment = z.strictObject({
+  orderId,
+  amount: dong,
+  method: paymentMethod,
+  paidAt: isoDateTime,
+  /** Symbol and number of the receipt, as printed. */
+  receipt: receiptNumber,
+  documentId: documentId.nullable(),
+  refundedAt: isoDateTime.nullable(),
+});
+export type ReceivedPayment = z.output<typeof receivedPayment>;
+
+/** What there is to pay for a dossier, how, and by when. */
+export const paymentView = z.strictObject({
+  dossierId,
+  /** Dossier code, or the transaction code before reception. */
+  code: z.string(),
+  procedure: z.strictObject({ code: procedureCode, name: localizedText }),
+  /** What still has to be paid, in đồng, and the same in words. */
+  due: dong,
+  dueInWords: z.string(),
+  /** Paid before the work, or before the result is handed over. */
+  timing: z.enum(['before', 'after']),
+  /** Money the platform has told us of and the dossier does not show yet. */
+  arriving: dong,
+  /** The order that can be paid now on the page of the platform; null before one was made and after it expired. */
+  order: z
+    .strictObject({ orderId, amount: dong, payUrl: z.string().nullable(), expiresAt: isoDateTime })
+    .nullable(),
+  received: z.array(receivedPayment),
+  /** Money that came although nobody owed it, and goes back. */
+  returning: dong,
+  /** Where cash is taken. */
+  cashDesk: z.string(),
+});
+export type PaymentView = z.output<typeof paymentView>;
+
+const params = z.strictObject({ dossierId });
+export const getMyPaymentSchemas = { params, response: paymentView };
+export const startPaymentSchemas = { params, response: paymentView };
+
+/** A message of the payment platform in its own words; the adapter alone reads it. */
+const platformMessage = z.record(z.string(), z.unknown());
+export const paymentCallbackSchemas = { body: platformMessage, response: platformMessage };
+export const paymentLookUpSchemas = { body: platformMessage, response: platformMessage };
+
+export const requestPaymentSchemas = {
+  params,
+  body: z.strictObject({
+    version: z.int(),
+    amount: z.int().min(1_000).max(100_000_000_000),
+    reason: text(3, 500),
+  }),
+  response: z.strictObject({ version: z.int(), due: dong }),
+};
+
+/** A dossier with what it owes, as the cash desk finds it by its code. */
+export const cashDue = z.strictObject({
+  dossierId,
+  code: z.string(),
+  procedure: z.strictObject({ code: procedureCode, name: localizedText }),
+  due: dong,
+  dueInWords: z.string(),
+});
+export type CashDue = z.output<typeof cashDue>;
+export const cashReceipt = z.strictObject({
+  orderId,
+  dossierCode: z.string(),
+  amount: dong,
+  receipt: receiptNumber,
+  takenAt: isoDateTime,
+});
+export type CashReceipt = z.output<typeof cashReceipt>;
+/** The drawer of one cashier in one unit on one day. */
+export const cashDesk = z.strictObject({
+  day: isoDate,
+  state: z.enum(['open', 'closed']),
+  unit: z.string(),
+  /** What the books say lies in the drawer. */
+  expected: dong,
+  counted: dong.nullable(),
+  /** Counted less expected; null while the day is open. */
+  difference: z.int().nullable(),
+  note: z.string().nullable(),
+  taken: z.array(cashReceipt),
+});
+export type CashDesk = z.output<typeof cashDesk>;
+
+export const getCashDeskSchemas = { response: cashDesk };
+export const findCashDueSchemas = {
+  query: z.strictObject({ code: z.string().trim().min(4).max(60) }),
+  response: cashDue,
+};
+export const takeCashSchemas = {
+  body: z.strictObject({ dossierId, amount: z.int().min(1) }),
+  response: cashReceipt,
+};
+export const closeCashDeskSchemas = {
+  body: z.strictObject({ counted: dong.max(1_000_000_000_000), note: text(0, 500) }),
+  response: cashDesk,
+};
+
+export const unmatchedKind = z.enum([
+  'unknown-order',
+  'wrong-amount',
+  'second-transaction',
+  'missing-there',
+  'other-amount',
+  'unknown-refund',
+]);
+export const unmatchedPayment = z.strictObject({
+  unmatchedId,
+  kind: unmatchedKind,
+  transactionId: z.string().nullable(),
+  /** Reference of the order as the platform told it. */
+  reference: z.string(),
+  dossierCode: z.string().nullable(),
+  amount: dong,
+  /** What the order asked for, where there is one. */
+  expected: dong.nullable(),
+  foundAt: isoDateTime,
+  mayReturn: z.boolean(),
+});
+export type UnmatchedPayment = z.output<typeof unmatchedPayment>;
+export const listUnmatchedSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(unmatchedPayment), next: cursor.nullable() }),
+};
+export const resolveUnmatchedSchemas = {
+  params: z.strictObject({ unmatchedId }),
+  body: z.strictObject({ resolution: z.enum(['return', 'explained']), note: text(3, 500) }),
+  response: z.strictObject({ unmatchedId, resolution: z.enum(['return', 'explained']) }),
+};
+export const reconciliation = z.strictObject({
+  day: isoDate,
+  ranAt: isoDateTime,
+  theirCount: z.int(),
+  theirSum: z.int(),
+  ourCount: z.int(),
+  ourSum: z.int(),
+  matched: z.int(),
+  differences: z.int(),
+});
+export type Reconciliation = z.output<typeof reconciliation>;
+export const listReconciliationsSchemas = {
+  response: z.strictObject({ items: z.array(reconciliation) }),
+};
+
+export const dossierPayments = z.strictObject({
+  due: dong,
+  received: z.array(receivedPayment),
+  refundable: z.boolean(),
+});
+export type DossierPayments = z.output<typeof dossierPayments>;
+export const getDossierPaymentsSchemas = { params, response: dossierPayments };
+export const requestRefundSchemas = {
+  params,
+  body: z.strictObject({ orderId, reason: text(3, 500) }),
+  response: dossierPayments,
+};
