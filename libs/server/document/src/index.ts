@@ -20,6 +20,7 @@ export type {
   Form01Data,
   Form02Data,
   Form03Data,
+  PaymentReceiptData,
   PrintData,
   PrintedComponent,
   PrintedPerson,

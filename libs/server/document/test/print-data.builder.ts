@@ -3,6 +3,7 @@ import type {
   Form01Data,
   Form02Data,
   Form03Data,
+  PaymentReceiptData,
   PrintData,
   PrintedPerson,
   PrintHead,
@@ -210,6 +211,23 @@ export function aGeneralResult(
   };
 }
 
+export function aPaymentReceipt(overrides: Partial<PaymentReceiptData> = {}): PaymentReceiptData {
+  return {
+    head: aHead(),
+    procedure: { code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch' },
+    symbol: 'H99.01.02/26E',
+    number: '00000042',
+    payer: aPerson(),
+    lines: [{ name: 'Lệ phí cấp bản sao trích lục hộ tịch', amount: '8.000 đồng' }],
+    amount: '8.000 đồng',
+    amountInWords: 'Tám nghìn đồng',
+    method: 'Trực tuyến, qua nền tảng thanh toán',
+    paidAt: '2026-11-16T01:20:00.000Z',
+    collector: 'Hệ thống thanh toán',
+    ...overrides,
+  };
+}
+
 /** One sample of every kind, and the second variant of form 03. */
 export const samples: { readonly [K in keyof PrintData]: () => PrintData[K] } = {
   'submission-receipt': aSubmissionReceipt,
@@ -217,4 +235,5 @@ export const samples: { readonly [K in keyof PrintData]: () => PrintData[K] } = 
   'form-02': aForm02,
   'form-03': aForm03,
   result: aResult,
+  'payment-receipt': aPaymentReceipt,
 };

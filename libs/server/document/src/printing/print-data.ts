@@ -1,7 +1,8 @@
 import type { GeneralResultData } from './general-result';
 
 /** Kinds of document the system prints; the same names as in the contract's `documentView`. */
-export type DocumentKind = 'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result';
+export type DocumentKind =
+  'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result' | 'payment-receipt';
 
 /** Head of every form: who issues it, where, and how to find the dossier again. */
 export interface PrintHead {
@@ -152,6 +153,24 @@ export interface RegisterCopyData {
   readonly verification: { readonly url: string };
 }
 
+/** Biên lai thu phí, lệ phí. @legal NĐ 254/2026 Điều 23–25; the layout was not compared with the gazette */
+export interface PaymentReceiptData {
+  readonly head: PrintHead;
+  readonly procedure: { readonly code: string; readonly name: string };
+  /** Symbol of the series, and the number in it: at most eight digits. */
+  readonly symbol: string;
+  readonly number: string;
+  readonly payer: PrintedPerson;
+  readonly lines: readonly { readonly name: string; readonly amount: string }[];
+  /** In figures with unit, and in words. */
+  readonly amount: string;
+  readonly amountInWords: string;
+  /** In words, for example `trực tuyến`. */
+  readonly method: string;
+  readonly paidAt: string;
+  readonly collector: string;
+}
+
 /** A result of a procedure: a copy from a register, or another paper. */
 export type ResultData = RegisterCopyData | GeneralResultData;
 
@@ -162,4 +181,5 @@ export interface PrintData {
   readonly 'form-02': Form02Data;
   readonly 'form-03': Form03Data;
   readonly result: ResultData;
+  readonly 'payment-receipt': PaymentReceiptData;
 }

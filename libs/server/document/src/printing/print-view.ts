@@ -28,6 +28,11 @@ const viewOf: { readonly [K in DocumentKind]: (data: PrintData[K]) => PrintView 
     answerBy: data.answerBy === null ? null : inWords(data.answerBy),
   }),
   'form-03': (data) => ({ ...data, ...headView(data.head), ...peopleView(data) }),
+  'payment-receipt': (data) => ({
+    ...data,
+    ...headView(data.head),
+    paidAt: inWordsWithTime(data.paidAt),
+  }),
   result: (data) => ({
     ...data,
     ...headView(data.head),
