@@ -18,6 +18,9 @@ import { SubmissionDesk, SubmissionSources } from './application/filing/submissi
 import { SubmissionReceipts } from './application/filing/submission-receipts';
 import { SubmitDossier } from './application/filing/submit-dossier';
 import { UploadFile } from './application/filing/upload-file';
+import { DossierDues } from './application/finance/dossier-dues';
+import { RecordMoney } from './application/finance/record-money';
+import { RequestPayment } from './application/finance/request-payment';
 import { FindMyDossiers } from './application/find-my-dossiers';
 import { FindMyResults } from './application/find-my-results';
 import { FindWork } from './application/find-work';
@@ -32,6 +35,7 @@ import { RefuseDossier } from './application/refuse-dossier';
 import { RequestSupplement } from './application/request-supplement';
 import { ReturnResult } from './application/return-result';
 import { SettleSupplement } from './application/settle-supplement';
+import { ToldDossiers } from './application/told-dossiers';
 import { TrackDossier } from './application/track-dossier';
 import { CitizenViews } from './application/views/citizen-views';
 import { DossierReader } from './application/views/dossier-reader';
@@ -71,6 +75,9 @@ const commands = [
   WithdrawDossier,
   CompleteTask,
   ReturnResult,
+  RequestPayment,
+  RecordMoney,
+  DossierDues,
 ];
 const reading = [
   AttachmentNames,
@@ -87,6 +94,7 @@ const reading = [
   DownloadDossierFile,
   FindMyMirrors,
   RecordMirrorEvent,
+  ToldDossiers,
 ];
 const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
 const persistence = [DossierStream, DraftStore, WorkingCalendars, UploadReferences, RecentProcessingTimes];

@@ -6,6 +6,7 @@ import { type CitizenActor, Clock, type IdempotencyRequest, problem } from '@moc
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { PublishedProcedure } from '@mocua/server/procedure';
 import { DraftStore } from '../persistence/draft-store';
+import { AssessFee } from './assess-fee';
 import { requireCitizen } from './authorise';
 import { CommandRunner } from './command-runner';
 import { fieldProblems } from './field-problems';
@@ -18,6 +19,7 @@ export class AnswerSupplement {
     private readonly drafts: DraftStore,
     private readonly vault: SubjectVault,
     private readonly clock: Clock,
+    private readonly fees: AssessFee,
   ) {}
 
   execute(
@@ -41,6 +43,7 @@ export class AnswerSupplement {
         if (attachments.length !== new Set(body.attachments).size) throw problem('attachment.not-found');
         const sealed = await this.vault.seal(state.people.owner, 'answers', answers as SealableJson);
         return {
+          fee: await this.fees.afterChange(state, procedure, answers),
           command: {
             type: 'answer-supplement',
             supplementId: body.supplementId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, Localized } from '@mocua/contract';
-import type { AssessedFee, DossierState } from '@mocua/engine/dossier';
+import type { Answers, FeeChannel, Localized } from '@mocua/contract';
+import type { AssessedFee, Channel, DossierState } from '@mocua/engine/dossier';
 import { computeFees, type FeeQuote } from '@mocua/engine/fees';
 import { PartyDirectory } from '@mocua/server/identity';
 import { localDate } from '@mocua/server/kernel';
@@ -22,8 +22,11 @@ export interface SealedFee {
   readonly sealed: SealedValue;
 }
 
+/** What decides a fee besides the answers: who filed, how and when. */
+export type FiledFacts = Pick<DossierState, 'people' | 'submittedAt' | 'channel'>;
+
 /**
- * Assesses what a dossier costs: what is paid before the work at reception, the whole at the end. Paying is another matter.
+ * Assesses what a dossier costs: what is paid before the work with the filing, the whole at the end. Paying is another matter.
  * Nothing is assessed while an answer or an office still has to say an amount, because an unknown amount is not zero.
  */
 @Injectable()
@@ -33,8 +36,24 @@ export class AssessFee {
     private readonly vault: SubjectVault,
   ) {}
 
-  atReception(state: DossierState, procedure: PublishedProcedure): Promise<SealedFee | null> {
-    return this.assess(state, procedure, 'before', {});
+  /** What is paid before the work, told with the filing so that it can be paid before the reception. */
+  atFiling(filing: FiledFacts, procedure: PublishedProcedure, answers: Answers): Promise<SealedFee | null> {
+    return this.assess(filing, procedure, 'before', () => Promise.resolve(answers));
+  }
+
+  /** What could not be told at the filing; nothing when it was. */
+  async atReception(state: DossierState, procedure: PublishedProcedure): Promise<SealedFee | null> {
+    if (state.fee) return null;
+    return this.assess(state, procedure, 'before', () => this.answersOf(state));
+  }
+
+  /** What changed answers cost. */
+  afterChange(
+    state: DossierState,
+    procedure: PublishedProcedure,
+    answers: Answers,
+  ): Promise<SealedFee | null> {
+    return this.assess(state, procedure, 'before', () => Promise.resolve(answers));
   }
 
   /** @param entered - what officers entered, which may count pages or areas */
@@ -43,29 +62,27 @@ export class AssessFee {
     procedure: PublishedProcedure,
     entered: Answers,
   ): Promise<SealedFee | null> {
-    return this.assess(state, procedure, 'after', entered);
+    const answers = async (): Promise<Answers> => ({ ...(await this.answersOf(state)), ...entered });
+    return this.assess(state, procedure, 'after', answers);
   }
 
   private async assess(
-    state: DossierState,
+    filed: FiledFacts,
     procedure: PublishedProcedure,
     timing: AssessedFee['timing'],
-    entered: Answers,
+    answers: () => Promise<Answers>,
   ): Promise<SealedFee | null> {
     const lines = procedure.fees?.lines ?? [];
     const isNow = lines.some((line) => (line.timing === 'before') === (timing === 'before'));
     if (!procedure.compiledFees || !isNow) return null;
-    const quote = computeFees(
-      procedure.compiledFees,
-      { ...(await this.answersOf(state)), ...entered },
-      await this.filing(state),
-    );
+    const quote = computeFees(procedure.compiledFees, await answers(), await this.filing(filed));
     const due = timing === 'before' ? quote.lines.filter((line) => line.timing === 'before') : quote.lines;
     const amount = sumOf(due);
     if (amount === null || due.length === 0) return null;
-    const sealed = await this.vault.seal(state.people.owner, 'fee', explain(due));
+    const charge = sumOf(due.filter((line) => line.kind === 'charge')) ?? 0;
+    const sealed = await this.vault.seal(filed.people.owner, 'fee', explain(due));
     return {
-      assessed: { amount, timing, explanation: { valueId: sealed.valueId, digest: sealed.digest } },
+      assessed: { amount, charge, timing, explanation: { valueId: sealed.valueId, digest: sealed.digest } },
       sealed,
     };
   }
@@ -74,19 +91,27 @@ export class AssessFee {
     return ((await this.vault.open(state.answers.valueId)) ?? {}) as Answers;
   }
 
-  private async filing(state: DossierState) {
+  private async filing({ people, submittedAt, channel }: FiledFacts) {
     const [claims, owner] = await Promise.all([
-      this.parties.claims(state.people.submitter),
-      this.parties.kindOf(state.people.owner),
+      this.parties.claims(people.submitter),
+      this.parties.kindOf(people.owner),
     ]);
     return {
-      date: localDate(new Date(state.submittedAt)),
-      channel: state.channel,
+      date: localDate(new Date(submittedAt)),
+      channel: feeChannelOf[channel],
       identityLevel: claims?.level ?? null,
       isOrganisation: owner === null ? null : owner === 'organisation',
     };
   }
 }
+
+/** Fee tables know three channels; a kiosk is a way of filing online. */
+const feeChannelOf: Readonly<Record<Channel, FeeChannel>> = {
+  online: 'online',
+  kiosk: 'online',
+  counter: 'direct',
+  post: 'post',
+};
 
 function sumOf(lines: FeeQuote['lines']): number | null {
   return lines.reduce<number | null>(

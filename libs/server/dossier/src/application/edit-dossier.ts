@@ -6,6 +6,7 @@ import { UnitDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Clock, type IdempotencyRequest, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { PublishedProcedure } from '@mocua/server/procedure';
+import { AssessFee } from './assess-fee';
 import { requireCitizen } from './authorise';
 import { CommandRunner } from './command-runner';
 import { fieldProblems } from './field-problems';
@@ -18,6 +19,7 @@ export class EditDossier {
     private readonly vault: SubjectVault,
     private readonly units: UnitDirectory,
     private readonly clock: Clock,
+    private readonly fees: AssessFee,
   ) {}
 
   execute(
@@ -35,6 +37,7 @@ export class EditDossier {
         const answers = await this.checked(state, procedure, body.answers);
         const sealed = await this.vault.seal(state.people.owner, 'answers', answers as SealableJson);
         return {
+          fee: await this.fees.afterChange(state, procedure, answers),
           command: { type: 'edit', answers: { valueId: sealed.valueId, digest: sealed.digest } },
           sealed: [sealed],
         };

@@ -8,6 +8,7 @@ import { Config, problem } from '@mocua/server/kernel';
 import { documentTitles } from '../domain/words';
 import { SubmissionReceipts } from './filing/submission-receipts';
 import { form01Data, form02Data, form03Data, signerActor, submissionReceiptData } from './printing/form-data';
+import { paymentReceiptData } from './printing/payment-receipt-data';
 import { resultData } from './printing/result-data';
 import { officerName, type PrintSource } from './printing/print-source';
 import { DossierReader } from './views/dossier-reader';
@@ -80,6 +81,8 @@ export class PrintDocument {
         return form02Data(source);
       case 'form-03':
         return form03Data(source, mapping, await this.signerOf(source, document));
+      case 'payment-receipt':
+        return paymentReceiptData(source);
       case 'result':
         return resultData(source, mapping, await this.signerOf(source, document));
     }

@@ -11,6 +11,9 @@ const noticeOf: Partial<Record<EventType, string>> = {
   'supplement-confirmed': 'supplement-confirmed',
   'supplement-lapsed': 'lapsed',
   'dossier-withdrawn': 'withdrawn',
+  'payment-requested': 'payment-requested',
+  'payment-received': 'paid',
+  'payment-refunded': 'refunded',
   'dossier-completed': 'done',
   'result-returned': 'returned',
 };

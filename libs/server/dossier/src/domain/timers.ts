@@ -1,4 +1,4 @@
-import { type DossierState, openSupplement } from '@mocua/engine/dossier';
+import { awaitsPaymentBeforeReception, type DossierState, openSupplement } from '@mocua/engine/dossier';
 
 export type TimerKind = 'alert-reception' | 'lapse-supplement';
 
@@ -10,7 +10,8 @@ export interface Timer {
 /** The timers a dossier waits for: a pure function of its state. */
 export function timersOf(state: DossierState): Timer[] {
   const timers: Timer[] = [];
-  if (state.processing === 'submitted' && state.reception && !state.reception.alertedAt) {
+  const waits = awaitsPaymentBeforeReception(state);
+  if (state.processing === 'submitted' && state.reception && !state.reception.alertedAt && !waits) {
     timers.push({ kind: 'alert-reception', dueAt: state.reception.alertAt });
   }
   const supplement = openSupplement(state);

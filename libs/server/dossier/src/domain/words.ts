@@ -19,4 +19,5 @@ export const documentTitles: Readonly<Record<DocumentKind, LocalizedText>> = {
   'form-02': { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02)', en: 'Supplement request (form 02)' },
   'form-03': { vi: 'Phiếu từ chối (Mẫu 03)', en: 'Written refusal (form 03)' },
   result: { vi: 'Kết quả giải quyết', en: 'Result' },
+  'payment-receipt': { vi: 'Biên lai thu phí, lệ phí', en: 'Receipt of payment' },
 };

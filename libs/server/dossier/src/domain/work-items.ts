@@ -1,6 +1,6 @@
 import type { UnitId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
-import { openSupplement } from '@mocua/engine/dossier';
+import { awaitsPaymentBeforeReception, openSupplement } from '@mocua/engine/dossier';
 
 export type WorkQueue = 'reception' | 'tasks' | 'supplement' | 'return';
 
@@ -32,7 +32,9 @@ export function workItemsOf(state: DossierState): WorkItem[] {
   const items: WorkItem[] = [];
   if (state.processing === 'submitted' && state.reception) {
     const { dueAt } = state.reception;
-    items.push({ ...oneStop, key: 'reception', queue: 'reception', sortAt: dueAt, overdueAt: dueAt });
+    // Nobody is late with a filing that is not paid yet.
+    const overdueAt = awaitsPaymentBeforeReception(state) ? null : dueAt;
+    items.push({ ...oneStop, key: 'reception', queue: 'reception', sortAt: dueAt, overdueAt });
   }
   const dueAt = state.due?.remainingMinutes === null ? state.due.dueAt : null;
   const supplement = openSupplement(state);

@@ -11,6 +11,9 @@ export const noticeKinds = [
   'withdrawn',
   'done',
   'returned',
+  'payment-requested',
+  'paid',
+  'refunded',
 ] as const satisfies readonly NoticeKind[];
 
 /** Version of the texts; kept with each delivery, so that it is known later what a person was told. */
@@ -84,6 +87,21 @@ const texts: Readonly<Record<NoticeKind, NoticeText>> = {
     en: {
       what: 'The result of dossier {code} was handed out.',
       next: 'If you do not have it, call the hotline.',
+    },
+  },
+  'payment-requested': {
+    vi: { what: 'Hồ sơ {code} có khoản tiền phải nộp.', next: 'Xem số tiền và cách nộp {where}.' },
+    en: { what: 'Something has to be paid for dossier {code}.', next: 'See how much and how {where}.' },
+  },
+  paid: {
+    vi: { what: 'Đã nhận tiền của hồ sơ {code}.', next: 'Xem biên lai {where}.' },
+    en: { what: 'The payment for dossier {code} has arrived.', next: 'See the receipt {where}.' },
+  },
+  refunded: {
+    vi: { what: 'Đã hoàn tiền của hồ sơ {code}.', next: 'Nếu chưa nhận được sau năm ngày, hãy gọi.' },
+    en: {
+      what: 'The payment for dossier {code} was given back.',
+      next: 'If it is not there in five days, call.',
     },
   },
 };

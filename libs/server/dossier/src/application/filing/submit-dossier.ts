@@ -19,12 +19,14 @@ import {
 import { validateAnswers } from '@mocua/engine/eform';
 import { settleRules } from '@mocua/engine/process';
 import { isValidOn, type UnitTree } from '@mocua/server/identity';
-import { type CitizenActor, type IdempotencyRequest, newId, Problem, problem } from '@mocua/server/kernel';
+import { type IdempotencyRequest, newId, Problem, problem } from '@mocua/server/kernel';
 import type { SealableJson } from '@mocua/server/personal-data';
 import { type PublishedProcedure, requiredComponents } from '@mocua/server/procedure';
+import { type FilingActor, type FilingOrigin, originOf } from '../../domain/filing-origin';
 import { referredUnit } from '../../domain/unit-reference';
 import { transactionCode } from '../../domain/transaction-code';
 import type { StoredDraft } from '../../persistence/draft-store';
+import { AssessFee } from '../assess-fee';
 import { eventActor } from '../event-actor';
 import { fieldProblems } from '../field-problems';
 import { type OpenedDraft, SubmissionDesk, type SubmissionFacts } from './submission-desk';
@@ -32,10 +34,13 @@ import { type OpenedDraft, SubmissionDesk, type SubmissionFacts } from './submis
 /** Files a draft as a dossier. However often and under whatever keys it is asked, one draft becomes one dossier. */
 @Injectable()
 export class SubmitDossier {
-  constructor(private readonly desk: SubmissionDesk) {}
+  constructor(
+    private readonly desk: SubmissionDesk,
+    private readonly fees: AssessFee,
+  ) {}
 
   async execute(
-    actor: CitizenActor,
+    actor: FilingActor,
     { params, body }: InputOf<typeof submitDossier>,
     idempotency: IdempotencyRequest,
   ): Promise<SubmissionReceipt> {
@@ -52,18 +57,25 @@ export class SubmitDossier {
     const reference = { valueId: sealed.valueId, digest: sealed.digest };
     const command = commandFor(actor, draft, { answers, reference, uploads }, facts);
     const { procedure, calendar, now } = facts;
+    const fee = await this.fees.atFiling({ ...command, submittedAt: now }, procedure, answers);
     const decision = decideSubmit(command, {
       now,
       actor: eventActor(actor),
       rules: settleRules(procedure.rules, answers),
       calendar,
       process: procedure.process,
+      fee: fee?.assessed ?? null,
     });
     if (!decision.ok)
       throw new Problem(decision.problem.code, decision.problem.params, decision.problem.fields);
     const { events } = decision;
     const state = events.reduce<DossierState | null>(evolve, null);
-    const first = await this.desk.commit({ events, sealed: [sealed], idempotency, draft });
+    const first = await this.desk.commit({
+      events,
+      sealed: fee ? [sealed, fee.sealed] : [sealed],
+      idempotency,
+      draft,
+    });
     if (first && state?.reception) return this.desk.receiptFor(state, state.reception.dueAt);
     // Somebody was faster with the same draft: answer with what they filed.
     return this.desk.receiptOfDraft(actor, draft, idempotency);
@@ -78,23 +90,23 @@ interface Filing {
 }
 
 function commandFor(
-  actor: CitizenActor,
+  actor: FilingActor,
   draft: StoredDraft,
   { answers, reference, uploads }: Filing,
   { procedure, tree, now, today }: SubmissionFacts,
 ): SubmitCommand {
+  const origin = originOf(actor, draft.origin);
   return {
     type: 'submit',
     dossierId: newId<DossierId>(new Date(now)),
     transactionCode: transactionCode(today),
     draftId: draft.draftId,
-    channel: 'online',
-    // By law a kiosk is a way of filing online; which one it was stays on record.
-    sourceSystem: actor.atKiosk === undefined ? 'mocua' : 'mocua-kiosk',
-    externalCodes: [],
+    channel: origin.channel,
+    sourceSystem: origin.sourceSystem,
+    externalCodes: origin.externalCode === null ? [] : [origin.externalCode],
     procedure: { code: procedure.code, version: procedure.version, hash: procedure.hash },
     people: { submitter: draft.submitter, owner: draft.owner, ground: draft.ground },
-    units: unitsOf(procedure, answers, tree, today),
+    units: unitsOf(procedure, answers, tree, { today, origin }),
     answers: reference,
     attachments: uploads,
     facts: {
@@ -141,8 +153,8 @@ function filesAskedFor(
 }
 
 /**
- * The unit the form names decides; the centre where the applicant fetches the result receives, else the one in front of
- * the competent unit. Reception does not depend on boundaries.
+ * The unit the form names decides. The centre where an officer helps receives, else the one where the applicant fetches the
+ * result, else the one in front of the competent unit. Reception does not depend on boundaries.
  *
  * @legal NĐ 118/2025 Điều 14(2)
  */
@@ -150,7 +162,7 @@ function unitsOf(
   procedure: PublishedProcedure,
   answers: Answers,
   tree: UnitTree,
-  today: string,
+  { today, origin }: { readonly today: string; readonly origin: FilingOrigin },
 ): SubmitCommand['units'] {
   const { competent: competentField, returnAt } = procedure.entry.unitFields;
   const { competentUnit } = procedure.entry;
@@ -158,7 +170,9 @@ function unitsOf(
     competentUnit === undefined
       ? (answers[competentField ?? ''] as UnitId)
       : referredUnit(competentUnit, answers, tree, today);
-  const chosen = returnAt === null ? undefined : (answers[returnAt] as UnitId | undefined);
+  const assistedAt = origin.assisted?.unitId ?? null;
+  const fetchedAt = returnAt === null ? undefined : (answers[returnAt] as UnitId | undefined);
+  const chosen = assistedAt ?? fetchedAt;
   const unit = chosen === undefined ? null : tree.find(chosen);
   const home = competent && tree.oneStopOf(competent, today);
   if (!home)
@@ -166,5 +180,5 @@ function unitsOf(
       { path: competentField ?? '', code: 'unknown', message: 'Hãy chọn lại cơ quan.' },
     ]);
   const boundaryFree = procedure.entry.boundaryFree !== 'none' && unit !== null && isValidOn(unit, today);
-  return { assistedAt: null, receiving: boundaryFree ? unit.unitId : home.unitId, competent };
+  return { assistedAt, receiving: boundaryFree ? unit.unitId : home.unitId, competent };
 }

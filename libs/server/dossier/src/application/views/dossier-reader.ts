@@ -123,6 +123,7 @@ function valueIdsOf(state: DossierState, events: readonly DossierEvent[]): strin
     ...Object.values(state.taskValues).map((ref) => ref.valueId),
     ...state.supplements.map((supplement) => supplement.text.valueId),
     ...events.map((event) => noteOf(event)?.valueId),
+    ...events.map((event) => (event.type === 'fee-assessed' ? event.payload.explanation.valueId : undefined)),
     ...events.map((event) => (event.type === 'result-returned' ? event.payload.receiver.valueId : undefined)),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
