@@ -11,6 +11,8 @@ export const DOMAIN_GRAPH = {
   notification: ['identity', 'personal-data'],
   kiosk: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   content: ['identity', 'procedure'],
+  payment: ['identity', 'dossier'],
+  'national-portal': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
 };
 
 const ENGINE_BANS = ['@nestjs/*', 'typeorm', 'pg', '@angular/*', 'rxjs', 'rxjs/*'];

@@ -1,0 +1,14 @@
+export { PaymentModule } from './payment.module';
+export { Dues, PaymentPlatform } from './ports';
+export type {
+  OrderAnswer,
+  PlatformMovement,
+  PlatformOrder,
+  PlatformPayment,
+  RefundOrder,
+  WireMessage,
+} from './ports';
+export { ChaseOrders } from './application/chase-orders';
+export { DossierRelayHandler } from './application/dossier-relay-handler';
+export { ReconcileDay } from './application/reconcile-day';
+export { RefundRelayHandler } from './application/refund-relay-handler';

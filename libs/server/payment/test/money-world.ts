@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import type { AssignmentId, DossierId, OrderId, PartyId, UnitId } from '@mocua/contract';
+import type { DossierDue } from '@mocua/server/dossier';
+import type { CitizenActor, OfficerActor, OutboxHandler } from '@mocua/server/kernel';
+import type { MovingClock, TestDatabase } from '@mocua/testing';
+import { ChaseOrders } from '../src/application/chase-orders';
+import { DossierRelayHandler } from '../src/application/dossier-relay-handler';
+import { HearPlatform } from '../src/application/hear-platform';
+import { MoneyStores } from '../src/application/money-stores';
+import { ReadPayment } from '../src/application/read-payment';
+import { ReconcileDay } from '../src/application/reconcile-day';
+import { RefundRelayHandler } from '../src/application/refund-relay-handler';
+import { RequestRefund } from '../src/application/request-refund';
+import { RunCashDesk } from '../src/application/run-cash-desk';
+import { SettlePayment } from '../src/application/settle-payment';
+import { StartPayment } from '../src/application/start-payment';
+import { WorkUnmatched } from '../src/application/work-unmatched';
+import { CashDays } from '../src/persistence/cash-days';
+import { Ledger } from '../src/persistence/ledger';
+import { Movements } from '../src/persistence/movements';
+import { Orders } from '../src/persistence/orders';
+import { Reconciliations } from '../src/persistence/reconciliations';
+import { Refunds } from '../src/persistence/refunds';
+import { Settlements } from '../src/persistence/settlements';
+import { Unmatched } from '../src/persistence/unmatched';
+import { FakePlatform } from './fake-platform';
+
+export const unit = '01890000-0000-7000-8000-00000000000a' as UnitId;
+export const cashier: OfficerActor = {
+  kind: 'officer',
+  sessionId: 's',
+  partyId: '01890000-0000-7000-8000-0000000000c1' as PartyId,
+  assignment: {
+    assignmentId: '01890000-0000-7000-8000-0000000000c2' as AssignmentId,
+    unitId: unit,
+    role: 'cashier',
+    permissions: ['payment.collect', 'payment.reconcile', 'payment.refund'],
+    signingCapacity: null,
+  },
+};
+export const person: CitizenActor = {
+  kind: 'citizen',
+  sessionId: 's',
+  partyId: '01890000-0000-7000-8000-0000000000d1' as PartyId,
+  actingFor: '01890000-0000-7000-8000-0000000000d1' as PartyId,
+  ground: 'self',
+  identityLevel: 'L2',
+};
+
+/** A dossier as the money sees it. */
+export class FakeDossier {
+  readonly dossierId = randomUUID() as string as DossierId;
+  owedSince = 2;
+  ended = false;
+  readonly payments: {
+    -readonly [K in keyof DossierDue['payments'][number]]: DossierDue['payments'][number][K];
+  }[] = [];
+
+  constructor(public owed: number) {}
+
+  get paid(): number {
+    return this.payments
+      .filter((each) => each.refundedAt === null)
+      .reduce((sum, each) => sum + each.amount, 0);
+  }
+
+  get due(): DossierDue {
+    const amount = this.ended ? 0 : Math.max(0, this.owed - this.paid);
+    return {
+      dossierId: this.dossierId,
+      code: `H99-${this.dossierId.slice(0, 8)}`,
+      procedure: { code: '2.000635', name: { vi: 'Bản sao trích lục', en: 'Extract' } },
+      receivingUnit: unit,
+      receivingUnitName: 'Trung tâm Mẫu',
+      agency: 'H99.01',
+      owner: person.partyId,
+      submitter: person.partyId,
+      owedSince: this.owedSince,
+      amount,
+      charge: amount,
+      fee: 0,
+      paid: this.paid,
+      timing: 'before',
+      payments: [...this.payments],
+      refundable: this.ended,
+    };
+  }
+}
+
+/** Everything about money over a real database, with a platform and dossiers that are models. */
+export class MoneyWorld {
+  readonly platform: FakePlatform;
+  readonly dossiers = new Map<string, FakeDossier>();
+  readonly stores: MoneyStores;
+  readonly ledger: Ledger;
+  readonly starting: StartPayment;
+  readonly reading: ReadPayment;
+  readonly hearing: HearPlatform;
+  readonly chasing: ChaseOrders;
+  readonly desk: RunCashDesk;
+  readonly refunding: RequestRefund;
+  readonly reconciling: ReconcileDay;
+  readonly unmatched: WorkUnmatched;
+  private readonly handlers: readonly OutboxHandler[];
+
+  constructor(
+    readonly db: TestDatabase,
+    readonly clock: MovingClock,
+  ) {
+    const { database } = db;
+    const orders = new Orders(database);
+    const settlements = new Settlements(database);
+    const movements = new Movements(database);
+    const days = new CashDays(database);
+    const results = new Reconciliations(database);
+    this.platform = new FakePlatform(() => clock.now());
+    this.ledger = new Ledger(database);
+    this.stores = new MoneyStores(
+      orders,
+      settlements,
+      movements,
+      new Refunds(database),
+      new Unmatched(database),
+    );
+    const due = (dossierId: DossierId): Promise<DossierDue> => Promise.resolve(this.dossier(dossierId).due);
+    const dues = {
+      of: due,
+      forCitizen: (_actor: CitizenActor, id: DossierId) => due(id),
+      forOfficer: (_actor: OfficerActor, id: DossierId) => due(id),
+      idOf: (code: string) =>
+        Promise.resolve(
+          [...this.dossiers.values()].find((each) => each.due.code === code)?.dossierId as DossierId,
+        ),
+    };
+    const { platform, stores, ledger } = this;
+    const settling = new SettlePayment(database, stores, ledger, dues, clock);
+    this.reading = new ReadPayment(stores, clock);
+    const site = { publicOrigin: 'https://portal.example', warn: () => undefined };
+    this.starting = new StartPayment(database, dues, stores, platform, this.reading, clock, site);
+    this.hearing = new HearPlatform(platform, settling, movements, orders, clock);
+    this.chasing = new ChaseOrders(orders, platform, settling, clock, { warn: () => undefined });
+    const units = { get: () => Promise.resolve({ name: 'Trung tâm Mẫu' } as never) };
+    this.desk = new RunCashDesk(database, dues, stores, days, ledger, units, clock);
+    this.refunding = new RequestRefund(database, dues, stores, days, ledger, clock);
+    this.reconciling = new ReconcileDay(database, stores, platform, settling, results, clock);
+    this.unmatched = new WorkUnmatched(database, stores, results, clock);
+    this.handlers = [
+      new RefundRelayHandler(database, stores, ledger, platform, clock),
+      new DossierRelayHandler(settlements, {
+        payment: ({ dossierId, orderId, amount, method, paidAt, receipt }) => {
+          const { payments } = this.dossier(dossierId);
+          if (!payments.some((each) => each.orderId === orderId))
+            payments.push({ orderId, amount, method, paidAt, receipt, refundedAt: null, documentId: null });
+          return Promise.resolve(null as never);
+        },
+        refund: ({ dossierId, orderId }) => {
+          const payment = this.dossier(dossierId).payments.find((each) => each.orderId === orderId);
+          if (payment) payment.refundedAt ??= clock.iso();
+          return Promise.resolve(null as never);
+        },
+      }),
+    ];
+  }
+
+  dossier(dossierId: string): FakeDossier {
+    const found = this.dossiers.get(dossierId);
+    if (!found) throw new Error('no such dossier');
+    return found;
+  }
+
+  newDossier(owed: number): FakeDossier {
+    const dossier = new FakeDossier(owed);
+    this.dossiers.set(dossier.dossierId, dossier);
+    return dossier;
+  }
+
+  start(dossier: FakeDossier) {
+    return this.starting.execute(person, { params: { dossierId: dossier.dossierId } } as never);
+  }
+
+  async referenceOf(orderId: OrderId | undefined): Promise<string> {
+    return (await this.stores.orders.byId(orderId ?? ''))?.reference ?? '';
+  }
+
+  takeCash(dossier: FakeDossier, amount: number, key: string = randomUUID()) {
+    const input = { body: { dossierId: dossier.dossierId, amount } };
+    return this.desk.take(cashier, input as never, { scope: 'test', key, bodyHash: Buffer.alloc(32) });
+  }
+
+  /** Delivers what was written, each lane in its order; a row that fails stays and keeps its lane back. */
+  async relay(): Promise<void> {
+    const { database } = this.db;
+    const stopped = new Set<string>();
+    for (let round = 0; round < 3; round += 1) {
+      const rows = await database.query<{
+        id: string;
+        destination: string;
+        lane: string;
+        payload: Record<string, unknown>;
+      }>(
+        `SELECT id::text AS id, destination, lane, payload FROM kernel.outbox WHERE state = 'pending' ORDER BY id`,
+      );
+      for (const row of rows) {
+        const handler = this.handlers.find((each) => each.destination === row.destination);
+        if (!handler || stopped.has(row.lane)) continue;
+        try {
+          await handler.deliver({ ...row, attempts: 1 });
+          await database.query('DELETE FROM kernel.outbox WHERE id = $1', [row.id]);
+        } catch {
+          stopped.add(row.lane); // tried again by the next relay
+        }
+      }
+    }
+  }
+}
