@@ -66,8 +66,8 @@ export class DossierStream {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
     private readonly access: AccessScope,
+  ) {}
 
   /**
    * The dossier together with what is remembered of the request's idempotency key.
@@ -89,9 +89,9 @@ export class DossierStream {
     if (!row) return null;
     if (idempotency && row.body_hash && !row.body_hash.equals(idempotency.bodyHash))
       throw problem('request.idempotency-key-reused');
-    return { state: row.state, headHash: row.head, alreadyDone: row.body_hash !== null };
     // What is opened from here on is read for this dossier, and its person is told so.
     this.access.about(dossierId, row.state.code ?? row.state.transactionCode);
+    return { state: row.state, headHash: row.head, alreadyDone: row.body_hash !== null };
   }
 
   /** All events of a dossier in order, in their newest schema version. */
