@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type BenchWorld, openBenchWorld } from './bench-world';
 import { measureExpressions } from './expression-bench';
 import { measureInbox } from './inbox-bench';
+import { measureLgspClient } from './lgsp-client-bench';
 import { measureLighthouse } from './lighthouse-bench';
 import { measurePages } from './pages-bench';
 import { measureSearch } from './search-bench';
@@ -14,6 +15,7 @@ const databaseUrl = process.env['DATABASE_URL'] ?? '';
 /** What needs no API, by the flag that asks for it alone. */
 const alone: Readonly<Record<string, () => void | Promise<void>>> = {
   '--expression': () => measureExpressions(small ? { rounds: 5, stretch: 10 } : { rounds: 25, stretch: 40 }),
+  '--lgsp': () => measureLgspClient(small ? { rounds: 3, perRound: 200 } : { rounds: 9, perRound: 1_000 }),
   '--search': () =>
     measureSearch(
       databaseUrl,
