@@ -5,6 +5,7 @@ import { type FilingPackage, filingPackages } from '../src/packages/filing-packa
 import { Citizen } from '../src/people/citizen';
 import { FormFiller, type Hand } from '../src/people/form-filler';
 import { photo } from '../src/people/papers';
+import { fontsHaveCome } from '../src/people/screen-keys';
 import { openBrowser } from '../src/people/visitor';
 
 /** Those of every `npm test`: each has something that no other journey on a phone has. All twelve: `npm run test:deep`. */
@@ -41,7 +42,11 @@ async function arrived(name: string): Promise<Citizen> {
 /** A thumb on the glass of a phone, whose own keyboard writes. */
 const thumb: Hand = {
   write: (box: Locator, text: string) => box.fill(text),
-  touch: (control: Locator) => control.tap(),
+  touch: async (control: Locator) => {
+    await control.waitFor();
+    await fontsHaveCome(control.page());
+    await control.tap();
+  },
 };
 
 describe('somebody with a phone', () => {
@@ -73,6 +78,7 @@ describe('somebody with a phone', () => {
         await page.getByRole('button', { name: 'Tiếp tục' }).tap();
       } else expect(wanted.papers).toEqual([]);
       await filler.arriveAt('Kiểm tra rồi nộp');
+      await citizen.visitor.settled(); // the fees are asked for when the page is there
       await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).tap();
       await citizen.heading('Đã nộp hồ sơ');
       const { transactionCode, pin } = await citizen.readTracking();

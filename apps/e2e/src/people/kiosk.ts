@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Citizen, Tracking } from './citizen';
 import { waitForHeading } from './heading';
 import { outside, Visitor } from './visitor';
@@ -63,9 +63,19 @@ export class Kiosk {
   }
 
   /** Ends the visit and waits until the machine is clean again. */
-  async end(): Promise<void> {
+  end(): Promise<void> {
+    return this.#leave(this.page.getByRole('contentinfo').getByRole('button', { name: 'Kết thúc' }));
+  }
+
+  /** The same, from a screen that has nothing more to say. */
+  done(): Promise<void> {
+    return this.#leave(this.page.getByRole('button', { name: 'Xong, xóa màn hình' }));
+  }
+
+  /** The first screen stands before the document is loaded anew; a touch in between would be lost with it. */
+  async #leave(button: Locator): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await this.page.getByRole('contentinfo').getByRole('button', { name: 'Kết thúc' }).click();
+    await button.click();
     await loaded;
     await this.page.getByRole('heading', greeting).waitFor();
   }
@@ -108,15 +118,50 @@ export class Kiosk {
     await section.getByText('Đã quét, trang').first().waitFor();
   }
 
-  /** Looks a dossier up by code and PIN, reads where it is, and leaves the screen as it was. Answers all that was shown. */
-  async track({ transactionCode, pin }: Tracking): Promise<string> {
+  /** What the person takes along from the screen that says the dossier is filed. */
+  async readReceipt(): Promise<Tracking> {
+    const value = async (term: string) => {
+      const line = this.page
+        .getByRole('main')
+        .locator('dl > div', { has: this.page.getByText(term, { exact: true }) });
+      return (await line.getByRole('definition').innerText()).trim();
+    };
+    return { transactionCode: await value('Mã giao dịch'), pin: await value('Số PIN') };
+  }
+
+  /** Prints what the screen offers on paper, and takes the paper. Answers what stands on it. */
+  async print(): Promise<string> {
+    const paper = this.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const print = window.print.bind(window);
+          window.print = () => {
+            resolve(document.querySelector('.slip')?.textContent ?? '');
+            window.print = print;
+            print();
+          };
+        }),
+    );
+    await this.press('In ra giấy');
+    await this.press('Đã có giấy');
+    await this.page.getByText('Hãy giữ giấy này.').waitFor();
+    return paper;
+  }
+
+  /** Looks a dossier up by code and PIN. Answers all that is shown of it. */
+  async lookUp({ transactionCode, pin }: Tracking): Promise<string> {
     await this.page.getByRole('button', { name: 'Tra cứu bằng mã hồ sơ' }).click();
     await this.touch(transactionCode);
     await this.page.getByRole('button', { name: 'Tiếp: số PIN' }).click();
     await this.touch(pin);
     await this.page.getByRole('button', { name: 'Xem hồ sơ' }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Hồ sơ của ông/bà' }).waitFor();
-    const shown = await this.page.getByRole('main').innerText();
+    return this.page.getByRole('main').innerText();
+  }
+
+  /** Looks a dossier up, and leaves the screen as it was. Answers all that was shown. */
+  async track(tracking: Tracking): Promise<string> {
+    const shown = await this.lookUp(tracking);
     await this.end();
     return shown;
   }
