@@ -1,0 +1,2 @@
+export { NationalPaymentPlatform } from './national-payment-platform';
+export { openPaymentPlatform, type PaymentPlatformConnection } from './open-payment-platform';
