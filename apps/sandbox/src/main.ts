@@ -10,6 +10,7 @@ const sandbox = await startSandbox({
   dataDir: resolve(env['DATA_DIR'] ?? '.data'),
   clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
   ...(env['NATIONAL_PORTAL_SECRET'] ? { nationalPortalSecret: env['NATIONAL_PORTAL_SECRET'] } : {}),
+  ...(env['PAYMENT_SECRET'] ? { paymentSecret: env['PAYMENT_SECRET'] } : {}),
   portalOrigins: [
     ...(env['PUBLIC_ORIGIN'] ? [env['PUBLIC_ORIGIN'].replace(/\/$/u, '')] : []),
     `http://localhost:${port}`,

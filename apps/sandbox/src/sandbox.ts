@@ -14,6 +14,7 @@ import { scannerRoutes } from './kiosk/scanner-routes';
 import { lgspRoutes } from './lgsp/lgsp-routes';
 import { MessageLog } from './messages/message-log';
 import { messageRoutes } from './messages/message-routes';
+import { openPaymentArea } from './payment/payment-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
 import { type Handler, RequestError, sendJson } from './web/exchange';
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   readonly lgspClientSecret?: string;
   /** Known to the national portal and the province only; the one both clients share when left out. */
   readonly nationalPortalSecret?: string;
+  /** Known to the payment platform and the province only; the one of development when it is not given. */
+  readonly paymentSecret?: string;
   /** Listens behind TLS as well; 0 takes a free port. */
   readonly tlsPort?: number;
 }
@@ -67,6 +70,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     faults,
   );
+  const payment = await openPaymentArea(
+    {
+      folder,
+      origin,
+      portalOrigins: options.portalOrigins,
+      callbackUrl: `${options.portalOrigins[0] ?? 'http://localhost:3000'}/api/v1/partners/payment/callback`,
+      partner: 'SONGNGAN',
+      secret: options.paymentSecret ?? developmentSecret,
+    },
+    faults,
+  );
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -76,6 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['printer', printerRoutes()],
     ['lgsp', await lgspRoutes({ folder, clientSecret: options.lgspClientSecret ?? developmentSecret })],
     ['dvcqg', dvcqg.handler],
+    ['payment', payment.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -90,6 +105,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     close: async () => {
       await tls?.close();
       await dvcqg.close();
+      await payment.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
@@ -130,6 +146,7 @@ function refuse(response: ServerResponse, error: unknown): void {
 const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh khi phát triển và thử nghiệm. Không có dữ liệu thật.</p>
 <ul>
 <li><a href="/dvcqg">Cổng Dịch vụ công quốc gia (giả lập)</a></li>
+<li><a href="/payment">Nền tảng thanh toán</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>
