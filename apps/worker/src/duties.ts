@@ -8,12 +8,17 @@ import {
   UploadReferences,
 } from '@mocua/server/dossier';
 import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from '@mocua/server/kernel';
+import { Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { NotificationRelayHandler } from '@mocua/server/notification';
+import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
 import { AccessScope } from '@mocua/server/personal-data';
 import type { Loop } from './loops';
 
 /** As whom the timers read answers and claims; people find it among the readings of their data. */
 const keeper = { kind: 'system', id: 'timers', label: 'Hệ thống theo dõi thời hạn' } as const;
+
+/** As whom payments reach dossiers; the answers may decide how a dossier goes on. */
+const collector = { kind: 'system', id: 'payments', label: 'Hệ thống thu phí, lệ phí' } as const;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -33,9 +38,31 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
           .run({ reader: keeper, purpose: 'deadline-keeping' }, () => app.get(RunTimers).runDue()),
     },
     { name: 'notifications', everyMs: 500, round: () => app.get(OutboxRelay).deliverBatch(notices) },
+    {
+      name: 'national-portal',
+      everyMs: 500,
+      round: () => app.get(OutboxRelay).deliverChunks(app.get(TellPortal)),
+    },
+    {
+      name: 'payments',
+      everyMs: 300,
+      round: () => {
+        const tell = app.get(DossierRelayHandler);
+        const scope = { reader: collector, purpose: 'payment' } as const;
+        return app.get(AccessScope).run(scope, () => app.get(OutboxRelay).deliverBatch(tell));
+      },
+    },
+    {
+      name: 'refunds',
+      everyMs: 1000,
+      round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
+    },
+    { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
+    inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
+    inTurn('reconciliation', 24 * hour, () => app.get(Reconcile).execute()),
     inTurn('orphaned-files', hour, () => {
       const references = [app.get(UploadReferences), new PrintedDocumentReferences(database)];
       // An hour leaves room for a slow upload and the form around it.

@@ -53,6 +53,14 @@ const shared: Provider[] = [
   made(SettlePayment, [Database, MoneyStores, Ledger, Dues, Clock]),
 ];
 
+/** What the worker does; a process without one may do it as well. */
+const duties: Provider[] = [
+  made(ChaseOrders, [Orders, PaymentPlatform, SettlePayment, Clock, Logger]),
+  made(RefundRelayHandler, [Database, MoneyStores, Ledger, PaymentPlatform, Clock]),
+  made(DossierRelayHandler, [Settlements, RecordMoney]),
+  made(ReconcileDay, [Database, MoneyStores, PaymentPlatform, SettlePayment, Reconciliations, Clock]),
+];
+
 /** Orders, payments, receipts, refunds and the books. */
 @Module({})
 export class PaymentModule {
@@ -62,19 +70,15 @@ export class PaymentModule {
    * @param platformOf - makes the adapter of the payment platform from the configuration
    */
   static forWorker(platformOf: (config: Config) => PaymentPlatform): DynamicModule {
-    const working = [ChaseOrders, RefundRelayHandler, DossierRelayHandler, ReconcileDay];
     return {
       module: PaymentModule,
       imports: [DossierModule],
       providers: [
         ...shared,
         { provide: PaymentPlatform, useFactory: platformOf, inject: [Config] },
-        made(ChaseOrders, [Orders, PaymentPlatform, SettlePayment, Clock, Logger]),
-        made(RefundRelayHandler, [Database, MoneyStores, Ledger, PaymentPlatform, Clock]),
-        made(DossierRelayHandler, [Settlements, RecordMoney]),
-        made(ReconcileDay, [Database, MoneyStores, PaymentPlatform, SettlePayment, Reconciliations, Clock]),
+        ...duties,
       ],
-      exports: working,
+      exports: [ChaseOrders, RefundRelayHandler, DossierRelayHandler, ReconcileDay],
     };
   }
 
@@ -87,6 +91,7 @@ export class PaymentModule {
       providers: [
         ...shared,
         { provide: PaymentPlatform, useFactory: platformOf, inject: [Config] },
+        ...duties,
         made(ReadPayment, [MoneyStores, Clock]),
         {
           provide: StartPayment,

@@ -1,18 +1,46 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { openNationalPortal } from '@mocua/lgsp/national-portal';
+import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { ContentModule } from '@mocua/server/content';
 import { DocumentModule } from '@mocua/server/document';
 import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
-import { KernelModule, type KernelParts } from '@mocua/server/kernel';
+import { type Config, KernelModule, type KernelParts } from '@mocua/server/kernel';
 import { KioskModule } from '@mocua/server/kiosk';
+import { NationalPortalModule } from '@mocua/server/national-portal';
 import { NotificationModule } from '@mocua/server/notification';
+import { PaymentModule } from '@mocua/server/payment';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
+import { PrivacyModule } from '@mocua/server/privacy';
 import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
+
+import { outboundAddresses } from './guard-outbound';
 
 type ModuleImport = DynamicModule | Type;
 
 const identity: IdentityParts = { vault: SubjectVault, index: BlindIndex, province: demoProvince };
+
+/** The national portal by its one-stop adapter; nothing is asked before the first call. */
+function nationalPortalOf(config: Config) {
+  const { username, secret, unit, destination } = config.nationalPortal;
+  return openNationalPortal(
+    {
+      url: config.nationalPortalUrl,
+      username,
+      password: secret,
+      unitCode: unit,
+      destinationCode: destination,
+    },
+    outboundAddresses(config),
+  );
+}
+
+/** The payment platform; nothing is asked before the first call. */
+function paymentPlatformOf(config: Config) {
+  const { paymentUrl: url, paymentPartner: partner, paymentSecret: secret } = config;
+  return openPaymentPlatform({ url, partner, secret }, outboundAddresses(config));
+}
 
 /** The domains of a process without HTTP: worker, command line, seeds. */
 export function workerModules(parts: KernelParts): ModuleImport[] {
@@ -24,6 +52,8 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     ProcedureModule.forWorker(),
     ContentModule.forWorker(),
     DossierModule,
+    NationalPortalModule.with(nationalPortalOf),
+    PaymentModule.forWorker(paymentPlatformOf),
   ];
 }
 
@@ -38,6 +68,8 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     ContentModule.forApi(),
     NotificationModule.forApi(),
     DossierModule,
+    PrivacyModule.forApi(),
     KioskModule,
+    PaymentModule.forApi(paymentPlatformOf),
   ];
 }

@@ -14,6 +14,8 @@ function configWith(settings: Readonly<Record<string, string>>): Config {
     PUBLIC_ORIGIN: 'https://dichvucong.example.vn',
     OIDC_CLIENT_SECRET: 'a-secret-of-this-test',
     LGSP_CLIENT_SECRET: 'another-secret-of-this-test',
+    NATIONAL_PORTAL_SECRET: 'a-third-secret-of-this-test',
+    PAYMENT_SECRET: 'a-fourth-secret-of-this-test',
     ...Object.fromEntries(variables.map((name) => [name, `https://${host}/${name.toLowerCase()}`])),
     ...settings,
   });

@@ -31,6 +31,14 @@ const schema = z.object({
   LGSP_URL: address.optional(),
   LGSP_CLIENT_ID: z.string().default('mocua'),
   LGSP_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
+  NATIONAL_PORTAL_URL: address.optional(),
+  NATIONAL_PORTAL_USERNAME: z.string().default('tinh-song-ngan'),
+  NATIONAL_PORTAL_SECRET: z.string().min(16).optional(),
+  NATIONAL_PORTAL_UNIT: z.string().default('000.00.00.H99'),
+  NATIONAL_PORTAL_DESTINATION: z.string().default('VN:GOV:000.00.00.G22:vpcpdvcqg'),
+  PAYMENT_URL: address.optional(),
+  PAYMENT_PARTNER: z.string().default('SONGNGAN'),
+  PAYMENT_SECRET: z.string().min(16).default(developmentSecret),
   OUTBOUND_PRIVATE_NETWORKS: list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()]))).optional(),
   OUTBOUND_ORIGINS: list.pipe(z.array(address)).default([]),
   OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
@@ -65,6 +73,19 @@ export class Config {
   readonly lgspUrl: string;
   readonly lgspClientId: string;
   readonly lgspClientSecret: string;
+  /** One-stop adapter of the national portal, and how this province is known there. */
+  readonly nationalPortalUrl: string;
+  readonly nationalPortal: {
+    readonly username: string;
+    /** Password there, and what the portal proves itself with here. */
+    readonly secret: string;
+    readonly unit: string;
+    readonly destination: string;
+  };
+  /** Payment platform, and the name and secret by which it and this portal know each other. */
+  readonly paymentUrl: string;
+  readonly paymentPartner: string;
+  readonly paymentSecret: string;
   /** CIDR blocks that are not public and may be called all the same. */
   readonly outboundNetworks: readonly string[];
   /** Origins that may be called besides those of the other settings. */
@@ -91,6 +112,16 @@ export class Config {
     this.lgspUrl = (values.LGSP_URL ?? `${sandbox}/lgsp`).replace(/\/$/u, '');
     this.lgspClientId = values.LGSP_CLIENT_ID;
     this.lgspClientSecret = values.LGSP_CLIENT_SECRET;
+    this.nationalPortalUrl = values.NATIONAL_PORTAL_URL ?? `${sandbox}/dvcqg/adapter`;
+    this.nationalPortal = {
+      username: values.NATIONAL_PORTAL_USERNAME,
+      secret: values.NATIONAL_PORTAL_SECRET ?? values.OIDC_CLIENT_SECRET,
+      unit: values.NATIONAL_PORTAL_UNIT,
+      destination: values.NATIONAL_PORTAL_DESTINATION,
+    };
+    this.paymentUrl = (values.PAYMENT_URL ?? `${sandbox}/payment`).replace(/\/$/u, '');
+    this.paymentPartner = values.PAYMENT_PARTNER;
+    this.paymentSecret = values.PAYMENT_SECRET;
     // A portal for development has the sandbox on its own machine; one on https names its networks.
     this.outboundNetworks =
       values.OUTBOUND_PRIVATE_NETWORKS ?? (this.secureCookies ? [] : ['127.0.0.0/8', '::1/128']);
@@ -135,6 +166,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     }
     if (origin?.startsWith('https:') && present['LGSP_URL'] && !present['LGSP_CLIENT_SECRET'])
       throw new ConfigError(['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']);
+    if (origin?.startsWith('https:') && present['NATIONAL_PORTAL_URL'] && !present['NATIONAL_PORTAL_SECRET'])
+      throw new ConfigError([
+        'NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it',
+      ]);
+    if (origin?.startsWith('https:') && present['PAYMENT_URL'] && !present['PAYMENT_SECRET'])
+      throw new ConfigError(['PAYMENT_SECRET is missing: payments are believed by it alone']);
     return new Config(parsed.data);
   }
   throw new ConfigError(
