@@ -17,6 +17,7 @@ import { demoUnitId } from '@mocua/server/identity';
 import { demoAssignments } from '@mocua/server/identity/demo';
 import type { PackageCases, PackageSource } from '@mocua/server/procedure';
 import { type ApiHarness, ok, type Session } from './api-harness';
+import { payWhatIsDue } from './money-relay';
 import { smallPdf } from './filing.builder';
 
 type AnswerCase = PackageCases['answers'][number];
@@ -60,7 +61,9 @@ export class PackageRoad {
     const { api } = this;
     const params = { dossierId: receipt.dossierId };
     const oneStop = await this.officer('one-stop-officer', receipt.receivingUnit.unitId);
-    let view = ok(await api.call(receiveDossier, { as: oneStop, params, body: { version: 1 } }));
+    await payWhatIsDue(api, receipt.dossierId);
+    const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params }));
+    let view = ok(await api.call(receiveDossier, { as: oneStop, params, body: { version } }));
     for (const { task: nodeId, outcome, values } of path.steps) {
       const open = view.tasks.find((task) => task.nodeId === nodeId);
       if (!open) throw new Error(`${nodeId} is not open: ${JSON.stringify(view.tasks)}`);
@@ -84,10 +87,13 @@ export class PackageRoad {
     return papers;
   }
 
-  async handOver(view: OfficerDossierView, unitId: UnitId): Promise<string> {
+  async handOver({ dossierId }: OfficerDossierView, unitId: UnitId): Promise<string> {
+    await payWhatIsDue(this.api, dossierId);
+    const as = await this.officer('one-stop-officer', unitId);
+    const view = ok(await this.api.call(getOfficerDossier, { as, params: { dossierId } }));
     const answer = await this.api.call(returnResult, {
-      as: await this.officer('one-stop-officer', unitId),
-      params: { dossierId: view.dossierId },
+      as,
+      params: { dossierId },
       body: { version: view.version, method: 'counter', receiverName: 'Trần Văn Lâm', relation: 'owner' },
     });
     return answer.status === 200 ? answer.body.state : answer.problem.code;

@@ -150,9 +150,10 @@ describe('what the packages bring along', () => {
     return { view: await road.walk(receipt, path), receipt };
   };
 
-  it('a fee for each copy is due at reception, with how it came about', async () => {
+  it('a fee for each copy is paid before the reception, with how it came about and a receipt', async () => {
     const { view } = await file('2.000635', /^Chính mình/u);
-    expect([view.finance, view.fee?.amount, view.fee?.timing]).toEqual(['due', 16_000, 'before']);
+    expect([view.finance, view.fee?.amount, view.fee?.timing]).toEqual(['paid', 16_000, 'before']);
+    expect(view.documents.map(({ kind }) => kind)).toContain('payment-receipt');
     expect(view.fee?.lines[0]?.explanation.vi).toMatch(/8\.000/u);
   });
 

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import {
+  closeCashDesk,
+  downloadMyDocument,
+  findCashDue,
+  getCashDesk,
+  getMyDossier,
+  getMyPayment,
+  getOfficerDossier,
+  listReconciliations,
+  listUnmatched,
+  openDraft,
+  paymentCallback,
+  receiveDossier,
+  requestRefund,
+  resolveUnmatched,
+  saveDraft,
+  startPayment,
+  type SubmissionReceipt,
+  submitDossier,
+  takeCash,
+  withdrawDossier,
+} from '@mocua/contract';
+import { demoUnitId } from '@mocua/server/identity';
+import { workspaceRoot } from '@mocua/server/kernel';
+import { ChaseOrders, ReconcileDay } from '@mocua/server/payment';
+import { PublishPackage } from '@mocua/server/procedure';
+import { ApiHarness, ok, type Session } from './api-harness';
+import { relayMoney } from './money-relay';
+import { OutsideWithMoney } from './outside-with-money';
+
+let outside: OutsideWithMoney;
+let api: ApiHarness;
+let lam: Session;
+let oneStop: Session;
+let cashier: Session;
+
+beforeAll(async () => {
+  outside = await OutsideWithMoney.start();
+  api = outside.api;
+  const published = await api.get(PublishPackage).fromFolder(join(workspaceRoot(), 'procedures/2.000635/v1'));
+  if (!published.ok) throw new Error(JSON.stringify(published.problems));
+  lam = await api.citizen('lam');
+  oneStop = await api.officer('hue', 'provincial-centre-one-stop');
+  cashier = await api.officer('loan', 'provincial-centre-cashier');
+}, 120_000);
+afterAll(() => outside.close());
+
+/** Files for so many copies at the provincial centre. */
+async function file(copies = 1): Promise<SubmissionReceipt> {
+  const draft = ok(
+    await api.call(openDraft, { as: lam, body: { procedureCode: '2.000635', startNew: true } }),
+  );
+  const params = { draftId: draft.draftId };
+  const answers = {
+    phone: '0900000103',
+    address: { text: 'Thôn Đông, xã Đồng Sen' },
+    ...draft.answers,
+    relation: 'self',
+    eventKind: 'birth',
+    registerKeeper: demoUnitId('dong-sen'),
+    copies,
+    feeGround: 'none',
+    papersInVneid: 'no',
+    returnMethod: 'counter',
+    returnUnit: demoUnitId('provincial-centre'),
+    confirmed: true,
+  };
+  const saved = ok(await api.call(saveDraft, { as: lam, params, body: { version: draft.version, answers } }));
+  return ok(await api.call(submitDossier, { as: lam, params, body: { version: saved.version } }));
+}
+
+const ofDossier = ({ dossierId }: SubmissionReceipt) => ({ as: lam, params: { dossierId } });
+const start = async (filed: SubmissionReceipt) => ok(await api.call(startPayment, ofDossier(filed)));
+const look = async (filed: SubmissionReceipt) => ok(await api.call(getMyPayment, ofDossier(filed)));
+const receive = async ({ dossierId }: SubmissionReceipt) => {
+  const params = { dossierId };
+  const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params }));
+  return api.call(receiveDossier, { as: oneStop, params, body: { version } });
+};
+
+describe('a fee that is paid before the reception', () => {
+  it('is paid on the page of the platform, settled by its callback alone, and lets the dossier be received', async () => {
+    const filed = await file();
+    expect(await look(filed)).toMatchObject({
+      due: 8_000,
+      dueInWords: 'Tám nghìn đồng',
+      order: null,
+      received: [],
+    });
+    expect((await receive(filed)).problem.code).toBe('payment.before-reception');
+
+    const { order } = await start(filed);
+    expect((await start(filed)).order).toEqual(order);
+    await outside.payOnPage(order?.payUrl);
+    expect(await outside.settled(filed.dossierId)).toBe(1);
+    expect(await look(filed)).toMatchObject({ due: 0, arriving: 8_000 });
+    await relayMoney(api);
+
+    const view = await look(filed);
+    expect(view).toMatchObject({ due: 0, arriving: 0, received: [{ amount: 8_000, method: 'online' }] });
+    const documentId = view.received[0]?.documentId;
+    if (!documentId) throw new Error('no receipt');
+    const params = { dossierId: filed.dossierId, documentId };
+    const { raw } = await api.call(downloadMyDocument, { as: lam, params });
+    expect(raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await receive(filed)).status).toBe(200);
+    const mine = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect([mine.finance, mine.timeline.map(({ kind }) => kind)]).toEqual([
+      'paid',
+      expect.arrayContaining(['fee-assessed', 'payment-received', 'dossier-received']),
+    ]);
+    expect((await api.call(startPayment, ofDossier(filed))).problem.code).toBe('payment.nothing-due');
+  });
+
+  it('is found by asking when the callback is lost', async () => {
+    const filed = await file();
+    const { order } = await start(filed);
+    await outside.script('payment-out', [{ mode: 'down', times: null }]);
+    await outside.payOnPage(order?.payUrl);
+    api.clock.advance({ minutes: 1 });
+    await api.get(ChaseOrders).execute();
+    await outside.script('payment-out', []);
+    await relayMoney(api);
+    expect(await look(filed)).toMatchObject({ due: 0, received: [{ amount: 8_000 }] });
+  });
+
+  it('tells the person when the platform does not answer, and opens the same order later', async () => {
+    const filed = await file();
+    await outside.script('payment', [{ mode: 'down', times: null }]);
+    expect((await api.call(startPayment, ofDossier(filed))).problem.code).toBe(
+      'payment.platform-unavailable',
+    );
+    await outside.script('payment', []);
+    await outside.wellAgain();
+    const { order } = await start(filed);
+    expect(order?.payUrl).toContain('/payment/tra-tien/MC');
+  });
+
+  it('is nothing that a forged message settles', async () => {
+    const filed = await file();
+    const { order } = await start(filed);
+    const MaThamChieu = order?.payUrl?.split('/').at(-1);
+    const body = {
+      LoaiBanTin: 'NOTIFY',
+      PhienBan: '1.0.6',
+      MaDoiTac: 'SONGNGAN',
+      MaThamChieu,
+      MaGiaoDich: 'GD1',
+      SoTien: 8_000,
+      TrangThai: 'DA_THANH_TOAN',
+      ThoiGianTT: '20261116080600',
+      MaXacThuc: 'a'.repeat(64),
+    };
+    expect(ok(await api.call(paymentCallback, { body }))).toMatchObject({ MaLoi: '97' });
+    expect(ok(await api.call(paymentCallback, { body: { anything: [1] } }))).toMatchObject({ MaLoi: '97' });
+    expect(await look(filed)).toMatchObject({ due: 8_000, arriving: 0 });
+  });
+});
+
+describe('money that matches nothing', () => {
+  it('of another amount waits for a person, who gives it back', async () => {
+    const filed = await file(2);
+    const { order } = await start(filed);
+    await outside.payOnPage(order?.payUrl, { amount: '9000', again: 'yes' });
+    await outside.callbacksHeard(order?.payUrl);
+    expect(await look(filed)).toMatchObject({ due: 16_000, received: [] });
+
+    const { items } = ok(await api.call(listUnmatched, { as: cashier }));
+    const found = items.find(({ reference }) => order?.payUrl?.endsWith(reference));
+    expect(found).toMatchObject({ kind: 'wrong-amount', amount: 9_000, expected: 16_000, mayReturn: true });
+    const params = { unmatchedId: found?.unmatchedId ?? '' };
+    const body = { resolution: 'return' as const, note: 'Trả thiếu, đã gọi điện' };
+    ok(await api.call(resolveUnmatched, { as: cashier, params, body }));
+    await relayMoney(api);
+    const left = ok(await api.call(listUnmatched, { as: cashier }));
+    expect(left.items.some(({ unmatchedId }) => unmatchedId === found?.unmatchedId)).toBe(false);
+  });
+
+  it('is none at the end of the day', async () => {
+    const result = await api.get(ReconcileDay).execute(outside.today());
+    expect([result.differences, result.ourSum]).toEqual([0, result.theirSum]);
+    expect(ok(await api.call(listReconciliations, { as: cashier })).items).toEqual([result]);
+  });
+});
+
+describe('the cash desk', () => {
+  it('takes exactly what is due, once for each request, with a number of the series', async () => {
+    const filed = await file(3);
+    const query = { code: filed.transactionCode };
+    expect(ok(await api.call(findCashDue, { as: cashier, query })).due).toBe(24_000);
+    const { dossierId } = filed;
+    const wrong = await api.call(takeCash, { as: cashier, body: { dossierId, amount: 8_000 } });
+    expect(wrong.problem.code).toBe('payment.amount-changed');
+    const taking = { as: cashier, body: { dossierId, amount: 24_000 }, key: 'the-same-key-twice' };
+    const receipt = ok(await api.call(takeCash, taking));
+    expect(ok(await api.call(takeCash, taking))).toEqual(receipt);
+    expect(receipt.receipt).toMatch(/\/26E-\d{8}$/u);
+    await relayMoney(api);
+    expect((await receive(filed)).status).toBe(200);
+    expect(ok(await api.call(getCashDesk, { as: cashier }))).toMatchObject({
+      state: 'open',
+      expected: 24_000,
+    });
+  });
+
+  it('gives cash back for a dossier that was withdrawn, and not for one that goes on', async () => {
+    const filed = await file();
+    const { dossierId } = filed;
+    const { orderId } = ok(await api.call(takeCash, { as: cashier, body: { dossierId, amount: 8_000 } }));
+    await relayMoney(api);
+    const refund = { as: cashier, params: { dossierId }, body: { orderId, reason: 'Hồ sơ đã rút' } };
+    expect((await api.call(requestRefund, refund)).problem.code).toBe('payment.not-refundable');
+    const { version } = ok(await api.call(getMyDossier, ofDossier(filed)));
+    ok(await api.call(withdrawDossier, { ...ofDossier(filed), body: { version, reason: 'Không cần nữa' } }));
+    ok(await api.call(requestRefund, refund));
+    ok(await api.call(requestRefund, refund));
+    await relayMoney(api);
+    expect(ok(await api.call(getMyDossier, ofDossier(filed))).finance).toBe('refunded');
+    expect(ok(await api.call(getCashDesk, { as: cashier })).expected).toBe(24_000);
+  });
+
+  it('closes its day with what was counted, and takes nothing more', async () => {
+    const body = { counted: 23_000, note: 'Thiếu một nghìn' };
+    expect(ok(await api.call(closeCashDesk, { as: cashier, body }))).toMatchObject({
+      state: 'closed',
+      expected: 24_000,
+      counted: 23_000,
+      difference: -1_000,
+    });
+    expect((await api.call(closeCashDesk, { as: cashier, body })).problem.code).toBe('payment.day-closed');
+    const { dossierId } = await file();
+    const late = await api.call(takeCash, { as: cashier, body: { dossierId, amount: 8_000 } });
+    expect(late.problem.code).toBe('payment.day-closed');
+  });
+});
