@@ -213,7 +213,7 @@ describe('a visit', () => {
       `SELECT state->>'sourceSystem' AS system, state->>'channel' AS channel FROM dossier.dossiers WHERE dossier_id = $1`,
       [filed.body['dossierId']],
     );
-    expect(row).toEqual({ system: 'mocua-kiosk', channel: 'online' });
+    expect(row).toEqual({ system: 'mocua-kiosk', channel: 'kiosk' });
     expect((await machine.call(listMyDossiers, { query: {} })).status).toBe(200);
   });
 

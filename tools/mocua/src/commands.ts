@@ -1,7 +1,7 @@
 import { migrateDatabase, openDatabase } from '@mocua/server/database';
-import { SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
+import { nationalPortalDestination, SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
 import { demoAccounts } from '@mocua/server/identity/demo';
-import { loadConfig, replayDeadLetter } from '@mocua/server/kernel';
+import { listDeadLetters, loadConfig, replayDeadLetter } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
 import { pushMirrorEvents } from './mirror-push';
@@ -9,6 +9,7 @@ import { checkProcedure } from './procedure/check';
 import { importOptions } from './procedure/import-options';
 import { importRecord } from './procedure/import-record';
 import { listProcedures } from './procedure/list';
+import { reconcile } from './reconcile';
 import { withDomains } from './with-domains';
 import { seedDemo } from './seed/seed-demo';
 
@@ -92,6 +93,10 @@ export const commands: Readonly<Record<string, Command>> = {
         ? Promise.resolve(usage('npm run mocua -- mirror push <file.json>'))
         : withDomains((domains) => pushMirrorEvents(domains, file)),
   },
+  reconcile: {
+    help: 'compares every dossier with what the national portal says about it [--json]',
+    run: (args) => withDomains((domains) => reconcile(domains, args.includes('--json'))),
+  },
   checkpoint: {
     help: 'seals the ends of all streams now',
     run: () =>
@@ -131,6 +136,17 @@ export const commands: Readonly<Record<string, Command>> = {
             ? 'The key is destroyed; nothing sealed for this person can be read any more.'
             : 'There was no key.',
         );
+        return 0;
+      }),
+  },
+  'outbox dead': {
+    help: 'lists messages that were put aside [destination]',
+    run: ([destination]) =>
+      withDomains(async (_domains, { database }) => {
+        const dead = await listDeadLetters(database, destination ?? nationalPortalDestination);
+        for (const { id, lane, attempts, behind, lastError } of dead)
+          console.log(`${id}  ${lane}  ${attempts} attempts, ${behind} wait behind it: ${lastError ?? ''}`);
+        console.log(dead.length === 0 ? 'Nothing was put aside.' : 'npm run mocua -- outbox replay <id>');
         return 0;
       }),
   },

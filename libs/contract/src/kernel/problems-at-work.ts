@@ -15,6 +15,11 @@ export const problemsAtWork = {
     ],
     ['The working calendar does not cover {date}.', 'Ask the administrator to add the calendar.'],
   ),
+  'dossier.external-code-taken': define(
+    'conflict',
+    ['Mã {code} đã có ở một hồ sơ khác.', 'Hãy tìm hồ sơ đó trong danh sách, hoặc sửa lại mã.'],
+    ['Another dossier has the code {code}.', 'Look that dossier up in the list, or correct the code.'],
+  ),
   'task.not-open': define(
     'conflict',
     ['Bước này đã được người khác hoàn thành.', 'Hãy tải lại trang để xem bước hiện tại.'],

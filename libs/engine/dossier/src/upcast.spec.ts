@@ -29,6 +29,22 @@ describe('an event that was stored', () => {
     expect(old.payload).toEqual({ due: '2026-11-17' });
   });
 
+  it.each([
+    ['online', 'mocua', 'online'],
+    ['online', 'mocua-kiosk', 'kiosk'],
+    ['direct', 'mocua', 'counter'],
+    ['post', 'mocua', 'post'],
+  ])('as a filing by %s through %s is one by %s', (channel, sourceSystem, today) => {
+    const [filed] = new DossierStory().events;
+    if (!filed) throw new Error('no event');
+    const old: StoredEvent = {
+      ...filed,
+      schemaVersion: 1,
+      payload: { ...filed.payload, channel, sourceSystem },
+    };
+    expect(upcast(old)).toMatchObject({ schemaVersion: 2, payload: { channel: today, sourceSystem } });
+  });
+
   it('by a newer program is refused by name, never guessed at', () => {
     const event = alerted({ schemaVersion: 99 });
     expect(() => upcast(event)).toThrow(UnknownEventError);

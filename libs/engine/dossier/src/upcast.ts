@@ -6,7 +6,16 @@ type Upcaster = (payload: Readonly<Record<string, unknown>>) => Readonly<Record<
  * Steps from one schema version of an event type to the next: `'type@1'` makes version 2 out of version 1. Stored events
  * are never rewritten, so an upcaster stays for as long as one dossier holds such an event.
  */
-const upcasters: Readonly<Record<string, Upcaster>> = {};
+const upcasters: Readonly<Record<string, Upcaster>> = {
+  'dossier-submitted@1': nameChannel,
+};
+
+/** The counter was called `direct`, and a kiosk was told apart from the portal by its source alone. */
+function nameChannel(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { channel, sourceSystem } = payload;
+  if (channel === 'direct') return { ...payload, channel: 'counter' };
+  return sourceSystem === 'mocua-kiosk' ? { ...payload, channel: 'kiosk' } : payload;
+}
 
 /** Thrown for an event this program cannot know: it was written by a newer one, or the row was altered. */
 export class UnknownEventError extends Error {

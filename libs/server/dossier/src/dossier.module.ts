@@ -28,6 +28,7 @@ import { SealCheckpoint } from './application/integrity/seal-checkpoint';
 import { VerifyDossiers } from './application/integrity/verify-dossiers';
 import { FindMyMirrors } from './application/mirror/find-my-mirrors';
 import { RecordMirrorEvent } from './application/mirror/record-mirror-event';
+import { PersonHoldings } from './application/person-holdings';
 import { PrintDocument } from './application/print-document';
 import { ReadOfficerDossier } from './application/read-officer-dossier';
 import { ReceiveDossier } from './application/receive-dossier';
@@ -87,6 +88,7 @@ const reading = [
   FindMyDossiers,
   FindMyResults,
   FindWork,
+  PersonHoldings,
   ReadOfficerDossier,
   TrackDossier,
   PrintDocument,

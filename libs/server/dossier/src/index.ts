@@ -33,6 +33,9 @@ export type { BookedPayment, BookedRefund } from './application/finance/record-m
 export { RequestPayment } from './application/finance/request-payment';
 export { ReadOfficerDossier } from './application/read-officer-dossier';
 export { FindWork } from './application/find-work';
+export { PersonHoldings } from './application/person-holdings';
+export type { Holdings } from './application/person-holdings';
+export { WorkingCalendars } from './persistence/working-calendars';
 export { FindMyDossiers } from './application/find-my-dossiers';
 export { UploadReferences } from './persistence/upload-references';
 export { mirrorMessage, RecordMirrorEvent } from './application/mirror/record-mirror-event';

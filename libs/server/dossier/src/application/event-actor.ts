@@ -1,15 +1,17 @@
 import type { EventActor } from '@mocua/engine/dossier';
-import type { CitizenActor, OfficerActor, SystemActor } from '@mocua/server/kernel';
+import type { OfficerActor, SystemActor } from '@mocua/server/kernel';
 import { problem } from '@mocua/server/kernel';
+import type { FilingActor } from '../domain/filing-origin';
 
 /** Actors who may change a dossier. */
-export type DossierActor = CitizenActor | OfficerActor | SystemActor;
+export type DossierActor = FilingActor | OfficerActor | SystemActor;
 
 /** How an actor is recorded in an event: ids, and for an officer the assignment they acted under. */
 export function eventActor(actor: DossierActor): EventActor {
   switch (actor.kind) {
     case 'citizen':
-      return { kind: 'applicant', partyId: actor.partyId };
+      // What an officer does for somebody is the officer's act on their behalf.
+      return actor.assistedBy ? eventActor(actor.assistedBy) : { kind: 'applicant', partyId: actor.partyId };
     case 'system':
       return { kind: 'system', job: actor.job };
     case 'officer': {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, receiveDossier, UnitId } from '@mocua/contract';
-import type { DossierState } from '@mocua/engine/dossier';
+import { type DossierState, nationalCodeOf } from '@mocua/engine/dossier';
 import { isValidOn, type UnitTree } from '@mocua/server/identity';
 import {
   type IdempotencyRequest,
@@ -49,7 +49,8 @@ export class ReceiveDossier {
           fee: await this.fees.atReception(state, procedure),
           command: async (tx) => ({
             type: 'receive',
-            code: dossierCode(identifier, day, await nextOrder(tx, identifier, day)),
+            // One code for each dossier: the one the national portal gave stays.
+            code: nationalCodeOf(state) ?? dossierCode(identifier, day, await nextOrder(tx, identifier, day)),
             competentUnit,
             homeCentre,
             note: note && { valueId: note.valueId, digest: note.digest },

@@ -17,6 +17,7 @@ import {
 } from '@mocua/server/kernel';
 import { AccessScope, type SealedValue } from '@mocua/server/personal-data';
 import { chain, firstHash } from '../domain/chain';
+import { nationalNewsOf } from '../domain/national-news';
 import { noticesOf } from '../domain/notices';
 import { timerChange } from '../domain/timers';
 import { workItemChange } from '../domain/work-items';
@@ -118,7 +119,7 @@ export class DossierStream {
       sealed: commit.sealed,
       work: workItemChange(before?.state ?? null, state),
       timers: timerChange(before?.state ?? null, state),
-      outbox: noticesOf(events, state),
+      outbox: [...noticesOf(events, state), ...nationalNewsOf(events, state)],
       idempotency: commit.idempotency,
       draft: commit.draft ?? null,
       writtenAt: this.clock.iso(),

@@ -9,6 +9,7 @@ import {
   sealedValuesParameter,
   type StoredValueRow,
 } from '@mocua/server/personal-data';
+import type { FilingOrigin } from '../domain/filing-origin';
 
 /** A draft as stored; its answers are the sealed value that carries the draft's id. */
 export interface StoredDraft {
@@ -27,11 +28,13 @@ export interface StoredDraft {
   readonly savedAt: Date;
   readonly expiresAt: Date;
   readonly dossierId: DossierId | null;
+  /** Null for what a person writes at our own portal or a kiosk. */
+  readonly origin: FilingOrigin | null;
 }
 
 const columns = `draft_id AS "draftId", owner_party AS owner, submitter_party AS submitter, ground, procedure_code AS "procedureCode",
   procedure_version AS "procedureVersion", version, files_version AS "filesVersion", provenance, prefill_value_id AS "prefillValueId", saved_at AS "savedAt",
-  expires_at AS "expiresAt", submitted_dossier_id AS "dossierId"`;
+  expires_at AS "expiresAt", submitted_dossier_id AS "dossierId", origin`;
 
 /** What a submission reads of a draft. */
 export interface DraftToFile {
@@ -88,8 +91,8 @@ export class DraftStore {
     await this.database.query(
       `WITH values AS (${sealedValuesInsert('$10', '$8')})
        INSERT INTO dossier.drafts (draft_id, owner_party, submitter_party, ground, procedure_code, procedure_version, version, provenance,
-         prefill_value_id, saved_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 1, $7::jsonb, $11, $8::timestamptz, $9::timestamptz)`,
+         prefill_value_id, saved_at, expires_at, origin)
+       VALUES ($1, $2, $3, $4, $5, $6, 1, $7::jsonb, $11, $8::timestamptz, $9::timestamptz, $12::jsonb)`,
       [
         draft.draftId,
         draft.owner,
@@ -102,6 +105,7 @@ export class DraftStore {
         draft.expiresAt,
         sealedValuesParameter(sealed),
         draft.prefillValueId,
+        draft.origin && JSON.stringify(draft.origin),
       ],
     );
   }
@@ -152,6 +156,7 @@ export class DraftStore {
     return this.database.one<Row<StoredDraft>>(
       `SELECT ${columns} FROM dossier.drafts
         WHERE submitter_party = $1 AND owner_party = $2 AND procedure_code = $3 AND submitted_dossier_id IS NULL AND expires_at > $4
+          AND origin IS NULL
         ORDER BY saved_at DESC LIMIT 1`,
       [submitter, owner, procedureCode, now],
     );
@@ -160,7 +165,7 @@ export class DraftStore {
   listOpen(submitter: PartyId, now: string): Promise<StoredDraft[]> {
     return this.database.query<Row<StoredDraft>>(
       `SELECT ${columns} FROM dossier.drafts
-        WHERE submitter_party = $1 AND submitted_dossier_id IS NULL AND expires_at > $2 ORDER BY saved_at DESC LIMIT 50`,
+        WHERE submitter_party = $1 AND submitted_dossier_id IS NULL AND expires_at > $2 AND origin IS NULL ORDER BY saved_at DESC LIMIT 50`,
       [submitter, now],
     );
   }

@@ -1,5 +1,3 @@
-import type { SqlExecutor } from '../database';
-
 /** An effect to be delivered after commit. Rows of one lane leave in the order they were written. */
 export interface OutboxMessage {
   readonly destination: string;
@@ -32,14 +30,4 @@ export function outboxJson(messages: readonly OutboxMessage[]): string {
       not_before: message.notBefore ?? null,
     })),
   );
-}
-
-/** Makes a dead message deliverable again; the messages behind it in its lane follow. */
-export async function replayDeadLetter(sql: SqlExecutor, id: string): Promise<boolean> {
-  const rows = await sql.query(
-    `UPDATE kernel.outbox SET state = 'pending', attempts = 0, next_attempt_at = '-infinity', last_error = NULL
-      WHERE id = $1 AND state = 'dead' RETURNING id`,
-    [id],
-  );
-  return rows.length === 1;
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, DraftView } from '@mocua/contract';
 import { PartyDirectory } from '@mocua/server/identity';
-import { type CitizenActor, Clock, problem } from '@mocua/server/kernel';
+import { Clock, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
+import { type FilingActor, reaches } from '../../domain/filing-origin';
 import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
 import { AttachmentNames } from '../attachment-names';
 
@@ -20,15 +21,15 @@ export class DraftAccess {
   ) {}
 
   /** A draft of the person who wrote it. @throws Problem `draft.not-found` for anybody else's, and for an expired one */
-  async require(actor: CitizenActor, draftId: string): Promise<StoredDraft> {
+  async require(actor: FilingActor, draftId: string): Promise<StoredDraft> {
     const draft = await this.drafts.find(draftId);
-    if (draft?.submitter !== actor.partyId) throw problem('draft.not-found');
+    if (draft?.submitter !== actor.partyId || !reaches(actor, draft.origin)) throw problem('draft.not-found');
     if (draft.dossierId === null && draft.expiresAt <= this.clock.now()) throw problem('draft.not-found');
     return draft;
   }
 
   /** @throws Problem `draft.already-submitted` */
-  async requireOpen(actor: CitizenActor, draftId: string): Promise<StoredDraft> {
+  async requireOpen(actor: FilingActor, draftId: string): Promise<StoredDraft> {
     const draft = await this.require(actor, draftId);
     if (draft.dossierId !== null) throw problem('draft.already-submitted');
     return draft;

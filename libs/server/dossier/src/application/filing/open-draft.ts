@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftId, DraftView, InputOf, openDraft, PartyId } from '@mocua/contract';
+import type { DraftView, InputOf, openDraft, PartyId } from '@mocua/contract';
 import { chipCardOrigin, prefill, vneidOrigin } from '@mocua/engine/eform';
 import { PartyDirectory } from '@mocua/server/identity';
-import { type CitizenActor, Clock, Config, newId, problem } from '@mocua/server/kernel';
-import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
+import { type CitizenActor, Clock, Config, problem } from '@mocua/server/kernel';
 import { type Capacity, type CatalogueEntry, PublishedProcedures, routeOn } from '@mocua/server/procedure';
 import { DraftStore } from '../../persistence/draft-store';
+import { BeginDraft } from './begin-draft';
 import { DraftAccess } from './draft-access';
-
-/** Days a draft is kept after it was opened. */
-const draftDays = 30;
 
 /** Resumes the open draft for a procedure, or begins a new one prefilled from the identity. */
 @Injectable()
@@ -19,7 +16,7 @@ export class OpenDraft {
     private readonly drafts: DraftStore,
     private readonly procedures: PublishedProcedures,
     private readonly parties: PartyDirectory,
-    private readonly vault: SubjectVault,
+    private readonly beginning: BeginDraft,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -44,26 +41,14 @@ export class OpenDraft {
     const filled = claims
       ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt, originOf(claims.provider))
       : { answers: {}, provenance: {} };
-    const now = this.clock.now();
-    const draftId = newId<DraftId>(now);
-    const answers = await this.vault.seal(owner, 'draft-answers', filled.answers as SealableJson, draftId);
-    const prefilled = await this.vault.seal(owner, 'draft-prefill', filled.answers as SealableJson);
-    await this.drafts.insert(
-      {
-        draftId,
-        owner,
-        submitter: actor.partyId,
-        ground,
-        procedureCode: procedure.code,
-        procedureVersion: procedure.version,
-        version: 1,
-        provenance: filled.provenance,
-        prefillValueId: prefilled.valueId,
-        savedAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + draftDays * 86_400_000).toISOString(),
-      },
-      [answers, prefilled],
-    );
+    const draftId = await this.beginning.execute({
+      owner,
+      submitter: actor.partyId,
+      ground,
+      procedure,
+      filled,
+      origin: null,
+    });
     return this.access.view(await this.access.require(actor, draftId));
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, ResponseOf, saveDraft } from '@mocua/contract';
 import { markEdited, validateAnswers } from '@mocua/engine/eform';
-import { type CitizenActor, Clock, problem } from '@mocua/server/kernel';
+import { Clock, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import { PublishedProcedures } from '@mocua/server/procedure';
+import type { FilingActor } from '../../domain/filing-origin';
 import { DraftStore } from '../../persistence/draft-store';
 import { fieldProblems } from '../field-problems';
 import { DraftAccess } from './draft-access';
@@ -20,7 +21,7 @@ export class SaveDraft {
   ) {}
 
   async execute(
-    actor: CitizenActor,
+    actor: FilingActor,
     { params, body }: InputOf<typeof saveDraft>,
   ): Promise<ResponseOf<typeof saveDraft>> {
     const draft = await this.access.requireOpen(actor, params.draftId);

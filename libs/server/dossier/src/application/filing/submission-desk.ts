@@ -3,9 +3,10 @@ import type { Answers, DossierId, PartyId, SubmissionReceipt } from '@mocua/cont
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
 import type { WorkingCalendar } from '@mocua/engine/working-time';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
-import { type CitizenActor, Clock, type IdempotencyRequest, localDate, problem } from '@mocua/server/kernel';
+import { Clock, type IdempotencyRequest, localDate, problem } from '@mocua/server/kernel';
 import { type SealableJson, type SealedValue, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
+import { type FilingActor, reaches } from '../../domain/filing-origin';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
 import { WorkingCalendars } from '../../persistence/working-calendars';
@@ -56,9 +57,10 @@ export class SubmissionDesk {
    *
    * @throws Problem `draft.not-found`, `request.idempotency-key-reused`
    */
-  async open(actor: CitizenActor, draftId: string, idempotency: IdempotencyRequest): Promise<OpenedDraft> {
+  async open(actor: FilingActor, draftId: string, idempotency: IdempotencyRequest): Promise<OpenedDraft> {
     const found = await this.drafts.findWithFiles(draftId, idempotency);
-    if (found?.draft.submitter !== actor.partyId) throw problem('draft.not-found');
+    if (found?.draft.submitter !== actor.partyId || !reaches(actor, found.draft.origin))
+      throw problem('draft.not-found');
     const { draft, uploads, bodyHash } = found;
     if (bodyHash && !bodyHash.equals(idempotency.bodyHash)) throw problem('request.idempotency-key-reused');
     if (draft.dossierId === null && draft.expiresAt <= this.clock.now()) throw problem('draft.not-found');
@@ -70,7 +72,7 @@ export class SubmissionDesk {
     return { draft, uploads, answers: answersIn(draft.draftId), prefilled: answersIn(draft.prefillValueId) };
   }
 
-  mayFileFor(actor: CitizenActor, draft: StoredDraft): Promise<boolean> {
+  mayFileFor(actor: FilingActor, draft: StoredDraft): Promise<boolean> {
     return this.sources.parties.mayActFor(actor, draft.owner);
   }
 
@@ -88,7 +90,11 @@ export class SubmissionDesk {
     return this.vault.seal(owner, 'answers', answers);
   }
 
-  /** Whether this filing is the one that counts. */
+  /**
+   * Whether this filing is the one that counts.
+   *
+   * @throws Problem `dossier.external-code-taken`
+   */
   async commit(filing: {
     events: readonly DossierEvent[];
     sealed: readonly SealedValue[];
@@ -96,6 +102,8 @@ export class SubmissionDesk {
     draft: StoredDraft;
   }): Promise<boolean> {
     const result = await this.stream.commit({ before: null, ...filing });
+    if (result.kind === 'lost' && result.constraint === 'dossiers_external_code_unique')
+      throw problem('dossier.external-code-taken', { code: filing.draft.origin?.externalCode ?? '' });
     return result.kind === 'committed';
   }
 
@@ -118,7 +126,7 @@ export class SubmissionDesk {
    * @throws Problem `draft.stale`, `request.idempotency-key-reused`
    */
   async receiptOfDraft(
-    actor: CitizenActor,
+    actor: FilingActor,
     read: StoredDraft,
     idempotency: IdempotencyRequest,
   ): Promise<SubmissionReceipt> {

@@ -13,6 +13,7 @@ import { presentableFileName, ReceiveFile } from '@mocua/server/document';
 import { type CitizenActor, Clock, newId, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishedProcedures } from '@mocua/server/procedure';
+import type { FilingActor } from '../../domain/filing-origin';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { DraftStore } from '../../persistence/draft-store';
 import { requireCitizen } from '../authorise';
@@ -44,7 +45,7 @@ export class UploadFile {
   ) {}
 
   async toDraft(
-    actor: CitizenActor,
+    actor: FilingActor,
     { params, query }: Omit<InputOf<typeof uploadToDraft>, 'body'>,
     upload: UploadStream,
   ): Promise<AttachmentView> {
@@ -74,7 +75,7 @@ export class UploadFile {
   }
 
   async removeFromDraft(
-    actor: CitizenActor,
+    actor: FilingActor,
     { params }: InputOf<typeof removeFromDraft>,
   ): Promise<Record<string, never>> {
     await this.access.requireOpen(actor, params.draftId);

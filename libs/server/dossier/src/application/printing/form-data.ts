@@ -8,6 +8,7 @@ import type {
 } from '@mocua/server/document';
 import type { PrintDefinition } from '@mocua/server/procedure';
 import { printedText } from '../../domain/printed-text';
+import { channelNames } from '../../domain/words';
 import type { SupplementText } from '../request-supplement';
 import { readValue, unitName } from '../views/dossier-reader';
 import {
@@ -74,12 +75,7 @@ export function form01Data(source: PrintSource): Form01Data {
     head: headOf(source, state.units.receiving),
     procedure: procedureOf(source),
     ...people(source),
-    channel:
-      state.channel === 'online'
-        ? 'Trực tuyến'
-        : state.channel === 'post'
-          ? 'Bưu chính công ích'
-          : 'Trực tiếp',
+    channel: channelNames[state.channel],
     competentUnit: unitName(tree, state.units.competent),
     components: procedure.components.flatMap((component) => {
       const files = received.filter((file) => file.componentCode === component.code).length;

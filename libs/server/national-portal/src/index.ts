@@ -1,0 +1,17 @@
+export { NationalPortalModule } from './national-portal.module';
+export { largestChunk, NationalPortal, PortalFailure } from './ports';
+export type { PutOutcome } from './ports';
+export type {
+  ComparedFacts,
+  PaidHow,
+  PortalDossier,
+  PortalProgress,
+  PortalRecord,
+  RecordedProgress,
+} from './domain/portal-dossier';
+export { differenceCauses } from './domain/difference-cause';
+export type { DifferenceCause } from './domain/difference-cause';
+export type { Difference } from './domain/compare';
+export { TellPortal } from './application/tell-portal';
+export { Reconcile } from './application/reconcile';
+export type { ReconciliationReport } from './application/reconcile';
