@@ -9,7 +9,7 @@ import { openBrowser } from '../src/people/visitor';
 import { Wire } from '../src/people/wire';
 
 const desk = { viewport: { width: 1280, height: 900 } };
-const allowance = '1.001776';
+const certificate = '1.001699';
 const readsDraft = /\/citizen\/drafts\/[^/]+$/u;
 
 let browser: Browser;
@@ -65,7 +65,7 @@ describe('what a person types', () => {
       calls += 1;
       return route.abort();
     });
-    await lam.page.goto(`/nop-ho-so/${allowance}`);
+    await lam.page.goto(`/nop-ho-so/${certificate}`);
     await lam.page.getByRole('alert').first().waitFor();
     await lam.visitor.settled();
     expect(calls).toBe(1);
@@ -76,7 +76,7 @@ describe('what a person types', () => {
     const { person } = await wire.get<SessionView>('/session?audience=citizen');
     const mother = person?.actingFor.find(({ displayName }) => displayName === 'Hoàng Thị Lành');
     const draft = await wire.send<DraftView>('POST', '/citizen/drafts', {
-      procedureCode: allowance,
+      procedureCode: certificate,
       startNew: true,
       actingFor: mother?.partyId,
     });
@@ -84,8 +84,8 @@ describe('what a person types', () => {
     page.on('request', (request) => {
       if (request.method() === 'GET' && readsDraft.test(request.url())) reads += 1;
     });
-    await page.goto(`/ban-nhap/${draft.draftId}/request`);
-    await waitForHeading(page, 'Đề nghị và người được hưởng');
+    await page.goto(`/ban-nhap/${draft.draftId}/person`);
+    await waitForHeading(page, 'Người cần xác định khuyết tật');
     await khoa.visitor.settled();
     expect(reads).toBe(1);
   });
@@ -102,8 +102,8 @@ describe('what a person types', () => {
       await keys.fill(/^Xã, phường/u, 'Xã Pù Lĩnh');
     });
     expect(answersOf(await saved)).toMatchObject({
-      beneficiaryBirthDate: '1948-4-18',
-      beneficiaryAddress: { text: 'Bản Chiềng', wardName: 'Xã Pù Lĩnh' },
+      subjectBirthDate: '1948-4-18',
+      subjectAddress: { text: 'Bản Chiềng', wardName: 'Xã Pù Lĩnh' },
     });
     expect(await page.getByRole('textbox', { name: 'Ngày' }).inputValue()).toBe('18');
   });
@@ -140,5 +140,5 @@ function answersOf(request: Request): Answers {
 /** Whether this saves the form with its last field filled in. */
 function saysWard(request: Request, wardName: string): boolean {
   if (request.method() !== 'PUT' || !request.url().endsWith('/answers')) return false;
-  return (answersOf(request)['beneficiaryAddress'] as AddressValue | undefined)?.wardName === wardName;
+  return (answersOf(request)['subjectAddress'] as AddressValue | undefined)?.wardName === wardName;
 }

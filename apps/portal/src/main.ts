@@ -2,7 +2,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { CitizenShell, citizenRoutes, siteTexts } from '@mocua/web/citizen';
 import { provideMocuaWeb } from '@mocua/web/kernel';
-import { uiTexts } from '@mocua/web/ui';
+import { uiTexts } from '@mocua/web/ui/frame';
 
 bootstrapApplication(CitizenShell, {
   providers: [

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@mocua/contract';
 import type { Report } from './check-shape';
-import { isReservedName } from './rule';
+import { isReservedName } from './check-rule';
 
 /** Ids are unique where they are looked up, and never a word that expressions already know. */
 export function checkIds(definition: FormDefinition, factNames: ReadonlySet<string>, report: Report): void {

@@ -1,16 +1,13 @@
 import type { FormDefinition } from '@mocua/contract';
+import { assembleForm, type CompileResult } from './assemble-form';
 import { checkIds } from './check-ids';
+import { checkRule } from './check-rule';
 import { checkShape } from './check-shape';
 import type { Report } from './check-shape';
 import { compilePages } from './compile-pages';
-import type { CompiledField, CompiledForm, CompiledPage, CompiledSection } from './compiled-form';
 import type { DefinitionProblem } from './eform-problem';
 import type { FactType } from './form-facts';
 import { orderSteps } from './order-steps';
-
-export type CompileResult =
-  | { readonly ok: true; readonly form: CompiledForm }
-  | { readonly ok: false; readonly problems: readonly DefinitionProblem[] };
 
 /**
  * Checks a definition and prepares it for evaluation. Safe on any JSON, also on what only claims to be a definition.
@@ -29,20 +26,8 @@ export function compileForm(
   const facts: Readonly<Record<string, FactType>> = { ...factTypes, today: 'date' };
   checkIds(definition, new Set(Object.keys(facts)), report);
   if (problems.length > 0) return { ok: false, problems };
-  const pages = compilePages(definition, facts, report);
+  const pages = compilePages(definition, facts, report, checkRule);
   const ordered = orderSteps(pages, report);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, form: { definition, facts, pages, ...indexOf(pages), ...ordered, open: null } };
-}
-
-function indexOf(pages: readonly CompiledPage[]): {
-  readonly sections: ReadonlyMap<string, CompiledSection>;
-  readonly fields: ReadonlyMap<string, CompiledField>;
-} {
-  const all = pages.flatMap((page) => page.sections);
-  const plain = all.filter((section) => section.definition.repeat === undefined);
-  return {
-    sections: new Map(all.map((section) => [section.definition.id, section])),
-    fields: new Map(plain.flatMap((section) => section.fields.map((field) => [field.definition.id, field]))),
-  };
+  return { ok: true, form: assembleForm(definition, facts, pages, ordered) };
 }

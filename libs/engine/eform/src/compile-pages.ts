@@ -3,25 +3,31 @@ import type { Report } from './check-shape';
 import type { CompiledField, CompiledPage, CompiledSection } from './compiled-form';
 import type { FactType } from './form-facts';
 import { orderFields } from './order-steps';
-import { compileRule } from './rule';
-import type { Rule, Scope, ValueType } from './rule';
+import type { Rule, RuleReader, Scope, ValueType } from './rule';
+
+interface Compiler {
+  readonly report: Report;
+  readonly readRule: RuleReader;
+}
 
 /** Parses every expression of the form in its scope. */
 export function compilePages(
   definition: FormDefinition,
   facts: Readonly<Record<string, FactType>>,
   report: Report,
+  readRule: RuleReader,
 ): readonly CompiledPage[] {
   const scope = new Map<string, ValueType>(Object.entries(facts));
   for (const section of definition.pages.flatMap((page) => page.sections)) {
     if (section.repeat !== undefined) scope.set(section.id, { groups: fieldTypes(section) });
     else for (const [id, type] of fieldTypes(section)) scope.set(id, type);
   }
-  return definition.pages.map((page) => compilePage(page, scope, report));
+  const compiler: Compiler = { report, readRule };
+  return definition.pages.map((page) => compilePage(page, scope, compiler));
 }
 
 /** What a field of each type is in expressions. */
-const valueTypes: Readonly<Record<FormField['type'], ValueType>> = {
+export const valueTypes: Readonly<Record<FormField['type'], ValueType>> = {
   text: 'string',
   paragraph: 'string',
   date: 'date',
@@ -43,24 +49,30 @@ function fieldTypes(section: FormSection): ReadonlyMap<string, ValueType> {
   return new Map(section.fields.map((field) => [field.id, valueTypes[field.type]]));
 }
 
-function compilePage(page: FormPage, scope: Scope, report: Report): CompiledPage {
+function compilePage(page: FormPage, scope: Scope, compiler: Compiler): CompiledPage {
   return {
     definition: page,
-    visible: optionalRule(page.visible, scope, 'boolean', `${page.id}.visible`, report),
-    sections: page.sections.map((section) => compileSection(section, page.id, scope, report)),
+    visible: optionalRule(page.visible, scope, 'boolean', `${page.id}.visible`, compiler),
+    sections: page.sections.map((section) => compileSection(section, page.id, scope, compiler)),
   };
 }
 
-function compileSection(section: FormSection, pageId: string, scope: Scope, report: Report): CompiledSection {
+function compileSection(
+  section: FormSection,
+  pageId: string,
+  scope: Scope,
+  compiler: Compiler,
+): CompiledSection {
   const at = `${pageId}.${section.id}`;
   const inner = section.repeat === undefined ? scope : new Map([...scope, ...fieldTypes(section)]);
   const compiled = {
     definition: section,
     pageId,
-    visible: optionalRule(section.visible, scope, 'boolean', `${at}.visible`, report),
-    fields: section.fields.map((field) => compileField(field, pageId, section.id, inner, report)),
+    visible: optionalRule(section.visible, scope, 'boolean', `${at}.visible`, compiler),
+    fields: section.fields.map((field) => compileField(field, pageId, section.id, inner, compiler)),
   };
-  const evaluationOrder = section.repeat === undefined ? compiled.fields : orderFields(compiled, at, report);
+  const evaluationOrder =
+    section.repeat === undefined ? compiled.fields : orderFields(compiled, at, compiler.report);
   return { ...compiled, evaluationOrder };
 }
 
@@ -80,11 +92,11 @@ function compileField(
   pageId: string,
   sectionId: string,
   scope: Scope,
-  report: Report,
+  compiler: Compiler,
 ): CompiledField {
   const at = `${pageId}.${sectionId}.${field.id}`;
   if (field.calculate !== undefined && !calculable.has(field.type)) {
-    report(
+    compiler.report(
       at,
       'not-calculable',
       `Không tính được mục kiểu ${field.type}.`,
@@ -96,14 +108,14 @@ function compileField(
     definition: field,
     pageId,
     sectionId,
-    visible: optionalRule(field.visible, scope, 'boolean', `${at}.visible`, report),
+    visible: optionalRule(field.visible, scope, 'boolean', `${at}.visible`, compiler),
     required:
       typeof field.required === 'string'
-        ? (compileRule(field.required, scope, 'boolean', `${at}.required`, report) ?? false)
+        ? (optionalRule(field.required, scope, 'boolean', `${at}.required`, compiler) ?? false)
         : (field.required ?? false),
-    calculate: optionalRule(field.calculate, scope, valueTypes[field.type], `${at}.calculate`, report),
-    min: optionalRule(min, scope, 'date', `${at}.min`, report),
-    max: optionalRule(max, scope, 'date', `${at}.max`, report),
+    calculate: optionalRule(field.calculate, scope, valueTypes[field.type], `${at}.calculate`, compiler),
+    min: optionalRule(min, scope, 'date', `${at}.min`, compiler),
+    max: optionalRule(max, scope, 'date', `${at}.max`, compiler),
   };
 }
 
@@ -112,7 +124,7 @@ function optionalRule(
   scope: Scope,
   result: ValueType,
   at: string,
-  report: Report,
+  { report, readRule }: Compiler,
 ): Rule | null {
-  return source === undefined ? null : compileRule(source, scope, result, at, report);
+  return source === undefined ? null : readRule(source, scope, result, at, report);
 }

@@ -1,6 +1,7 @@
 /** The e-form engine: compile once, evaluate and validate anywhere. Pure, no validator library at run time. */
+export type { CompileResult } from './assemble-form';
 export { compileForm } from './compile-form';
-export type { CompileResult } from './compile-form';
+export { compilePublished } from './compile-published';
 export type { CompiledField, CompiledForm, CompiledPage, CompiledSection, OpenFields } from './compiled-form';
 export { addGroup, evaluateForm, removeGroup, updateAnswer } from './evaluate-form';
 export { expressionContext } from './expression-context';
@@ -10,6 +11,8 @@ export type { FactType, FactValue, FormFacts } from './form-facts';
 export { firstOpenProblem, journey, pageAfter, pageBefore, pageOf } from './journey';
 export { validateAnswers } from './validate-answers';
 export type { ValidationMode, ValidationOptions, ValidationResult } from './validate-answers';
+export { neededComponents } from './needed-components';
+export type { NeededComponent } from './needed-components';
 export { inLanguage } from './eform-problem';
 export type { DefinitionProblem, DefinitionProblemCode, EformProblem } from './eform-problem';
 export { problemMessages } from './problem-messages';
@@ -18,6 +21,8 @@ export { toJsonSchema } from './json-schema';
 export type { JsonSchema } from './json-schema';
 export { mergeSupplement, restrictTo } from './supplement';
 export type { MergeResult } from './supplement';
+export { fillFromRegister, registersOf } from './register-prefill';
+export type { RegisterAnswer, RegisterAsked, RegisterFill } from './register-prefill';
 export { chipCardOrigin, markEdited, prefill, vneidOrigin } from './prefill';
 export type { IdentityClaims, Prefilled, PrefillOrigin } from './prefill';
 export { displayAnswer, readBack } from './read-back';

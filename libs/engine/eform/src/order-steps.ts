@@ -2,7 +2,7 @@ import type { Report } from './check-shape';
 import type { CompiledField, CompiledForm, CompiledPage, CompiledSection, Step } from './compiled-form';
 import type { Rule } from './rule';
 
-type Ordered = Pick<
+export type OrderedSteps = Pick<
   CompiledForm,
   'steps' | 'dependants' | 'stepOf' | 'requireStepOf' | 'pageStepOf' | 'sectionStepOf'
 >;
@@ -14,7 +14,7 @@ interface Draft {
 }
 
 /** Puts the steps in an order in which every step reads only earlier ones; reports cycles. */
-export function orderSteps(pages: readonly CompiledPage[], report: Report): Ordered {
+export function orderSteps(pages: readonly CompiledPage[], report: Report): OrderedSteps {
   const drafts = draftSteps(pages);
   const order = sortByReads(drafts, (cycle) => {
     const path = cycle.map(nameOf).join(' → ');

@@ -1,5 +1,5 @@
-import { checkExpression, dependencies, evaluate, FeelDate, parseExpression } from '@mocua/engine/expression';
-import type { FeelType, FeelValue, ParsedExpression } from '@mocua/engine/expression';
+import { dependencies, evaluate, FeelDate, parseExpression } from '@mocua/engine/expression';
+import type { FeelValue, ParsedExpression } from '@mocua/engine/expression';
 import type { AnswerValue, FormField } from '@mocua/contract';
 import type { Report } from './check-shape';
 
@@ -24,62 +24,25 @@ export interface Rule {
 /** Looks a name up at evaluation; an unknown name is null. */
 export type Read = (name: string) => FeelValue;
 
-const addressType: FeelType = {
-  kind: 'context',
-  fields: {
-    text: 'string',
-    wardName: 'string',
-    wardCode: 'string',
-    placeId: 'string',
-    addressCode: 'string',
-  },
-};
-
-function feelType(type: ValueType): FeelType {
-  if (type === 'strings') return { kind: 'list', of: 'string' };
-  if (type === 'address') return addressType;
-  if (typeof type === 'string') return type;
-  const fields = Object.fromEntries([...type.groups].map(([name, inner]) => [name, feelType(inner)]));
-  return { kind: 'list', of: { kind: 'context', fields } };
-}
-
-/** Parses one expression and checks its names and its result; null after reporting what is wrong. */
-export function compileRule(
+/** Makes a rule of an expression; null after reporting what is wrong with it. */
+export type RuleReader = (
   source: string,
   scope: Scope,
   result: ValueType,
   at: string,
   report: Report,
-): Rule | null {
-  const parsed = parseExpression(source);
-  if (!parsed.ok) {
-    for (const problem of parsed.problems) report(at, 'bad-expression', problem.vi, problem.en);
-    return null;
-  }
-  const types = Object.fromEntries([...scope].map(([name, type]) => [name, feelType(type)]));
-  const checked = checkExpression(parsed.expression, types);
-  for (const problem of checked.problems) {
-    report(at, problem.code === 'name.unknown' ? 'unknown-name' : 'bad-expression', problem.vi, problem.en);
-  }
-  if (checked.problems.length > 0) return null;
-  const found = typeof checked.type === 'string' ? checked.type : checked.type.kind;
-  if (found !== 'any' && found !== 'null' && found !== result) {
-    report(
-      at,
-      'wrong-result-type',
-      `Kết quả phải là ${String(result)}, không phải ${found}.`,
-      `The result must be ${String(result)}, not ${found}.`,
-    );
-    return null;
-  }
-  return { expression: parsed.expression, reads: dependencies(parsed.expression) };
-}
+) => Rule | null;
 
-/** Whether a name means something to the expression language, so that no field may have it. */
-export function isReservedName(name: string): boolean {
-  if (name === 'item') return true;
-  const parsed = parseExpression(name);
-  return !parsed.ok || parsed.expression.root.kind !== 'name';
+/** Takes an expression that was checked when its form was published. */
+export const readRule: RuleReader = (source, _scope, _result, at, report) => {
+  const parsed = parseExpression(source);
+  if (parsed.ok) return ruleOf(parsed.expression);
+  for (const problem of parsed.problems) report(at, 'bad-expression', problem.vi, problem.en);
+  return null;
+};
+
+export function ruleOf(expression: ParsedExpression): Rule {
+  return { expression, reads: dependencies(expression) };
 }
 
 /** The result of a rule; null when it cannot be computed. */

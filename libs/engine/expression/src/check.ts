@@ -4,8 +4,8 @@ import { functions } from './functions';
 import {
   expressionProblem,
   type ExpressionProblem,
-  type ExpressionProblemCode,
   type ProblemParam,
+  type TypeProblemCode,
 } from './problem';
 import type { ExpressionNode, ParsedExpression } from './syntax-tree';
 import {
@@ -19,6 +19,7 @@ import {
   type TypeScope,
   type TypeWord,
 } from './type';
+import { typeProblem } from './type-problem';
 
 export interface CheckResult {
   readonly problems: readonly ExpressionProblem[];
@@ -32,11 +33,11 @@ class Checker {
   readonly problems: ExpressionProblem[] = [];
 
   private report(
-    code: ExpressionProblemCode,
+    code: TypeProblemCode,
     node: ExpressionNode,
     params: Readonly<Record<string, ProblemParam>>,
   ): void {
-    this.problems.push(expressionProblem(code, node.at[0], node.at[1], params));
+    this.problems.push(typeProblem(code, node.at, params));
   }
 
   private need(node: ExpressionNode, scope: TypeScope, needed: TypeWord, name: string): FeelType {
@@ -236,7 +237,7 @@ class Checker {
   private call(node: ExpressionNode & { kind: 'call' }, scope: TypeScope): FeelType {
     const definition = functions.get(node.name);
     if (!definition) {
-      this.report('function.unknown', node, { name: node.name });
+      this.problems.push(expressionProblem('function.unknown', node.at[0], node.at[1], { name: node.name }));
       return 'any';
     }
     const { takes } = definition;

@@ -1,7 +1,7 @@
 import { checkExpression } from './check';
 import { parseExpression, type ParseResult } from './parser';
-import { expressionProblem } from './problem';
 import { fits, nameOfType, type FeelType, type TypeScope } from './type';
+import { typeProblem } from './type-problem';
 
 /**
  * Reads an expression and proves it fit for its place: every name is known, types meet, and the result is of the wanted
@@ -15,7 +15,6 @@ export function compileExpression(text: string, scope: TypeScope, wanted: FeelTy
   const { problems, type } = checkExpression(parsed.expression, scope);
   if (problems.length > 0) return { ok: false, problems };
   if (fits(type, wanted)) return parsed;
-  const [from, to] = parsed.expression.root.at;
   const params = { expected: nameOfType(wanted), found: nameOfType(type) };
-  return { ok: false, problems: [expressionProblem('type.result', from, to, params)] };
+  return { ok: false, problems: [typeProblem('type.result', parsed.expression.root.at, params)] };
 }

@@ -2,7 +2,7 @@ import { FeelDate, FeelDuration } from './calendar-date';
 import { equal, holdsEqual, order, type Meter } from './comparison';
 import { add, asNumber, Decimal, divide, multiply, negate, parseDecimal } from './decimal';
 import { functions } from './functions';
-import type { ExpressionProblemCode } from './problem';
+import type { ReadingProblemCode } from './problem';
 import { FeelRange } from './range';
 import { isGiven, lookUp, type Scope } from './scope';
 import type { ArithmeticOperator, ComparisonOperator, ExpressionNode } from './syntax-tree';
@@ -14,7 +14,7 @@ const DEPTH = 512;
 /** Leaves the evaluation; caught where it began, never seen outside. */
 export class Halt {
   constructor(
-    readonly code: ExpressionProblemCode,
+    readonly code: ReadingProblemCode,
     readonly limit: number,
   ) {}
 }

@@ -9,6 +9,7 @@ export interface ExpressionProblem {
   readonly en: string;
 }
 
+/** Of what is found while reading and computing, which happens in browsers too. */
 const texts = {
   'syntax.unexpected': [
     'Không hiểu chỗ “{found}”; cần {expected}.',
@@ -36,34 +37,11 @@ const texts = {
     'Số vượt quá phạm vi tính được.',
     'The number is outside the range that can be computed.',
   ],
-  'name.unknown': ['Không có dữ liệu tên “{name}”.', 'There is nothing called “{name}”.'],
   'name.reserved': ['Không được dùng tên “{name}”.', 'The name “{name}” may not be used.'],
   'function.unknown': ['Không có hàm tên “{name}”.', 'There is no function “{name}”.'],
   'function.arguments': [
     'Hàm “{name}” nhận {expected} giá trị, ở đây có {found}.',
     'The function “{name}” takes {expected} arguments, here are {found}.',
-  ],
-  'type.mismatch': [
-    '“{name}” cần {expected}, ở đây là {found}.',
-    '“{name}” needs {expected}, here is {found}.',
-  ],
-  'type.comparison': ['Không so sánh được {left} với {right}.', 'Cannot compare {left} with {right}.'],
-  'choice.unknown': [
-    '“{found}” không có trong các lựa chọn: {options}.',
-    '“{found}” is not among the options: {options}.',
-  ],
-  'type.result': [
-    'Kết quả phải là {expected}, ở đây là {found}.',
-    'The result must be {expected}, here is {found}.',
-  ],
-  'range.place': ['Khoảng giá trị chỉ dùng được sau “in”.', 'A range may only stand after “in”.'],
-  'date.invalid': [
-    '“{found}” không phải ngày có thật (năm-tháng-ngày).',
-    '“{found}” is not a real date (year-month-day).',
-  ],
-  'duration.invalid': [
-    '“{found}” không phải khoảng thời gian; ví dụ đúng: P18Y, P3M, P15D.',
-    '“{found}” is not a duration; right examples: P18Y, P3M, P15D.',
   ],
   'budget.steps': ['Biểu thức cần quá {limit} bước tính.', 'The expression needs more than {limit} steps.'],
   'budget.depth': [
@@ -71,23 +49,46 @@ const texts = {
     'The data or the expression nests deeper than {limit} levels.',
   ],
   'expression.malformed': ['Biểu thức đã lưu không đọc được.', 'The stored expression cannot be read.'],
-} as const satisfies Record<string, readonly [string, string]>;
+} as const satisfies Record<string, readonly [vi: string, en: string]>;
 
-export type ExpressionProblemCode = keyof typeof texts;
+export type ReadingProblemCode = keyof typeof texts;
+/** Found while checking names and types; their texts stand in `type-problem.ts`. */
+export type TypeProblemCode =
+  | 'name.unknown'
+  | 'type.mismatch'
+  | 'type.comparison'
+  | 'choice.unknown'
+  | 'type.result'
+  | 'range.place'
+  | 'date.invalid'
+  | 'duration.invalid';
+export type ExpressionProblemCode = ReadingProblemCode | TypeProblemCode;
 
 /** A text parameter: the same in both languages, or one wording for each. */
 export type ProblemParam = string | number | { readonly vi: string; readonly en: string };
 
+type Params = Readonly<Record<string, ProblemParam>>;
+
 export function expressionProblem(
-  code: ExpressionProblemCode,
+  code: ReadingProblemCode,
   from: number,
   to: number,
-  params: Readonly<Record<string, ProblemParam>> = {},
+  params: Params = {},
+): ExpressionProblem {
+  return problemIn(texts[code], code, [from, to], params);
+}
+
+/** A problem with its texts, wherever they stand. */
+export function problemIn(
+  [vi, en]: readonly [vi: string, en: string],
+  code: ExpressionProblemCode,
+  [from, to]: readonly [from: number, to: number],
+  params: Params,
 ): ExpressionProblem {
   const fill = (template: string, language: 'vi' | 'en'): string =>
     template.replace(/\{(\w+)\}/gu, (_match, name: string) => {
       const param = params[name];
       return typeof param === 'object' ? param[language] : String(param ?? '–');
     });
-  return { code, from, to, vi: fill(texts[code][0], 'vi'), en: fill(texts[code][1], 'en') };
+  return { code, from, to, vi: fill(vi, 'vi'), en: fill(en, 'en') };
 }

@@ -2,7 +2,7 @@ import type { Token } from './lexer';
 import {
   expressionProblem,
   type ExpressionProblem,
-  type ExpressionProblemCode,
+  type ReadingProblemCode,
   type ProblemParam,
 } from './problem';
 import type { ExpressionNode } from './syntax-tree';
@@ -51,7 +51,7 @@ export class TokenCursor {
   }
 
   protected refuse(
-    code: ExpressionProblemCode,
+    code: ReadingProblemCode,
     from: number,
     to: number,
     params: Readonly<Record<string, ProblemParam>>,

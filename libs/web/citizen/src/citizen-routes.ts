@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { signedIn, withTexts } from '@mocua/web/kernel';
 import { leaveToServer } from './shell/leave-to-server';
-import { filingTexts, mineTexts } from './texts';
+import { batchTexts, filingTexts, mineTexts } from './texts';
 
 const loginPath = '/dang-nhap';
 
@@ -25,7 +25,7 @@ export const citizenRoutes: Routes = [
   {
     path: '',
     canActivate: [signedIn(loginPath)],
-    resolve: withTexts(filingTexts, mineTexts),
+    resolve: withTexts(filingTexts),
     children: [
       {
         path: 'nop-ho-so/:code',
@@ -34,13 +34,21 @@ export const citizenRoutes: Routes = [
       },
       {
         path: 'nop-nhieu/:code',
-        title: 'filing.title.batch',
+        title: 'batch.title',
+        resolve: withTexts(batchTexts),
         loadComponent: () => import('./batch/batch-page').then((m) => m.BatchPage),
       },
       {
         path: 'ban-nhap/:draftId',
         loadChildren: () => import('./filing/draft-routes').then((m) => m.draftRoutes),
       },
+    ],
+  },
+  {
+    path: '',
+    canActivate: [signedIn(loginPath)],
+    resolve: withTexts(filingTexts, mineTexts),
+    children: [
       {
         path: '',
         loadComponent: () => import('./mine/mine-shell').then((m) => m.MineShell),
@@ -86,6 +94,11 @@ export const citizenRoutes: Routes = [
         path: 'ho-so/:dossierId/bien-nhan',
         title: 'filing.title.receipt',
         loadComponent: () => import('./receipt/receipt-page').then((m) => m.ReceiptPage),
+      },
+      {
+        path: 'ho-so/:dossierId/nop-tien',
+        title: 'mine.title.payment',
+        loadComponent: () => import('./payment/payment-page').then((m) => m.PaymentPage),
       },
       {
         path: 'ho-so/:dossierId/bo-sung',

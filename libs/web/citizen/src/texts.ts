@@ -10,6 +10,11 @@ export const filingTexts: TextScope = {
   name: 'filing',
   load: { vi: () => import('../i18n/filing.vi.json'), en: () => import('../i18n/filing.en.json') },
 };
+/** Many dossiers from one table. */
+export const batchTexts: TextScope = {
+  name: 'batch',
+  load: { vi: () => import('../i18n/batch.vi.json'), en: () => import('../i18n/batch.en.json') },
+};
 /** What a signed-in person has: dossiers, account. */
 export const mineTexts: TextScope = {
   name: 'mine',

@@ -10,13 +10,14 @@ import {
 } from '@mocua/contract';
 import {
   type CompiledForm,
-  compileForm,
+  compilePublished,
   evaluateForm,
   inLanguage,
+  type NeededComponent,
+  neededComponents,
   validateAnswers,
 } from '@mocua/engine/eform';
 import { ApiClient, asApiFailure, Language, newIdempotencyKey, Session, useTexts } from '@mocua/web/kernel';
-import { type NeededComponent, neededComponents } from '../filing/component-needs';
 import { formFacts } from '../filing/today';
 import { useUnitChoices } from '../filing/unit-choices';
 import { answersOfLine, keyColumn, unknownColumns } from './answers-of-line';
@@ -56,7 +57,7 @@ export class BatchFiling {
   /** The form of the procedure, from a draft that is kept for the first line. */
   async form(code: string): Promise<CompiledForm> {
     this.#draft ??= this.#spare = await this.#open(code);
-    const compiled = compileForm(this.#draft.form);
+    const compiled = compilePublished(this.#draft.form);
     if (!compiled.ok) throw new Error(`the form of ${code} does not compile`);
     return compiled.form;
   }
@@ -121,8 +122,7 @@ export class BatchFiling {
       return { kind: 'filed', transactionCode: receipt.transactionCode, dossierId: receipt.dossierId };
     } catch (error) {
       const failure = asApiFailure(error);
-      const message =
-        failure.kind === 'problem' ? failure.document.detail : this.#t('filing.batch.connection');
+      const message = failure.kind === 'problem' ? failure.document.detail : this.#t('batch.connection');
       return { kind: 'failed', message };
     }
   }

@@ -29,7 +29,7 @@ export class BatchPage {
   protected async saveTemplate(): Promise<void> {
     const columns = columnsOf(await this.batch.form(this.code()));
     const names = [keyColumn, ...columns.map((column) => column.name)];
-    const labels = [`# ${this.t('filing.batch.keyLabel')}`, ...columns.map((column) => column.label)];
+    const labels = [`# ${this.t('batch.keyLabel')}`, ...columns.map((column) => column.label)];
     const text = `\uFEFF${writeLine(names)}\r\n${writeLine(labels)}\r\n`;
     const blob = new Blob([text], { type: 'text/csv' });
     saveFile({ blob, fileName: `${this.code()}.csv` });

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Answers, CitizenDossierView, FieldProblem } from '@mocua/contract';
-import { compileForm, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
+import { compilePublished, evaluateForm, type FormState, restrictTo } from '@mocua/engine/eform';
 import {
   type ApiFailure,
   asApiFailure,
@@ -50,7 +50,7 @@ export class AnswerChange {
    */
   async begin(dossier: CitizenDossierView, open: readonly string[], draftKey: string): Promise<void> {
     if (this.#draftKey !== '') return;
-    const compiled = compileForm(dossier.form);
+    const compiled = compilePublished(dossier.form);
     if (!compiled.ok) return;
     this.#draftKey = draftKey;
     this.#baseVersion = dossier.version;

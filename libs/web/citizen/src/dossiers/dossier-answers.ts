@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Answers, FormDefinition } from '@mocua/contract';
-import { compileForm } from '@mocua/engine/eform';
+import { compilePublished } from '@mocua/engine/eform';
 import { AnswerList } from '@mocua/web/eform-renderer';
 import { Language } from '@mocua/web/kernel';
 import { formFacts } from '../filing/today';
@@ -30,7 +30,7 @@ export class DossierAnswers {
   protected readonly units = useUnitChoices();
   protected readonly facts = formFacts(new Date());
   protected readonly compiled = computed(() => {
-    const result = compileForm(this.form());
+    const result = compilePublished(this.form());
     return result.ok ? result.form : null;
   });
 }

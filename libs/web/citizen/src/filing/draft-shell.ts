@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import type { DraftId } from '@mocua/contract';
 import { Language, Localized, Session, useTexts } from '@mocua/web/kernel';
-import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { LoadingState, ProblemNotice } from '@mocua/web/ui/frame';
 import { AnswersConflict } from './answers-conflict';
 import { DraftSaver } from './draft-saver';
 import { DraftStore } from './draft-store';

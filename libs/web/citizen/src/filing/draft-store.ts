@@ -7,9 +7,14 @@ import {
   getDraft,
   type Provenance,
 } from '@mocua/contract';
-import { compileForm, evaluateForm, type FormState, journey } from '@mocua/engine/eform';
+import {
+  compilePublished,
+  evaluateForm,
+  type FormState,
+  journey,
+  neededComponents,
+} from '@mocua/engine/eform';
 import { ApiClient, type ApiFailure, asApiFailure, LocalDrafts, Session } from '@mocua/web/kernel';
-import { neededComponents } from './component-needs';
 import { DraftSaver } from './draft-saver';
 import { formFacts } from './today';
 
@@ -120,7 +125,7 @@ export class DraftStore {
   }
 
   #fill(draft: DraftView, answers: Answers): void {
-    const compiled = compileForm(draft.form);
+    const compiled = compilePublished(draft.form);
     this.#broken.set(!compiled.ok);
     if (compiled.ok) this.#state.set(evaluateForm(compiled.form, answers, formFacts(new Date())));
   }

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router } from '@angular/router';
 import type { DraftId, FieldProblem } from '@mocua/contract';
 import type { FormState } from '@mocua/engine/eform';
-import { FormErrorSummary, FormPage } from '@mocua/web/eform-renderer';
+import { FormErrorSummary, FormPage } from '@mocua/web/eform-renderer/page';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { checkPath, DraftStore } from './draft-store';
 import { problemsSince } from './form-problems';

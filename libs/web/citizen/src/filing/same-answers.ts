@@ -1,10 +1,10 @@
 import type { Answers, DraftView } from '@mocua/contract';
-import { compileForm, readBack } from '@mocua/engine/eform';
+import { compilePublished, readBack } from '@mocua/engine/eform';
 import { formFacts } from './today';
 
 /** Whether two sets of answers say the same on the form of a draft, however each was written down. */
 export function sameAnswers({ form }: Pick<DraftView, 'form'>, one: Answers, other: Answers): boolean {
-  const compiled = compileForm(form);
+  const compiled = compilePublished(form);
   if (!compiled.ok) return false;
   const lookups = { facts: formFacts(new Date()), unitName: (unitId: string) => unitId };
   const said = (answers: Answers): string => JSON.stringify(readBack(compiled.form, answers, lookups));

@@ -1,7 +1,7 @@
 import { computed, type Signal } from '@angular/core';
 import { listUnitOptions } from '@mocua/contract';
 import { loadEndpoint } from '@mocua/web/kernel';
-import type { UnitChoices } from '@mocua/web/eform-renderer';
+import type { UnitChoices } from '@mocua/web/eform-renderer/page';
 
 /** The units that forms may offer, as far as they have arrived. */
 export function useUnitChoices(): Signal<UnitChoices> {

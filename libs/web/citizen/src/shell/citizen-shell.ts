@@ -2,7 +2,7 @@ import { Component, computed, inject, ViewContainerRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Language, Province, Session, Texts, useTexts } from '@mocua/web/kernel';
-import { SiteFooter, SiteHeader } from '@mocua/web/ui';
+import { SiteFooter, SiteHeader } from '@mocua/web/ui/frame';
 import { filter, map } from 'rxjs';
 import { onSignedInElsewhere } from '../login/signed-in-elsewhere';
 

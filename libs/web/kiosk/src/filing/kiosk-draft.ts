@@ -2,14 +2,12 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import {
   type Answers,
   type AttachmentView,
-  type ComponentRequirement,
   type DraftView,
   openDraft,
   type PartyId,
   saveDraft,
 } from '@mocua/contract';
-import { compileForm, evaluateForm, expressionContext, type FormState, journey } from '@mocua/engine/eform';
-import { evaluate, parseExpression } from '@mocua/engine/expression';
+import { compileForm, evaluateForm, type FormState, journey, neededComponents } from '@mocua/engine/eform';
 import { ApiClient, type ApiFailure, asApiFailure, Session } from '@mocua/web/kernel';
 
 /** A screen of the filing: one page of the form, the papers, or the last look. */
@@ -43,7 +41,7 @@ export class KioskDraft {
   readonly failure = this.#failure.asReadonly();
   readonly needed = computed(() => {
     const [view, state] = [this.#view(), this.#state()];
-    return view === null || state === null ? [] : neededPapers(view.components, state);
+    return view === null || state === null ? [] : neededComponents(view.components, state);
   });
   readonly missing = computed(() =>
     this.needed().filter(
@@ -129,24 +127,6 @@ export class KioskDraft {
       this.#failure.set(asApiFailure(error));
     }
   }
-}
-
-export interface NeededPaper {
-  readonly component: ComponentRequirement;
-  readonly required: boolean;
-}
-
-/** The papers the answers call for, by the same conditions that the server evaluates. */
-function neededPapers(components: readonly ComponentRequirement[], state: FormState): readonly NeededPaper[] {
-  const context = expressionContext(state);
-  const holds = (source: string): boolean => {
-    const parsed = parseExpression(source);
-    const result = parsed.ok ? evaluate(parsed.expression, context) : null;
-    return result?.ok === true && result.value === true;
-  };
-  return components
-    .filter((component) => holds(component.visible))
-    .map((component) => ({ component, required: holds(component.required) }));
 }
 
 /** `YYYY-MM-DD` */
