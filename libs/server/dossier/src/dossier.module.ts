@@ -8,12 +8,16 @@ import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
 import { EditDossier } from './application/edit-dossier';
+import { BeginDraft } from './application/filing/begin-draft';
 import { DownloadFromDraft } from './application/filing/download-from-draft';
 import { DraftAccess } from './application/filing/draft-access';
+import { FillFromRegisters } from './application/filing/fill-from-registers';
 import { ManageDrafts } from './application/filing/manage-drafts';
 import { OpenDraft } from './application/filing/open-draft';
 import { PreviewFees } from './application/filing/preview-fees';
+import { RegisterLookups } from './application/filing/register-lookups';
 import { SaveDraft } from './application/filing/save-draft';
+import { SettledRegisters } from './application/filing/settled-registers';
 import { SubmissionDesk, SubmissionSources } from './application/filing/submission-desk';
 import { SubmissionReceipts } from './application/filing/submission-receipts';
 import { SubmitDossier } from './application/filing/submit-dossier';
@@ -36,6 +40,8 @@ import { RefuseDossier } from './application/refuse-dossier';
 import { RequestSupplement } from './application/request-supplement';
 import { ReturnResult } from './application/return-result';
 import { SettleSupplement } from './application/settle-supplement';
+import { DossierProgress } from './application/dossier-progress';
+import { WorkTotals } from './application/statistics/work-totals';
 import { ToldDossiers } from './application/told-dossiers';
 import { TrackDossier } from './application/track-dossier';
 import { CitizenViews } from './application/views/citizen-views';
@@ -47,10 +53,12 @@ import { ProcessingTimeProjection, RecentProcessingTimes } from './application/s
 import { RunTimers } from './jobs/run-timers';
 import { DossierStream } from './persistence/dossier-stream';
 import { DraftStore } from './persistence/draft-store';
+import { RegisterData } from './persistence/register-data';
 import { UploadReferences } from './persistence/upload-references';
 import { WorkingCalendars } from './persistence/working-calendars';
 
 const filing = [
+  BeginDraft,
   DraftAccess,
   OpenDraft,
   SaveDraft,
@@ -61,6 +69,9 @@ const filing = [
   SubmissionSources,
   SubmissionDesk,
   SubmissionReceipts,
+  RegisterLookups,
+  FillFromRegisters,
+  SettledRegisters,
   SubmitDossier,
 ];
 const commands = [
@@ -97,9 +108,18 @@ const reading = [
   FindMyMirrors,
   RecordMirrorEvent,
   ToldDossiers,
+  DossierProgress,
+  WorkTotals,
 ];
 const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
-const persistence = [DossierStream, DraftStore, WorkingCalendars, UploadReferences, RecentProcessingTimes];
+const persistence = [
+  DossierStream,
+  DraftStore,
+  WorkingCalendars,
+  UploadReferences,
+  RecentProcessingTimes,
+  RegisterData,
+];
 
 /** The dossier domain without routes: what API, worker and command line share. */
 @Module({
