@@ -32,10 +32,11 @@ if (await underPinnedNode()) {
   const steps = [
     deepStep('unit and integration tests with big counts', 'deep', ['--maxWorkers=2', ...wanted]),
   ];
-  // of the browser tests only those of the kiosk count; whoever names files wants those alone
+  // of the browser tests only these do more than in `npm test`; whoever names files wants those alone
   if (wanted.length === 0) {
-    const browser = ['-c', 'apps/e2e/jest.config.ts', '--runInBand', 'journeys/kiosk-'];
-    steps.push(deepStep('browser tests of the kiosk with big counts', 'deep-browser', browser));
+    const counting = ['journeys/kiosk-', 'journeys/phone-filing', 'journeys/screens'];
+    const browser = ['-c', 'apps/e2e/jest.config.ts', '--runInBand', ...counting];
+    steps.push(deepStep('browser tests with big counts', 'deep-browser', browser));
   }
   const results = await runSteps(steps, console.log);
   if (reports.length > 0) {

@@ -9,9 +9,7 @@ if (await underPinnedNode()) {
   const results = await runSteps(
     [
       steps.lockStep,
-      steps.formatStep,
-      steps.lintStep,
-      steps.nxStep('types', 'typecheck'),
+      steps.together([steps.formatStep, steps.lintStep, steps.typesStep]),
       steps.jestStep,
       steps.nxStep('builds', 'build'),
       steps.browserStep,

@@ -53,6 +53,40 @@ export const lintStep = {
 };
 
 /**
+ * The `typecheck` targets of all projects, put together by their options: a compiler for each project reads and checks the
+ * libraries below it again and again.
+ * @type {Step}
+ */
+export const typesStep = {
+  name: 'types',
+  run: async (onLine) => {
+    const script = join(ROOT, 'tools/test/src/check-types.mjs');
+    const { code, output } = await runNode(['--max-old-space-size=6144', script], { onLine });
+    return verdict(code === 0, output.slice(-12_000));
+  },
+};
+
+/**
+ * Steps that each keep one core busy, at the same time.
+ * @param {readonly Step[]} steps
+ * @returns {Step}
+ */
+export function together(steps) {
+  return {
+    name: steps.map(({ name }) => name).join(', '),
+    run: async (onLine) => {
+      const outcomes = await Promise.all(steps.map((step) => step.run(onLine)));
+      const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ which) =>
+        outcomes.reduce((total, outcome) => total + outcome[which], 0);
+      const failures = outcomes.flatMap((outcome, at) =>
+        outcome.failures.map((text) => `${steps[at]?.name}: ${text}`),
+      );
+      return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures };
+    },
+  };
+}
+
+/**
  * @param {string} name
  * @param {string} target
  * @returns {Step}
