@@ -9,6 +9,9 @@ import * as mine from './mine/endpoints';
 import * as mirror from './mirror/endpoints';
 import * as officer from './officer/endpoints';
 import * as payment from './payment/endpoints';
+import * as personalData from './personal-data/endpoints';
+import * as provider from './provider/endpoints';
+import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
 import * as tracking from './tracking/endpoints';
@@ -28,6 +31,9 @@ export const endpoints = {
   ...content,
   ...mine,
   ...mirror,
+  ...assisted,
+  ...nationalPortal,
+  ...personalData,
   ...payment,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -186,3 +186,33 @@ export type {
   UnmatchedPayment,
 } from './payment/schemas';
 export * from './payment/endpoints';
+export type {
+  BreachContent,
+  BreachId,
+  BreachView,
+  ConsentView,
+  DeskRequestView,
+  PurposeView,
+  RightsLine,
+  RightsRequestId,
+  RightsRequestView,
+  RightsState,
+} from './personal-data/schemas';
+export {
+  breachKinds,
+  rightsGroundNames,
+  rightsGrounds,
+  rightsKindNames,
+  rightsKinds,
+} from './personal-data/kinds';
+export type { BreachKind, RightsGround, RightsKind } from './personal-data/kinds';
+export * from './personal-data/endpoints';
+export { agencyEventTypes, agencyScopeNames, agencyScopes } from './provider/scopes';
+export type { AgencyEventType, AgencyScope } from './provider/scopes';
+export type { AgencyEvent, ProvidedDossier, WebhookDelivery } from './provider/schemas';
+export type { AgencyClientView, WebhookSubscriptionView } from './provider/management-schemas';
+export * from './provider/endpoints';
+export * from './provider/management-endpoints';
+export * from './assisted/endpoints';
+export type { NationalDeadLetter, NationalDifferenceView } from './national-portal/schemas';
+export * from './national-portal/endpoints';

@@ -12,6 +12,9 @@ import * as mine from './mine/schemas';
 import * as mirror from './mirror/schemas';
 import * as officer from './officer/schemas';
 import * as payment from './payment/schemas';
+import * as personalData from './personal-data/schemas';
+import * as provider from './provider/schemas';
+import * as partners from './provider/management-schemas';
 import * as recordReview from './record-review/schemas';
 import * as session from './session/schemas';
 import * as tracking from './tracking/schemas';
@@ -128,6 +131,39 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listUnmatched: payment.listUnmatchedSchemas,
   resolveUnmatched: payment.resolveUnmatchedSchemas,
   listReconciliations: payment.listReconciliationsSchemas,
+  getPrivacy: personalData.getPrivacySchemas,
+  decideConsent: personalData.decideConsentSchemas,
+  listMyRightsRequests: personalData.listMyRightsRequestsSchemas,
+  fileRightsRequest: personalData.fileRightsRequestSchemas,
+  takeBackRightsRequest: personalData.takeBackRightsRequestSchemas,
+  downloadMyData: personalData.downloadMyDataSchemas,
+  listRightsDesk: personalData.listRightsDeskSchemas,
+  getDeskRequest: personalData.getDeskRequestSchemas,
+  acknowledgeRightsRequest: personalData.acknowledgeRightsRequestSchemas,
+  extendRightsRequest: personalData.extendRightsRequestSchemas,
+  answerRightsRequest: personalData.answerRightsRequestSchemas,
+  listBreaches: personalData.listBreachesSchemas,
+  getBreach: personalData.getBreachSchemas,
+  recordBreach: personalData.recordBreachSchemas,
+  amendBreach: personalData.amendBreachSchemas,
+  exportBreaches: personalData.exportBreachesSchemas,
+  issueAgencyToken: provider.issueAgencyTokenSchemas,
+  listProvidedProcedures: provider.listProvidedProceduresSchemas,
+  getProvidedDossier: provider.getProvidedDossierSchemas,
+  verifyProvidedResult: provider.verifyProvidedResultSchemas,
+  getProvidedStatistics: provider.getProvidedStatisticsSchemas,
+  listOwnDeliveries: provider.listOwnDeliveriesSchemas,
+  replayOwnDelivery: provider.replayOwnDeliverySchemas,
+  listAgencyClients: partners.listAgencyClientsSchemas,
+  getAgencyClient: partners.getAgencyClientSchemas,
+  registerAgencyClient: partners.registerAgencyClientSchemas,
+  changeAgencyClient: partners.changeAgencyClientSchemas,
+  rotateAgencySecret: partners.rotateAgencySecretSchemas,
+  revokeAgencyClient: partners.revokeAgencyClientSchemas,
+  addWebhookSubscription: partners.addWebhookSubscriptionSchemas,
+  endWebhookSubscription: partners.endWebhookSubscriptionSchemas,
+  listWebhookDeliveries: partners.listWebhookDeliveriesSchemas,
+  replayWebhookDelivery: partners.replayWebhookDeliverySchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -13,6 +13,7 @@ export const DOMAIN_GRAPH = {
   kiosk: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   content: ['identity', 'procedure'],
   payment: ['identity', 'dossier'],
+  provider: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   'national-portal': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
 };
 

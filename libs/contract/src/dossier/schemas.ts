@@ -180,11 +180,15 @@ export const downloadMyAttachmentSchemas = { params: z.strictObject({ dossierId,
 export const readingEntry = z.strictObject({
   at: isoDateTime,
   who: z.string(),
+  /** The person themselves. */
+  own: z.boolean(),
+  what: z.array(localizedText),
   purpose: localizedText,
   dossierCode: z.string().nullable(),
+  dossierId: dossierId.nullable(),
 });
 export const listReadingsSchemas = {
-  query: z.strictObject({ after: cursor.optional() }),
+  query: z.strictObject({ own: z.enum(['hidden', 'shown']).default('hidden'), after: cursor.optional() }),
   response: z.strictObject({ items: z.array(readingEntry), next: cursor.nullable() }),
 };
 

@@ -73,12 +73,12 @@ export const problemsOfPrivacy = {
   'rights.dossiers-open': define(
     'conflict',
     [
-      'Yêu cầu xóa chỉ thực hiện được khi không còn hồ sơ đang giải quyết.',
-      'Hãy chờ hồ sơ xong hoặc được rút, hay từ chối kèm lý do.',
+      'Chưa xóa hết được: còn hồ sơ đang giải quyết hoặc phải lưu trữ.',
+      'Hãy chọn “Làm được một phần” và chọn căn cứ, để người yêu cầu biết phần nào giữ lại.',
     ],
     [
-      'Data can be erased only when no dossier is under way.',
-      'Wait until the dossiers are closed, or refuse and say why.',
+      'Not everything can be erased: dossiers are under way or must be archived.',
+      'Choose “done in part” and the ground, so that the person knows what stays.',
     ],
   ),
   'breach.not-found': define(

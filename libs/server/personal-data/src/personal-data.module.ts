@@ -5,6 +5,7 @@ import { AccessScope } from './application/access-scope';
 import { ConsentLedger } from './application/consents/consent-ledger';
 import { LookupGrants } from './application/lookups/lookup-grants';
 import { ProcessingPurposes } from './application/processing-purposes';
+import { ReadersOfPerson } from './application/readers-of-person';
 import { Readings } from './application/readings';
 import { SubjectVault } from './application/subject-vault';
 import { BlindIndex } from './domain/blind-index';
@@ -47,6 +48,11 @@ import { SubjectKeys } from './persistence/subject-keys';
       inject: [Database, AccessScope, Clock],
     },
     {
+      provide: ReadersOfPerson,
+      useFactory: (readings: Readings) => new ReadersOfPerson(readings),
+      inject: [Readings],
+    },
+    {
       provide: ProcessingPurposes,
       useFactory: (clock: Clock) => new ProcessingPurposes(declaredPurposes, clock),
       inject: [Clock],
@@ -67,6 +73,7 @@ import { SubjectKeys } from './persistence/subject-keys';
     },
   ],
   exports: [
+    ReadersOfPerson,
     ConsentLedger,
     LookupGrants,
     ProcessingPurposes,

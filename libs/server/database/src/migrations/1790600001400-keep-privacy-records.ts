@@ -9,6 +9,7 @@ export class KeepPrivacyRecords1790600001400 implements MigrationInterface {
       ALTER TABLE personal_data.readings
         ADD COLUMN access_id uuid,
         ADD COLUMN categories text[] NOT NULL DEFAULT '{}';
+      CREATE INDEX readings_of_access ON personal_data.readings (access_id, subject_id) WHERE access_id IS NOT NULL;
 
       ALTER TABLE identity.assignments DROP CONSTRAINT assignments_role_known;
       ALTER TABLE identity.assignments ADD CONSTRAINT assignments_role_known CHECK (role IN ('one-stop-officer',
@@ -28,11 +29,12 @@ export class KeepPrivacyRecords1790600001400 implements MigrationInterface {
         method text NOT NULL,
         decided_by uuid NOT NULL,
         decided_at timestamptz NOT NULL,
+        seq bigint GENERATED ALWAYS AS IDENTITY,
         CONSTRAINT consents_decision_known CHECK (decision IN ('given', 'withdrawn')),
         CONSTRAINT consents_method_known CHECK (method IN ('portal', 'kiosk', 'counter')),
         CONSTRAINT consents_hash_is_sha256 CHECK (octet_length(text_hash) = 32)
       );
-      CREATE INDEX consents_of_party ON personal_data.consents (party_id, purpose, decided_at DESC, consent_id DESC);
+      CREATE INDEX consents_of_party ON personal_data.consents (party_id, purpose, seq DESC);
       CREATE TRIGGER consents_only_grow BEFORE UPDATE OR DELETE ON personal_data.consents
         FOR EACH ROW EXECUTE FUNCTION personal_data.refuse_change();
 
@@ -130,6 +132,7 @@ export class KeepPrivacyRecords1790600001400 implements MigrationInterface {
       ALTER TABLE identity.assignments DROP CONSTRAINT assignments_role_known;
       ALTER TABLE identity.assignments ADD CONSTRAINT assignments_role_known CHECK (role IN ('one-stop-officer',
         'specialist', 'leader', 'clerk', 'cashier', 'inspector', 'unit-administrator', 'system-administrator'));
+      DROP INDEX personal_data.readings_of_access;
       ALTER TABLE personal_data.readings DROP COLUMN access_id, DROP COLUMN categories;`);
   }
 }

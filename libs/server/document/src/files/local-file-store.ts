@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,6 +7,9 @@ import type { KeyRing } from '@mocua/server/personal-data';
 import { FileCipher, longestHead, readHead, storedChunkSize } from './file-encryption';
 import { FileNotStored, FileStore, type StagedFile, StagingFailure } from './file-store';
 import { StagingWriter } from './staging-writer';
+
+/** Tells whoever counts them of every stored file that is opened, by its hash; silent while nobody listens. */
+export const fileOpened = channel('mocua:file-opened');
 
 /**
  * Files below `DATA_DIR/files`. The name on disk is a keyed fingerprint of the content's hash: who has the disk but not
@@ -51,6 +55,7 @@ export class LocalFileStore extends FileStore {
       const cipher = new FileCipher(this.keys.byId('file-content', head.keyId), head.salt);
       if (!cipher.isBoundTo(sha256, head.binding))
         throw new Error('The stored file is not the one it is named after.');
+      if (fileOpened.hasSubscribers) fileOpened.publish(sha256);
       return Readable.from(decrypted(file, cipher, head.length, size), { objectMode: false });
     } catch (error) {
       await file.close();

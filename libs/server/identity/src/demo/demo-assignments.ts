@@ -87,6 +87,14 @@ export const demoAssignments: readonly DemoAssignment[] = [
     'Quản trị toàn tỉnh: ki-ốt, không đọc hồ sơ',
   ),
   assignment(
+    'province-data-protection',
+    'giang',
+    'province',
+    'data-protection-officer',
+    'Cán bộ bảo vệ dữ liệu cá nhân',
+    'Yêu cầu về dữ liệu cá nhân, sổ vi phạm; không đọc hồ sơ',
+  ),
+  assignment(
     'ngan-thuong-administrator',
     'tam',
     'ngan-thuong',

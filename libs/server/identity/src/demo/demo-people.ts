@@ -208,6 +208,7 @@ const officers: readonly DemoPerson[] = [
   official('toan', 'Bế Văn Toàn', '1985-06-02', 'male', '231'),
   official('luu', 'Đoàn Thị Lưu', '1976-01-19', 'female', '232'),
   official('xuan', 'Cù Thị Xuân', '1993-10-10', 'female', '233'),
+  official('giang', 'Mạc Hương Giang', '1986-12-08', 'female', '235'),
   official('thue', 'Phùng Quang Tín', '1990-04-29', 'male', '234'),
 ];
 

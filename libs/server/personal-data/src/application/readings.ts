@@ -10,7 +10,7 @@ import {
   type ReadingFault,
 } from '../domain/reading';
 import { sealedValuesArray, type StoredValueRow } from '../domain/sealed-value';
-import { ReadingRows } from '../persistence/reading-rows';
+import { encodeCursor, ReadingRows } from '../persistence/reading-rows';
 import type { AccessScope, OpenAccess } from './access-scope';
 import { OpenScreens } from './open-screens';
 import { type Seen, SeenData, seenIn } from './seen-data';
@@ -82,6 +82,29 @@ export class Readings {
     limit = 50,
   ): Promise<{ items: ChainedReading[]; next: string | null }> {
     return this.rows.page(subjectId, after, limit);
+  }
+
+  /**
+   * Readings of one person's data put together by access and dossier, newest first; a line is never cut by the end of a page.
+   *
+   * @param without - a reader whose own readings are left out
+   */
+  async accessesOf(
+    subjectId: string,
+    after: string | null,
+    without: string | null,
+    limit = 50,
+  ): Promise<{ items: ChainedReading[][]; next: string | null }> {
+    const rows = await this.rows.accesses(subjectId, after, without, limit + 1);
+    const lines = new Map<string, ChainedReading[]>();
+    for (const row of rows) {
+      const key = `${row.accessId ?? row.hash}|${row.dossierId ?? ''}`;
+      lines.set(key, [...(lines.get(key) ?? []), row]);
+    }
+    const items = [...lines.values()];
+    const shown = items.slice(0, limit);
+    const last = shown.at(-1)?.[0];
+    return { items: shown, next: items.length > limit && last ? encodeCursor(last) : null };
   }
 
   /** Heads of all streams, for the checkpoint that reveals a deleted tail. */

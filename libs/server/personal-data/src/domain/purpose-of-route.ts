@@ -15,12 +15,9 @@ const purposeOfRole: Readonly<Record<Role, ReadingPurpose>> = {
   'data-protection-officer': 'data-rights',
 };
 
-type RoutePurposes = Readonly<Partial<Record<EndpointName, ReadingPurpose | 'by-role'>>>;
+type RoutePurposes = Readonly<Partial<Record<EndpointName, ReadingPurpose>>>;
 
-/**
- * Every route that may open personal data, with the reason the person is told. A route that opens some and is not here still
- * leaves its reading, as `undeclared`; a test finds it.
- */
+/** Routes whose reason is not simply the work of the role, or the person's own look at what is theirs. */
 const declared: RoutePurposes = {
   getSession: 'own-account',
   finishCitizenLogin: 'sign-in',
@@ -34,6 +31,7 @@ const declared: RoutePurposes = {
   listDrafts: 'filing',
   getDraft: 'filing',
   saveDraft: 'filing',
+  fillFromRegisters: 'filing',
   deleteDraft: 'filing',
   uploadToDraft: 'filing',
   removeFromDraft: 'filing',
@@ -42,35 +40,28 @@ const declared: RoutePurposes = {
   previewDraftFees: 'filing',
   submitDossier: 'filing',
   handOverDraft: 'filing',
-  listMyDossiers: 'own-dossiers',
-  getMyDossier: 'own-dossiers',
-  answerSupplement: 'own-dossiers',
-  uploadToDossier: 'own-dossiers',
-  editDossier: 'own-dossiers',
-  withdrawDossier: 'own-dossiers',
-  downloadMyDocument: 'own-dossiers',
-  downloadMyAttachment: 'own-dossiers',
-  printMyDocument: 'own-dossiers',
-  listMyResults: 'own-dossiers',
   trackDossier: 'tracking',
+  getProvidedDossier: 'synchronisation',
+  submitProvidedDossier: 'filing',
   kioskTrack: 'tracking',
   readHandedDraft: 'dossier-reception',
   getInbox: 'work-list',
-  getOfficerDossier: 'by-role',
-  receiveDossier: 'by-role',
-  refuseDossier: 'by-role',
-  requestSupplement: 'by-role',
-  sendSupplement: 'by-role',
-  confirmSupplement: 'by-role',
-  completeTask: 'by-role',
   returnResult: 'result-return',
   downloadOfficerDocument: 'document-printing',
   downloadOfficerAttachment: 'attachment-review',
+  downloadMyData: 'data-rights',
+  listMyRightsRequests: 'data-rights',
+  fileRightsRequest: 'data-rights',
+  takeBackRightsRequest: 'data-rights',
 };
 
-/** Why a route reads personal data under this role; `undeclared` where nobody has thought about it. */
-export function purposeOfRoute(route: string | undefined, role: Role | null): ReadingPurpose {
-  const purpose = (declared as Readonly<Record<string, ReadingPurpose | 'by-role' | undefined>>)[route ?? ''];
-  if (purpose !== 'by-role') return purpose ?? 'undeclared';
-  return role === null ? 'undeclared' : purposeOfRole[role];
+/**
+ * Why a route reads personal data. Officers read by their role and people read what is theirs, unless the route says more.
+ * Whatever else opens personal data without having been declared still leaves its reading, as `undeclared`; a test finds it.
+ */
+export function purposeOfRoute(route: string | undefined, reader: Role | 'citizen' | null): ReadingPurpose {
+  const purpose = (declared as Readonly<Record<string, ReadingPurpose | undefined>>)[route ?? ''];
+  if (purpose !== undefined) return purpose;
+  if (reader === null) return 'undeclared';
+  return reader === 'citizen' ? 'own-dossiers' : purposeOfRole[reader];
 }

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Observable } from 'rxjs';
-import { roleNames } from '@mocua/contract';
+import { type Role, roleNames } from '@mocua/contract';
 import { UnitDirectory } from '@mocua/server/identity';
 import type { HttpActor, MocuaRequest, OfficerActor } from '@mocua/server/kernel';
 import { AccessScope } from '../application/access-scope';
@@ -19,10 +19,9 @@ export class ReadingInterceptor implements NestInterceptor {
     const state = context.switchToHttp().getRequest<MocuaRequest>().mocua;
     const actor = state?.actor ?? null;
     const route = state?.endpoint?.name;
-    const role = actor?.kind === 'officer' ? (actor.assignment?.role ?? null) : null;
     const access = {
       reader: () => this.readerOf(actor, route ?? 'pages'),
-      purpose: purposeOfRoute(route, role),
+      purpose: purposeOfRoute(route, roleOf(actor)),
     };
     // Subscribing inside the scope is what makes the handler run inside it.
     return new Observable((subscriber) => this.scope.run(access, () => next.handle().subscribe(subscriber)));
@@ -36,6 +35,8 @@ export class ReadingInterceptor implements NestInterceptor {
         return { kind: 'officer', id: actor.partyId, label: await this.officerLabel(actor) };
       case 'device':
         return { kind: 'system', id: actor.deviceId, label: 'Ki-ốt dịch vụ công' };
+      case 'agency':
+        return { kind: 'system', id: `agency:${actor.clientId}`, label: actor.agency };
       case undefined:
         return route === 'trackDossier'
           ? { kind: 'citizen', id: 'anonymous', label: 'Người có mã hồ sơ và mã PIN' }
@@ -48,4 +49,9 @@ export class ReadingInterceptor implements NestInterceptor {
     const unit = (await this.units.tree()).find(assignment.unitId);
     return `${unit?.name ?? 'Đơn vị không còn trong danh mục'}, ${roleNames[assignment.role].vi}`;
   }
+}
+
+function roleOf(actor: HttpActor | null): Role | 'citizen' | null {
+  if (actor?.kind === 'citizen') return 'citizen';
+  return actor?.kind === 'officer' ? (actor.assignment?.role ?? null) : null;
 }

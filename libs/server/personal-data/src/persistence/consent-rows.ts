@@ -59,7 +59,7 @@ export class ConsentRows {
   async latestOf(partyId: string): Promise<ConsentEntry[]> {
     const rows = await this.database.query<Row>(
       `SELECT DISTINCT ON (purpose) ${columns} FROM personal_data.consents WHERE party_id = $1
-       ORDER BY purpose, decided_at DESC, consent_id DESC`,
+       ORDER BY purpose, seq DESC`,
       [partyId],
     );
     return rows.map(toEntry);
@@ -69,7 +69,7 @@ export class ConsentRows {
   async historyOf(partyId: string, limit = 200): Promise<ConsentEntry[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${columns} FROM personal_data.consents WHERE party_id = $1
-       ORDER BY decided_at DESC, consent_id DESC LIMIT $2`,
+       ORDER BY seq DESC LIMIT $2`,
       [partyId, limit],
     );
     return rows.map(toEntry);

@@ -73,7 +73,7 @@ export class LookupRows {
         WHERE l.lookup_id = ANY($1::uuid[]) AND l.outcome = 'found'
           AND (l.basis_kind = 'law' OR 'given' = (
             SELECT c.decision FROM personal_data.consents c WHERE c.party_id = l.subject_id AND c.purpose = l.purpose
-             ORDER BY c.decided_at DESC, c.consent_id DESC LIMIT 1))`,
+             ORDER BY c.seq DESC LIMIT 1))`,
       [lookupIds],
       'lookups-grounded',
     );

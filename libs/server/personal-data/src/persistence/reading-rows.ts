@@ -57,6 +57,38 @@ export class ReadingRows {
     return { items, next: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
   }
 
+  /**
+   * The readings of the newest accesses to one person's data. An access stands where its last reading stands, so that every
+   * row of it is on the same page.
+   */
+  async accesses(
+    subjectId: string,
+    after: string | null,
+    without: string | null,
+    limit: number,
+  ): Promise<ChainedReading[]> {
+    const from = decodeCursor(after);
+    const rows = await this.database.query<Row>(
+      `WITH heads AS (
+         SELECT r.access_id, r.dossier_id, r.read_at, r.stream_id, r.seq FROM personal_data.readings r
+          WHERE r.subject_id = $1
+            AND ($2::timestamptz IS NULL OR (r.read_at, r.stream_id, r.seq) < ($2::timestamptz, $3::uuid, $4::bigint))
+            AND ($6::text IS NULL OR r.reader_kind <> 'citizen' OR r.reader_id <> $6)
+            AND NOT EXISTS (SELECT 1 FROM personal_data.readings n
+              WHERE n.subject_id = r.subject_id AND n.access_id = r.access_id
+                AND n.dossier_id IS NOT DISTINCT FROM r.dossier_id
+                AND (n.read_at, n.stream_id, n.seq) > (r.read_at, r.stream_id, r.seq))
+          ORDER BY r.read_at DESC, r.stream_id DESC, r.seq DESC LIMIT $5
+       )
+       SELECT ${columns.replace(/(\w+)/gu, 'r.$1')} FROM heads h JOIN personal_data.readings r
+           ON r.subject_id = $1 AND ((r.stream_id, r.seq) = (h.stream_id, h.seq)
+             OR (r.access_id = h.access_id AND r.dossier_id IS NOT DISTINCT FROM h.dossier_id))
+       ORDER BY h.read_at DESC, h.stream_id DESC, h.seq DESC, r.read_at DESC, r.stream_id DESC, r.seq DESC`,
+      [subjectId, from?.at ?? null, from?.streamId ?? null, from?.seq ?? null, limit, without],
+    );
+    return rows.map(toReading);
+  }
+
   async heads(): Promise<{ streamId: string; seq: number; hash: string }[]> {
     const rows = await this.database.query<Pick<Row, 'stream_id' | 'seq' | 'hash'>>(
       `SELECT DISTINCT ON (stream_id) stream_id, seq, hash FROM personal_data.readings ORDER BY stream_id, seq DESC`,
@@ -113,7 +145,8 @@ function toReading(row: Row): ChainedReading {
   };
 }
 
-function encodeCursor(last: ChainedReading): string {
+/** Where a page ended. */
+export function encodeCursor(last: ChainedReading): string {
   return Buffer.from(JSON.stringify([last.at, last.streamId, last.seq])).toString('base64url');
 }
 
