@@ -45,6 +45,7 @@ export async function prepareDrafts(
         procedureVersion: procedure.version,
         version: 1,
         provenance: {},
+        origin: null,
         prefillValueId: prefill.valueId,
         savedAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + 86_400_000).toISOString(),
