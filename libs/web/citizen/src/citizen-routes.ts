@@ -74,6 +74,16 @@ export const citizenRoutes: Routes = [
             loadComponent: () => import('./acting/acting-for-page').then((m) => m.ActingForPage),
           },
           {
+            path: 'du-lieu-ca-nhan',
+            title: 'mine.title.privacy',
+            loadComponent: () => import('./privacy/privacy-page').then((m) => m.PrivacyPage),
+          },
+          {
+            path: 'ai-da-xem',
+            title: 'mine.title.readings',
+            loadComponent: () => import('./privacy/readings-page').then((m) => m.ReadingsPage),
+          },
+          {
             path: 'cai-dat',
             title: 'mine.title.settings',
             loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AssessedFeeView, CitizenDossierView } from '@mocua/contract';
 import { formatDong, formatInstant, Language, useTexts } from '@mocua/web/kernel';
 import { FeeLines, feeStanding } from '@mocua/web/ui';
@@ -6,7 +7,7 @@ import { FeeLines, feeStanding } from '@mocua/web/ui';
 /** What the dossier costs as it was assessed, why, and whether, when and where it is paid. */
 @Component({
   selector: 'mocua-dossier-fee',
-  imports: [FeeLines],
+  imports: [FeeLines, RouterLink],
   template: `
     <section>
       <h2>{{ t('mine.fee.heading') }}</h2>
@@ -16,11 +17,19 @@ import { FeeLines, feeStanding } from '@mocua/web/ui';
       <p [class.mc-notice]="open()">
         {{ t('mine.fee.standing.' + standing(), { unit: dossier().receivingUnit.name }) }}
       </p>
+      @if (open()) {
+        <p class="mc-actions">
+          <a class="mc-button" [routerLink]="['/ho-so', dossier().dossierId, 'nop-tien']">{{
+            t('mine.payment.open')
+          }}</a>
+        </p>
+      }
     </section>
   `,
 })
 export class DossierFee {
-  readonly dossier = input.required<Pick<CitizenDossierView, 'state' | 'finance' | 'receivingUnit'>>();
+  readonly dossier =
+    input.required<Pick<CitizenDossierView, 'dossierId' | 'state' | 'finance' | 'receivingUnit'>>();
   readonly fee = input.required<AssessedFeeView>();
   readonly #language = inject(Language);
   protected readonly t = useTexts();
