@@ -17,6 +17,7 @@ export class MineShell {
     { path: '/tin-nhan', label: 'mine.title.messages' },
     { path: '/ket-qua', label: 'mine.title.results' },
     { path: '/lam-thay', label: 'mine.title.acting' },
+    { path: '/du-lieu-ca-nhan', label: 'mine.title.privacy' },
     { path: '/cai-dat', label: 'mine.title.settings' },
     { path: '/tai-khoan', label: 'mine.title.account' },
   ];

@@ -27,11 +27,13 @@ type ItemOf<E> =
  * Reads a list by keyset and keeps what has been shown. When `whose` changes, the list begins anew.
  *
  * @param idOf - tells items apart, so that one that moved is not shown twice
+ * @param filter - further query parameters; what they depend on belongs into `whose` too
  */
 export function loadList<E extends Endpoint<Listing>>(
   descriptor: E,
   idOf: (item: ItemOf<E>) => unknown,
   whose: () => unknown = () => null,
+  filter: () => Readonly<Record<string, string>> = () => ({}),
 ): LoadedList<ItemOf<E>> {
   type Item = ItemOf<E>;
   type Page = { readonly items: readonly Item[]; readonly next: string | null };
@@ -39,7 +41,9 @@ export function loadList<E extends Endpoint<Listing>>(
   const page = loadEndpoint(descriptor, () => {
     const owner = whose();
     const from = position();
-    return { query: from?.of === owner && from !== null ? { after: from.after } : {} } as CallInput<E>;
+    return {
+      query: { ...filter(), ...(from?.of === owner && from !== null ? { after: from.after } : {}) },
+    } as CallInput<E>;
   });
   const value = computed(() => page.value() as Page | undefined);
   const shown = signal<{ readonly of: unknown; readonly items: readonly Item[] } | null>(null);
