@@ -173,6 +173,7 @@ export type {
 export * from './mine/endpoints';
 export type { MirroredDossierView } from './mirror/schemas';
 export * from './mirror/endpoints';
+export * from './mirror/statuses';
 export type {
   CashDesk,
   CashDue,

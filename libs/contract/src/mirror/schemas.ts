@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { isoDateTime, localizedText, procedureCode } from '../kernel/scalars';
+import { mirrorStatuses } from './statuses';
 
-export const mirrorStatus = z.enum([
-  'submitted',
-  'received',
-  'refused',
-  'processing',
-  'awaiting-supplement',
-  'awaiting-payment',
-  'withdrawn',
-  'stopped',
-  'done',
-  'returned',
-]);
+export const mirrorStatus = z.enum(mirrorStatuses);
 
 /** One part of a dossier that another system resolves; `status` null when nothing was told about it yet. */
 export const mirroredLegView = z.strictObject({

@@ -38,5 +38,5 @@ export type { DossierCommand } from './decide/decide';
 export { decideSubmit } from './decide/submit';
 export type { SubmitCommand } from './decide/submit';
 export { mayEdit } from './decide/closing';
-export { foldMirror, mirrorStatuses } from './mirror';
-export type { MirroredPart, MirrorEvent, MirrorState, MirrorStatus } from './mirror';
+export { foldMirror } from './mirror';
+export type { MirroredPart, MirrorEvent, MirrorState } from './mirror';

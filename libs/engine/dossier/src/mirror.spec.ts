@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mirrorStatuses } from '@mocua/contract';
 import fc from 'fast-check';
-import { foldMirror, type MirrorEvent, mirrorStatuses } from './mirror';
+import { foldMirror, type MirrorEvent } from './mirror';
 
 const event = (change: Partial<MirrorEvent> & Pick<MirrorEvent, 'eventId'>): MirrorEvent => ({
   leg: 'birth',

@@ -1,17 +1,4 @@
-/** How far a part resolved in another system is; the ten national states in their order. */
-export const mirrorStatuses = [
-  'submitted',
-  'received',
-  'refused',
-  'processing',
-  'awaiting-supplement',
-  'awaiting-payment',
-  'withdrawn',
-  'stopped',
-  'done',
-  'returned',
-] as const;
-export type MirrorStatus = (typeof mirrorStatuses)[number];
+import { type MirrorStatus, mirrorStatuses } from '@mocua/contract';
 
 /** One fact another system told about a dossier it resolves. */
 export interface MirrorEvent {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { mirrorStatuses } from '@mocua/contract';
 import type { MirrorEvent } from '@mocua/engine/dossier';
-import { mirrorStatuses } from '@mocua/engine/dossier';
 import { PartyDirectory } from '@mocua/server/identity';
 import { Clock, Database, newId } from '@mocua/server/kernel';
 
