@@ -29,6 +29,7 @@ const jsonLimit = 1024 * 1024;
 const limited: readonly { readonly routes: readonly string[]; readonly max: number }[] = [
   { routes: ['POST /api/v1/public/tracking', 'POST /tra-cuu'], max: 20 },
   { routes: ['POST /api/v1/kiosk/activation'], max: 10 },
+  { routes: ['POST /api/v1/provider/token'], max: 30 },
   { routes: ['GET /api/v1/auth/vneid/start'], max: 30 },
   { routes: ['GET /api/v1/auth/sso/start'], max: 30 },
 ];

@@ -12,6 +12,7 @@ import { Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { NotificationRelayHandler } from '@mocua/server/notification';
 import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
 import { AccessScope } from '@mocua/server/personal-data';
+import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import type { Loop } from './loops';
 
 /** As whom the timers read answers and claims; people find it among the readings of their data. */
@@ -61,6 +62,9 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },
+    { name: 'agency-events', everyMs: 1000, round: () => follow(database, app.get(AgencyEvents)) },
+    { name: 'webhooks', everyMs: 1000, round: () => app.get(RunWebhooks).round() },
+    inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     inTurn('reconciliation', 24 * hour, () => app.get(Reconcile).execute()),
     inTurn('orphaned-files', hour, () => {

@@ -37,3 +37,5 @@ export const endpoints = {
   ...payment,
 };
 export type EndpointName = keyof typeof endpoints;
+  ...provider,
+  ...partners,

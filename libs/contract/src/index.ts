@@ -3,6 +3,7 @@ export type {
   Access,
   BodyOf,
   Endpoint,
+  EndpointExample,
   EndpointSchemas,
   HttpMethod,
   InputOf,

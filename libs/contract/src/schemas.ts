@@ -165,6 +165,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listWebhookDeliveries: partners.listWebhookDeliveriesSchemas,
   replayWebhookDelivery: partners.replayWebhookDeliverySchemas,
 };
+  submitProvidedDossier: provider.submitProvidedDossierSchemas,
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';
 export { endpoints } from './endpoints';

@@ -30,6 +30,7 @@ export const permissions = [
   'payment.refund',
   'rights.handle',
   'breach.record',
+  'partner.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -47,7 +48,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: ['dossier.inspect'],
   // Editors of a unit write; what the whole province reads is published by its administrator.
   'unit-administrator': ['device.manage', 'content.edit'],
-  'system-administrator': ['device.manage', 'catalogue.manage', 'content.edit', 'content.publish'],
+  'system-administrator': [
+    'device.manage',
+    'catalogue.manage',
+    'content.edit',
+    'content.publish',
+    'partner.manage',
+  ],
   // Answers people about their own data and records breaches; reads no dossier.
   'data-protection-officer': ['rights.handle', 'breach.record'],
 };

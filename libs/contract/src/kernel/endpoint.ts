@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../identity/permissions';
+import type { AgencyScope } from '../provider/scopes';
 import type { ProblemCode } from './problems';
 
 /** `any`: every role of an officer; `own-session`: no role needed, the endpoint is about the officer alone. */
@@ -10,7 +11,8 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'citizen' }
   | { readonly kind: 'officer'; readonly permission: OfficerPermission }
-  | { readonly kind: 'device' };
+  | { readonly kind: 'device' }
+  | { readonly kind: 'agency'; readonly scope: AgencyScope };
 
 /** Schemas of one endpoint; they live beside the descriptor so that a browser bundle never pulls the validator. */
 export interface EndpointSchemas {
@@ -22,8 +24,19 @@ export interface EndpointSchemas {
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** What an endpoint takes apart from JSON, or answers apart from JSON. */
-export type MediaKind = 'json' | 'upload' | 'download' | 'redirect';
+/**
+ * What an endpoint takes apart from JSON, or answers apart from JSON. `oauth`: takes a form and answers by RFC 6749, its
+ * refusals included.
+ */
+export type MediaKind = 'json' | 'upload' | 'download' | 'redirect' | 'oauth';
+
+/** A call as the description of the API shows it; a test sends it. */
+export interface EndpointExample {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  readonly response: unknown;
+}
 
 /**
  * One HTTP endpoint as plain data: the single source of route, access rule, problem codes and OpenAPI.
@@ -43,6 +56,7 @@ export interface Endpoint<S extends EndpointSchemas = EndpointSchemas> {
   /** Whether the caller must send an `Idempotency-Key`; a retry with the same key and body gives the same answer. */
   readonly idempotent?: boolean;
   readonly media?: MediaKind;
+  readonly example?: EndpointExample;
   /** Phantom: carries the schema types, never a value. */
   readonly types?: S;
 }
@@ -72,6 +86,10 @@ export type ResponseOf<E> = E extends Endpoint<infer S> ? OutputOf<S['response']
 export const publicAccess: Access = { kind: 'public' };
 export const citizen: Access = { kind: 'citizen' };
 export const device: Access = { kind: 'device' };
+/* @__NO_SIDE_EFFECTS__ */
+export function agency(scope: AgencyScope): Access {
+  return { kind: 'agency', scope };
+}
 /* @__NO_SIDE_EFFECTS__ */
 export function officer(permission: OfficerPermission): Access {
   return { kind: 'officer', permission };

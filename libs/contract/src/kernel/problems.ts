@@ -1,5 +1,6 @@
 import { type ProblemDefinition, statusOf } from './problem-definition';
 import { problemsAtWork } from './problems-at-work';
+import { problemsOfAgencies } from './problems-of-agencies';
 import { problemsEverywhere } from './problems-everywhere';
 import { problemsOfPeople } from './problems-of-people';
 import { problemsOfPrivacy } from './problems-of-privacy';
@@ -13,6 +14,7 @@ export const problems = {
   ...problemsOfPeople,
   ...problemsAtWork,
   ...problemsOfPrivacy,
+  ...problemsOfAgencies,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

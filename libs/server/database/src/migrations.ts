@@ -14,6 +14,7 @@ import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
 import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-reach-the-national-portal';
 
+import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
 /** Every migration in the order of its timestamp. */
 export const migrations = [
   CreateKernel1790000000000,
@@ -32,3 +33,4 @@ export const migrations = [
   CreatePayment1790600001300,
   KeepPrivacyRecords1790600001400,
 ];
+  CreateProvider1790600001500,

@@ -1,4 +1,4 @@
-import type { AssignmentId, DeviceId, PartyId, Permission, Role, UnitId } from '@mocua/contract';
+import type { AgencyScope, AssignmentId, DeviceId, PartyId, Permission, Role, UnitId } from '@mocua/contract';
 
 /** A citizen or organisation; `actingFor` equals `partyId` when they act for themselves. */
 export interface CitizenActor {
@@ -35,14 +35,25 @@ export interface DeviceActor {
   readonly unitId: UnitId;
 }
 
+/** A system of another agency, by its access token. */
+export interface AgencyActor {
+  readonly kind: 'agency';
+  readonly clientId: string;
+  /** Who runs it, as people read it. */
+  readonly agency: string;
+  readonly scopes: readonly AgencyScope[];
+  /** Procedures whose dossiers it may see although others filed them. */
+  readonly procedureCodes: readonly string[];
+}
+
 /** The system itself: timers, relays, seals. */
 export interface SystemActor {
   readonly kind: 'system';
   readonly job: string;
 }
 
-export type Actor = CitizenActor | OfficerActor | DeviceActor | SystemActor;
-export type HttpActor = CitizenActor | OfficerActor | DeviceActor;
+export type HttpActor = CitizenActor | OfficerActor | DeviceActor | AgencyActor;
+export type Actor = HttpActor | SystemActor;
 
 /** Key under which idempotency and rate limits of an actor are kept. */
 export function actorScope(actor: Actor | null): string {
@@ -52,6 +63,8 @@ export function actorScope(actor: Actor | null): string {
       return `${actor.kind}:${actor.partyId}`;
     case 'device':
       return `device:${actor.deviceId}`;
+    case 'agency':
+      return `agency:${actor.clientId}`;
     case 'system':
       return `system:${actor.job}`;
     case undefined:

@@ -1,5 +1,5 @@
 import type { Audience } from '@mocua/contract';
-import type { HttpActor } from './actor';
+import type { AgencyActor, HttpActor } from './actor';
 
 /** What of a request is needed to know who speaks. */
 export interface Credentials {
@@ -22,6 +22,19 @@ export interface Authenticated {
  */
 export abstract class Authenticator {
   abstract authenticate(audience: Audience, credentials: Credentials): Promise<Authenticated | null>;
+}
+
+/**
+ * Port: turns the access token of a system of another agency into an actor; null when it is unknown, expired or revoked.
+ * Implemented by the provider domain.
+ */
+export abstract class AgencyAuthenticator {
+  abstract authenticate(token: string): Promise<AgencyActor | null>;
+}
+
+/** Token of an `Authorization: Bearer` header; null when there is none. */
+export function bearerTokenOf(header: string | undefined): string | null {
+  return /^Bearer ([A-Za-z0-9._~+/-]{1,400}=*)$/iu.exec(header ?? '')?.[1] ?? null;
 }
 
 /** Session cookie of each audience; on https the names carry the `__Host-` prefix. */

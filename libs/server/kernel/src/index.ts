@@ -4,6 +4,7 @@ export { Problem, problem } from './problem';
 export { actorScope } from './actor';
 export type {
   ActingAssignment,
+  AgencyActor,
   Actor,
   CitizenActor,
   DeviceActor,
@@ -11,7 +12,7 @@ export type {
   OfficerActor,
   SystemActor,
 } from './actor';
-export { Authenticator, parseCookies, sessionCookieName } from './authenticator';
+export { AgencyAuthenticator, Authenticator, parseCookies, sessionCookieName } from './authenticator';
 export type { Authenticated, Credentials } from './authenticator';
 export { Config, ConfigError, loadConfig } from './config/config';
 export { Database, uniqueViolation } from './database';
@@ -25,6 +26,7 @@ export { DestinationPace } from './outbox/destination-pace';
 export { OutboxHandler, outboxJson } from './outbox/outbox';
 export { type ChunkOutcome, DestinationUnavailable, OutboxChunkHandler } from './outbox/outbox-chunks';
 export type { OutboxMessage, OutboxRow } from './outbox/outbox';
+export { putOff } from './outbox/put-off';
 export { OutboxRelay } from './outbox/outbox-relay';
 export { EventProjection, follow } from './followers/event-follower';
 export type { FollowedEvent } from './followers/event-follower';

@@ -98,6 +98,15 @@ export class PrintedDocuments {
     return row === null ? null : toPrinted(row);
   }
 
+  /** The document whose file has this SHA-256 (hex); null when nothing of the kind was printed here. */
+  async findByHash(sha256: string): Promise<PrintedDocument | null> {
+    const row = await this.database.one<Row>(
+      `SELECT ${columns} FROM document.documents WHERE sha256 = decode($1, 'hex') LIMIT 1`,
+      [sha256],
+    );
+    return row === null ? null : toPrinted(row);
+  }
+
   /** What was printed for a dossier so far. */
   async listOf(dossierId: string): Promise<PrintedDocument[]> {
     const rows = await this.database.query<Row>(

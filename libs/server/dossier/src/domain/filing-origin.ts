@@ -17,12 +17,12 @@ export interface FilingOrigin {
 }
 
 /**
- * Whoever files: the person themselves, an officer for them, or the national portal that passes on what the person did
- * there.
+ * Whoever files: the person themselves, an officer for them, or another system that passes on what the person did there.
  */
 export interface FilingActor extends CitizenActor {
   readonly assistedBy?: OfficerActor;
-  readonly through?: typeof nationalPortalSource;
+  /** Source system of the other side. */
+  readonly through?: string;
 }
 
 /** A filing that an officer makes for somebody; nobody proved who they are by an e-identity. */
@@ -49,6 +49,11 @@ export function nationalPortalActor(person: PartyId, identityVerified: boolean):
     identityLevel: identityVerified ? 'L2' : 'L1',
     through: nationalPortalSource,
   };
+}
+
+/** Somebody whose filing a system of another agency passes on; the agency knows them, no e-identity proved it here. */
+export function agencyFilingActor(person: PartyId, sourceSystem: string): FilingActor {
+  return { ...nationalPortalActor(person, false), sessionId: sourceSystem, through: sourceSystem };
 }
 
 /** Whether a draft of this origin is the actor's to work on. */

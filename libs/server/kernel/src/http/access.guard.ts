@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Audience, Endpoint } from '@mocua/contract';
+import type { AgencyScope, Audience, Endpoint } from '@mocua/contract';
 import type { HttpActor } from '../actor';
-import { Authenticator, parseCookies } from '../authenticator';
+import { AgencyAuthenticator, Authenticator, bearerTokenOf, parseCookies } from '../authenticator';
 import { Config } from '../config/config';
 import { problem } from '../problem';
 import { endpointMetadata } from './endpoint.decorator';
@@ -18,6 +18,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly agencies: AgencyAuthenticator,
     private readonly config: Config,
   ) {}
 
@@ -32,6 +33,10 @@ export class AccessGuard implements CanActivate {
     this.refuseForeignOrigin(request);
     const { access } = endpoint;
     if (access.kind === 'public') return true;
+    if (access.kind === 'agency') {
+      state.actor = await this.agencyOf(request, access.scope);
+      return true;
+    }
 
     const audience: Audience = access.kind === 'device' ? 'kiosk' : access.kind;
     const authenticated = await this.authenticator.authenticate(audience, {
@@ -45,6 +50,15 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'officer') requirePermission(authenticated.actor, endpoint);
     state.actor = authenticated.actor;
     return true;
+  }
+
+  /** A token is sent on purpose, never by a browser on its own; so there is nothing for a CSRF token to prove. */
+  private async agencyOf(request: MocuaRequest, scope: AgencyScope): Promise<HttpActor> {
+    const token = bearerTokenOf(request.headers.authorization);
+    const actor = token === null ? null : await this.agencies.authenticate(token);
+    if (actor === null) throw problem('agency.token-required');
+    if (!actor.scopes.includes(scope)) throw problem('agency.scope-missing', { scope });
+    return actor;
   }
 
   /** Browsers tell where an unsafe request comes from; only our own pages may send one. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Endpoint, type ProblemCode, problems, statusOf } from '@mocua/contract';
+import {
+  agencyScopeNames,
+  type Endpoint,
+  type EndpointExample,
+  type ProblemCode,
+  problems,
+  statusOf,
+} from '@mocua/contract';
 import { type EndpointName, endpoints, schemasOf } from '@mocua/contract/schemas';
 
 /** Problems every endpoint can answer with. */
@@ -31,11 +38,19 @@ export function buildOpenApi(): object {
         citizen: { type: 'apiKey', in: 'cookie', name: 'mocua_citizen' },
         officer: { type: 'apiKey', in: 'cookie', name: 'mocua_officer' },
         device: { type: 'apiKey', in: 'cookie', name: 'mocua_kiosk' },
+        agency: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: '/api/v1/provider/token', scopes: scopeTexts } },
+        },
       },
       schemas: { Problem: problemSchema, ...components.schemas },
     },
   };
 }
+
+const scopeTexts = Object.fromEntries(
+  Object.entries(agencyScopeNames).map(([scope, { en }]): [string, string] => [scope, en]),
+);
 
 const problemSchema = {
   type: 'object',
@@ -62,8 +77,8 @@ const problemSchema = {
 function operation(name: EndpointName, endpoint: Endpoint, components: SchemaComponents): object {
   const schemas = schemasOf[name];
   const parameters = [
-    ...parametersOf(schemas.params, 'path'),
-    ...parametersOf(schemas.query, 'query'),
+    ...parametersOf(schemas.params, 'path', endpoint.example?.params),
+    ...parametersOf(schemas.query, 'query', endpoint.example?.query),
     ...(endpoint.idempotent
       ? [
           {
@@ -80,7 +95,8 @@ function operation(name: EndpointName, endpoint: Endpoint, components: SchemaCom
     operationId: name,
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1] ?? 'api'],
-    ...(access.kind === 'public' ? { security: [] } : { security: [{ [access.kind]: [] }] }),
+    security:
+      access.kind === 'public' ? [] : [{ [access.kind]: access.kind === 'agency' ? [access.scope] : [] }],
     ...(access.kind === 'officer' ? { 'x-permission': access.permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...bodyOf(endpoint, schemas.body, components),
@@ -88,7 +104,11 @@ function operation(name: EndpointName, endpoint: Endpoint, components: SchemaCom
   };
 }
 
-function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): object[] {
+function parametersOf(
+  schema: z.ZodType | undefined,
+  where: 'path' | 'query',
+  example: EndpointExample['query'] = {},
+): object[] {
   if (!schema) return [];
   const json = toJson(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
   return Object.entries(json.properties ?? {}).map(([name, property]) => ({
@@ -96,6 +116,7 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): o
     in: where,
     required: where === 'path' || (json.required ?? []).includes(name),
     schema: property,
+    ...(name in example ? { example: example[name] } : {}),
   }));
 }
 
@@ -109,11 +130,15 @@ function bodyOf(endpoint: Endpoint, schema: z.ZodType | undefined, components: S
     };
   }
   if (!schema) return {};
+  const body = endpoint.example?.body;
   return {
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: components.refer(schema, 'input', `${endpoint.name}Request`) },
+        [endpoint.media === 'oauth' ? 'application/x-www-form-urlencoded' : 'application/json']: {
+          schema: components.refer(schema, 'input', `${endpoint.name}Request`),
+          ...(body === undefined ? {} : { example: body }),
+        },
       },
     },
   };
@@ -156,6 +181,7 @@ function responsesOf(
               content: {
                 'application/json': {
                   schema: schema ? components.refer(schema, 'output', `${endpoint.name}Response`) : {},
+                  ...(endpoint.example ? { example: endpoint.example.response } : {}),
                 },
               },
             },

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injecta
 import { fillText, type ProblemCode, type ProblemDocument, problems, statusOf } from '@mocua/contract';
 import { Logger } from '../logger';
 import { Problem } from '../problem';
+import { challengeOf, oauthError } from './oauth-errors';
 import { languageOf, type MocuaReply, type MocuaRequest } from './request';
 
 /** Renders every error as an RFC 9457 problem document. What is not a known problem becomes `system.unexpected`. */
@@ -15,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<MocuaReply>();
     const known = asProblem(error);
     const status = statusOf[problems[known.code].category];
+    const oauth = request.mocua?.endpoint?.media === 'oauth';
     if (status >= 500)
       this.logger.error({ err: error, correlationId: request.id, code: known.code }, 'request failed');
     else
@@ -24,6 +26,15 @@ export class ProblemFilter implements ExceptionFilter {
       );
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
+      return;
+    }
+    const challenge = challengeOf(known);
+    if (challenge !== null) void reply.header('www-authenticate', challenge);
+    if (oauth) {
+      void reply
+        .status(status === 422 ? 400 : status)
+        .header('cache-control', 'no-store')
+        .send(oauthError(known, languageOf(request)));
       return;
     }
     void reply

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyEventType, PartyId } from '@mocua/contract';
+import { Database, type SqlExecutor } from '@mocua/server/kernel';
+
+export interface Subscription {
+  readonly subscriptionId: string;
+  readonly clientId: string;
+  readonly url: string;
+  readonly eventTypes: readonly AgencyEventType[];
+  readonly state: 'active' | 'ended';
+  readonly endReason: 'gone' | 'officer' | null;
+  readonly createdAt: Date;
+}
+
+/** A subscription with what its system may see. */
+export interface OpenSubscription {
+  readonly subscriptionId: string;
+  readonly clientId: string;
+  readonly eventTypes: readonly AgencyEventType[];
+  readonly procedureCodes: readonly string[];
+}
+
+interface Row extends Record<string, unknown>, Subscription {}
+interface OpenRow extends Record<string, unknown>, OpenSubscription {}
+
+const columns = `subscription_id AS "subscriptionId", client_id AS "clientId", url, event_types AS "eventTypes", state,
+  end_reason AS "endReason", created_at AS "createdAt"`;
+
+/** Where systems of other agencies want events to be sent. */
+@Injectable()
+export class SubscriptionStore {
+  constructor(private readonly database: Database) {}
+
+  of(clientId: string): Promise<Subscription[]> {
+    return this.database.query<Row>(
+      `SELECT ${columns} FROM provider.subscriptions WHERE client_id = $1 ORDER BY state, created_at DESC LIMIT 200`,
+      [clientId],
+    );
+  }
+
+  find(subscriptionId: string): Promise<Subscription | null> {
+    return this.database.one<Row>(
+      `SELECT ${columns} FROM provider.subscriptions WHERE subscription_id = $1`,
+      [subscriptionId],
+    );
+  }
+
+  /** Those of systems that may get events. */
+  open(sql: SqlExecutor = this.database): Promise<OpenSubscription[]> {
+    return sql.query<OpenRow>(
+      `SELECT s.subscription_id AS "subscriptionId", s.client_id AS "clientId", s.event_types AS "eventTypes",
+              c.procedure_codes AS "procedureCodes"
+         FROM provider.subscriptions s JOIN provider.clients c USING (client_id)
+        WHERE s.state = 'active' AND c.state = 'active' AND 'webhooks' = ANY(c.scopes) ORDER BY s.subscription_id`,
+    );
+  }
+
+  /** Those for which a message is due, ended ones included: what waits for them is cancelled. */
+  async withMessages(now: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT s.subscription_id AS id FROM provider.subscriptions s
+        WHERE EXISTS (SELECT 1 FROM kernel.outbox o
+                       WHERE o.destination = 'webhook:' || s.subscription_id::text AND o.state = 'pending'
+                         AND o.next_attempt_at <= $1 AND (o.not_before IS NULL OR o.not_before <= $1))
+        ORDER BY s.subscription_id`,
+      [now],
+      'webhooks-due',
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async insert(
+    subscription: Pick<Subscription, 'subscriptionId' | 'clientId' | 'url' | 'eventTypes'>,
+    by: PartyId,
+    now: Date,
+  ): Promise<void> {
+    const { subscriptionId, clientId, url, eventTypes } = subscription;
+    await this.database.query(
+      `INSERT INTO provider.subscriptions (subscription_id, client_id, url, event_types, created_by, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [subscriptionId, clientId, url, eventTypes, by, now],
+    );
+  }
+
+  /** Ends it once; the reason of the first end stays. */
+  async end(subscriptionId: string, reason: 'gone' | 'officer', now: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE provider.subscriptions SET state = 'ended', end_reason = $2, ended_at = $3
+        WHERE subscription_id = $1 AND state = 'active'`,
+      [subscriptionId, reason, now],
+    );
+  }
+}
