@@ -43,6 +43,21 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),
       },
       {
+        path: 'quyen-du-lieu',
+        title: 'officer.rights.title',
+        loadComponent: () => import('./rights/rights-desk-page').then((page) => page.RightsDeskPage),
+      },
+      {
+        path: 'quyen-du-lieu/:requestId',
+        title: 'officer.rights.title',
+        loadComponent: () => import('./rights/rights-request-page').then((page) => page.RightsRequestPage),
+      },
+      {
+        path: 'so-vi-pham',
+        title: 'officer.breaches.title',
+        loadComponent: () => import('./breaches/breach-page').then((page) => page.BreachPage),
+      },
+      {
         path: 'danh-muc',
         title: 'officer.catalogue.title',
         loadComponent: () => import('./catalogue/record-list-page').then((page) => page.RecordListPage),

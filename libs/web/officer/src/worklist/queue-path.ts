@@ -32,5 +32,7 @@ export function queuesFor(permissions: readonly Permission[]): readonly Queue[] 
 export function startPath(permissions: readonly Permission[]): string {
   if (permissions.includes('dossier.receive')) return `/viec/${paths.reception}`;
   if (queuesFor(permissions).length > 1) return `/viec/${paths.tasks}`;
+  if (permissions.includes('payment.collect')) return '/quay-thu';
+  if (permissions.includes('rights.handle')) return '/quyen-du-lieu';
   return permissions.includes('device.manage') ? '/thiet-bi' : `/viec/${paths.recent}`;
 }
