@@ -28,6 +28,16 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./dossier/dossier-page').then((page) => page.DossierPage),
       },
       {
+        path: 'quay-thu',
+        title: 'officer.payment.desk',
+        loadComponent: () => import('./payment/cash-desk-page').then((page) => page.CashDeskPage),
+      },
+      {
+        path: 'doi-soat-thu',
+        title: 'officer.payment.unmatched',
+        loadComponent: () => import('./payment/unmatched-page').then((page) => page.UnmatchedPage),
+      },
+      {
         path: 'lich-su-dang-nhap',
         title: 'officer.logins.title',
         loadComponent: () => import('./logins/login-history-page').then((page) => page.LoginHistoryPage),
@@ -36,6 +46,24 @@ export const officerRoutes: Routes = [
         path: 'to-khai-tu-kiosk',
         title: 'officer.handed.title',
         loadComponent: () => import('./kiosks/handed-draft-page').then((page) => page.HandedDraftPage),
+      },
+      {
+        path: 'nop-ho-so',
+        title: 'officer.assisted.title',
+        loadComponent: () =>
+          import('./assisted-filing/begin-filing-page').then((page) => page.BeginFilingPage),
+      },
+      {
+        path: 'nop-ho-so/:draftId',
+        title: 'officer.assisted.title',
+        loadComponent: () =>
+          import('./assisted-filing/assisted-draft-page').then((page) => page.AssistedDraftPage),
+      },
+      {
+        path: 'cong-quoc-gia',
+        title: 'officer.national.title',
+        loadComponent: () =>
+          import('./national-portal/national-portal-page').then((page) => page.NationalPortalPage),
       },
       {
         path: 'thiet-bi',

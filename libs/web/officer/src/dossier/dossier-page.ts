@@ -5,6 +5,7 @@ import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice, ProcessDiagram, Timeline } from '@mocua/web/ui';
 import { ActionPanel } from '../actions/action-panel';
 import { SupplementSummary } from '../actions/supplement-summary';
+import { DossierPayments } from '../payment/dossier-payments';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { pathOf, startPath } from '../worklist/queue-path';
 import { DossierAnswers } from './dossier-answers';
@@ -22,6 +23,7 @@ import { DossierStore } from './dossier-store';
     DossierFacts,
     DossierFee,
     DossierFiles,
+    DossierPayments,
     LoadingState,
     ProblemNotice,
     ProcessDiagram,

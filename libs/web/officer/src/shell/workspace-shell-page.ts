@@ -39,6 +39,7 @@ export class WorkspaceShellPage {
 
   protected readonly startLink = computed(() => startPath(this.acting.permissions()));
   protected readonly hasWorkLists = computed(() => queuesFor(this.acting.permissions()).length > 0);
+  protected readonly collects = computed(() => this.acting.permissions().includes('payment.collect'));
   protected readonly receives = computed(() => this.acting.permissions().includes('dossier.receive'));
   protected readonly managesDevices = computed(() => this.acting.permissions().includes('device.manage'));
 

@@ -13,7 +13,7 @@ describe('the work-lists of a role', () => {
     ['specialist', '/viec/can-xu-ly', 5],
     ['leader', '/viec/can-xu-ly', 5],
     ['clerk', '/viec/can-xu-ly', 5],
-    ['cashier', '/viec/gan-day', 0],
+    ['cashier', '/quay-thu', 0],
     ['inspector', '/viec/gan-day', 1],
     ['unit-administrator', '/thiet-bi', 0],
     ['system-administrator', '/thiet-bi', 0],
