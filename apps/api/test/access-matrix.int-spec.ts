@@ -134,6 +134,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   listDrafts: () => ({}),
   getDraft: ({ draft }) => ({ params: draft }),
   previewDraftFees: ({ draft }) => ({ params: draft }),
+  fillFromRegisters: ({ draft }) => ({ params: draft }),
   saveDraft: ({ draft }) => ({ params: draft, body: { ...stale, answers: {} } }),
   deleteDraft: ({ draft }) => ({ params: draft }),
   uploadToDraft: ({ draft }) => ({
@@ -149,6 +150,8 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   }),
   submitDossier: ({ draft }) => ({ params: draft, body: stale }),
   listMyDossiers: () => ({}),
+  getMyPayment: ({ dossier }) => ({ params: dossier }),
+  startPayment: ({ dossier }) => ({ params: dossier }),
   getMyDossier: ({ dossier }) => ({ params: dossier }),
   answerSupplement: ({ dossier }) => ({
     params: dossier,
@@ -252,6 +255,25 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
   listOfficerLogins: () => ({}),
   listReceptionAlerts: () => ({}),
+  getDossierPayments: ({ dossier }) => ({ params: dossier }),
+  requestPayment: ({ dossier }) => ({
+    params: dossier,
+    body: { ...stale, amount: 5_000, reason: 'Theo thông báo.' },
+  }),
+  requestRefund: ({ dossier }) => ({
+    params: dossier,
+    body: { orderId: randomUUID(), reason: 'Hồ sơ đã rút.' },
+  }),
+  getCashDesk: () => ({}),
+  findCashDue: ({ dossier }) => ({ query: { code: dossier.transactionCode } }),
+  takeCash: ({ dossier }) => ({ body: { dossierId: dossier.dossierId, amount: 5_000 } }),
+  closeCashDesk: () => ({ body: { counted: 0, note: '' } }),
+  listUnmatched: () => ({}),
+  resolveUnmatched: () => ({
+    params: { unmatchedId: randomUUID() },
+    body: { resolution: 'explained', note: 'Đã rõ.' },
+  }),
+  listReconciliations: () => ({}),
   listRecordReviews: () => ({}),
   getRecordReview: () => ({ params: record }),
   approveRecord: () => ({ params: record, body: { differenceHash: '0'.repeat(64) } }),
@@ -324,6 +346,8 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   getCall: () => ({}),
   endCall: () => ({}),
   takeTicket: () => ({}),
+  paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
+  paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };
 
 function pinFor(situation: string): string {
@@ -338,7 +362,11 @@ async function verdictOf(name: string, call: Call, as: Session | undefined): Pro
   // Whatever the verdict: what was read left its reading, and nothing was recorded that was not read.
   expect([name, await watch.differences()]).toEqual([name, []]);
   // what lies outside is not there in this test: past the access rules all the same
-  const outside = ['session.identity-provider-unavailable', 'kiosk.card-reader-unavailable'];
+  const outside = [
+    'session.identity-provider-unavailable',
+    'kiosk.card-reader-unavailable',
+    'payment.platform-unavailable',
+  ];
   if (status >= 500 && !outside.includes(problem.code)) return `${status} ${problem.code}`;
   const letters: Readonly<Record<number, string>> = { 401: '1', 403: '3', 404: '4' };
   return letters[status] ?? (problem?.code === 'unit.not-found' ? '2' : 'A');

@@ -32,6 +32,7 @@ export const citizenMatrix: Matrix = {
   listDrafts: '             1 1 1  A A A  A A',
   getDraft: '               1 1 1  A A A  4 4',
   'getDraft@closed': '      1 1 1  A A A  4 4',
+  fillFromRegisters: '      1 1 1  A A A  4 4',
   saveDraft: '              1 1 1  A A A  4 4',
   'saveDraft@closed': '     1 1 1  A A A  4 4',
   deleteDraft: '            1 1 1  A A A  4 4',
@@ -54,6 +55,9 @@ export const citizenMatrix: Matrix = {
   'editDossier@closed': '   1 1 1  A A 3  4 4',
   withdrawDossier: '        1 1 1  A A 3  4 4',
   'withdrawDossier@closed': '1 1 1  A A 3  4 4',
+  // Whoever sees a dossier may pay for it.
+  getMyPayment: '           1 1 1  A A A  4 4',
+  startPayment: '           1 1 1  A A A  4 4',
   downloadMyDocument: '     1 1 1  A A A  4 4',
   downloadMyAttachment: '   1 1 1  A A A  4 4',
   'downloadMyAttachment@closed': '1 1 1  A A A  4 4',
@@ -124,6 +128,17 @@ export const officerMatrix: Matrix = {
   completeTask: '                1 1 1  3 3  3 4  A 4  3 3  4 3  4 4',
   returnResult: '                1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   'returnResult@closed': '       1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  getDossierPayments: '          1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
+  // Only a cashier touches money, and only that of dossiers of their own unit.
+  requestRefund: '               1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  getCashDesk: '                 1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  findCashDue: '                 1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  takeCash: '                    1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  closeCashDesk: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  listUnmatched: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  resolveUnmatched: '            1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  listReconciliations: '         1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   downloadOfficerDocument: '     1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   downloadOfficerAttachment: '   1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   'downloadOfficerAttachment@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
@@ -192,6 +207,9 @@ export const openMatrix: Matrix = {
   getCall: '             1 1 1 A 1',
   endCall: '             1 1 1 A 1',
   takeTicket: '          1 1 1 A 1',
+  // The platform has no session; what it says counts only when it is signed.
+  paymentCallback: '     A A A A A',
+  paymentLookUp: '       A A A A A',
 };
 
 /** Endpoints of the contract that no row speaks about, and rows that speak about none. */
