@@ -1,5 +1,6 @@
+import { type Answer, type Answers, answersTo } from './answers';
 import { hasTones, inDoubt, type QueryWord, type ReadQuery } from './read-query';
-import { type Answers, answersTo } from './answers';
+import type { Reading } from './readings';
 import { type SearchIndex, textKinds, type WordedText } from './search-index';
 
 /** A document that was found. */
@@ -13,7 +14,8 @@ interface Points {
   readonly most: number;
   readonly best: number;
   readonly scores: Float32Array;
-  readonly touched: readonly number[];
+  /** Documents that have something of it. */
+  readonly touched: Uint32Array;
 }
 
 /** Postings one query may read. Common words have thousands; a query made of them only gets less forgiving. */
@@ -30,8 +32,9 @@ const shares = { words: 1, pairs: 0.5, whole: 0.5, tones: 0.15 } as const;
 export interface Ranking {
   /** Best first. */
   readonly first: readonly Found[];
-  /** Worse than all of these, in no order: most queries never show them. */
-  readonly rest: readonly Found[];
+  /** Worse than all of these, in no order and not made into objects: most queries never show them. */
+  readonly rest: Uint32Array;
+  scoreOf(document: number): number;
   /** The words of the query with the readings that were used. */
   readonly words: readonly QueryWord[];
 }
@@ -46,17 +49,14 @@ export function rank(index: SearchIndex, query: ReadQuery): Ranking {
   const words = settled ? query.words : inDoubt(index, query.words);
   const points = settled ? asTyped : addUp(index, words);
   const least = Math.max(points.best * leastOfBest, points.most * leastOfQuery);
-  const found: Found[] = [];
-  for (const document of points.touched) {
-    const score = points.scores[document] ?? 0;
-    if (score < least || query.codes.has(document)) continue;
-    found.push({ document, score: score / (points.most || 1) });
-  }
-  const [first, rest] = mostPromising(found);
+  const worth = points.most || 1;
+  const scoreOf = (document: number): number => (points.scores[document] ?? 0) / worth;
+  const coded = [...query.codes].map(([document, quality]) => ({ document, score: 10 * quality }));
+  const found = atLeast(points, least, query.codes);
+  const [first, rest] = mostPromising(found, scoreOf);
   const judge = judgeFor(index, words);
   const ordered = first.map(({ document, score }) => ({ document, score: judge(document, score) }));
-  const coded = [...query.codes].map(([document, quality]) => ({ document, score: 10 * quality }));
-  return { first: [...coded.sort(byScore), ...ordered.sort(byScore)], rest, words };
+  return { first: [...coded.sort(byScore), ...ordered.sort(byScore)], rest, scoreOf, words };
 }
 
 /** Steps into which scores are counted to find the best without sorting. */
@@ -65,68 +65,126 @@ const finest = 1024;
 export const byScore = (a: Found, b: Found): number => b.score - a.score || a.document - b.document;
 
 /** Cuts off the best ones without sorting them all. */
-function mostPromising(found: readonly Found[]): [first: Found[], rest: Found[]] {
-  if (found.length <= keptForOrder) return [[...found], []];
-  const steps = new Uint32Array(finest + 1);
-  const stepOf = ({ score }: Found): number => Math.min(finest, Math.floor(score * finest));
-  for (const one of found) {
-    const step = stepOf(one);
-    steps[step] = (steps[step] ?? 0) + 1;
-  }
+function mostPromising(
+  found: Uint32Array,
+  scoreOf: (document: number) => number,
+): [first: Found[], rest: Uint32Array] {
+  const asFound = (documents: Uint32Array): Found[] =>
+    Array.from(documents, (document) => ({ document, score: scoreOf(document) }));
+  if (found.length <= keptForOrder) return [asFound(found), new Uint32Array()];
+  const many = new Uint32Array(finest + 1);
+  const steps = Uint16Array.from(found, (document) =>
+    Math.min(finest, Math.floor(scoreOf(document) * finest)),
+  );
+  for (const step of steps) many[step] = (many[step] ?? 0) + 1;
   let from = finest;
-  for (let many = steps[from] ?? 0; many < keptForOrder && from > 0; many += steps[from] ?? 0) from -= 1;
-  const first: Found[] = [];
-  const rest: Found[] = [];
-  for (const one of found) (stepOf(one) >= from ? first : rest).push(one);
-  if (first.length > keptForOrder * 1.5) rest.push(...first.sort(byScore).splice(keptForOrder * 1.5));
-  return [first, rest];
+  for (let enough = many[from] ?? 0; enough < keptForOrder && from > 0; enough += many[from] ?? 0) from -= 1;
+  const first = asFound(found.filter((_, at) => (steps[at] ?? 0) >= from)).sort(byScore);
+  const cutOff = first.splice(keptForOrder * 1.5).map(({ document }) => document);
+  const below = found.filter((_, at) => (steps[at] ?? 0) < from);
+  return [first, cutOff.length === 0 ? below : Uint32Array.from([...below, ...cutOff])];
+}
+
+/** Documents with so many points; those named by their code have their own place. */
+function atLeast(
+  { touched, scores }: Points,
+  least: number,
+  codes: ReadonlyMap<number, number>,
+): Uint32Array {
+  const found = new Uint32Array(touched.length);
+  let count = 0;
+  for (let at = 0; at < touched.length; at += 1) {
+    const document = touched[at] ?? 0;
+    if ((scores[document] ?? 0) >= least && !codes.has(document)) found[count++] = document;
+  }
+  return found.subarray(0, count);
 }
 
 /** The best reading of each word in each document, added up. */
 function addUp(index: SearchIndex, words: readonly QueryWord[]): Points {
-  const { from, inDocument, weightThere, rarity } = index;
-  const scores = new Float32Array(index.documents.length);
-  const ofWord = new Float32Array(index.documents.length);
-  const touched: number[] = [];
+  const { from } = index;
+  const { length } = index.documents;
+  const sums: Sums = {
+    scores: new Float32Array(length),
+    touched: new Uint32Array(length),
+    touchedCount: 0,
+    ofWord: new Float32Array(length),
+    reached: new Uint32Array(length),
+  };
+  const { scores, ofWord, reached } = sums;
   let postings = 0;
   let most = 0;
   for (const word of words) {
-    const reached: number[] = [];
+    let reachedCount = 0;
     let worth = 0;
     const rare = rarityOf(index, word);
-    for (const { word: id, quality, kind } of word.readings) {
-      const begin = from[id] ?? 0;
-      const end = from[id + 1] ?? 0;
-      // How rare a word is that is still being typed nobody can tell.
-      const points = quality * (kind === 'beginning' ? rare : Math.min(rarity[id] ?? 0, rare));
+    for (const reading of word.readings) {
+      const begin = from[reading.word] ?? 0;
+      const end = from[reading.word + 1] ?? 0;
       if (postings + end - begin > mostPostings) continue;
       postings += end - begin;
+      const points = pointsOf(index, reading, rare);
       if (points > worth) worth = points;
-      for (let at = begin; at < end; at += 1) {
-        const document = inDocument[at] ?? 0;
-        const there = points * (weightThere[at] ?? 0);
-        const before = ofWord[document] ?? 0;
-        if (there <= before) continue;
-        if (before === 0) reached.push(document);
-        ofWord[document] = there;
-      }
+      reachedCount = raise(index, { begin, end, points }, sums, reachedCount);
     }
     for (const [document, quality] of word.initials) {
       const there = quality * initialsRarity;
       worth = Math.max(worth, there);
-      if (ofWord[document] === 0) reached.push(document);
+      if (ofWord[document] === 0) reached[reachedCount++] = document;
       if (there > (ofWord[document] ?? 0)) ofWord[document] = there;
     }
     most += word.weight * (worth > 0 ? worth : unknownWord);
-    for (const document of reached) {
-      if (scores[document] === 0) touched.push(document);
-      scores[document] = (scores[document] ?? 0) + word.weight * (ofWord[document] ?? 0);
-      ofWord[document] = 0;
-    }
+    addWord(sums, word.weight, reachedCount);
   }
+  const touched = sums.touched.subarray(0, sums.touchedCount);
   let best = 0;
-  for (const document of touched) best = Math.max(best, scores[document] ?? 0);
+  for (let at = 0; at < touched.length; at += 1) best = Math.max(best, scores[touched[at] ?? 0] ?? 0);
   return { most, best, scores, touched };
+}
+
+/** Raises what documents have of one word by the postings of one reading; how many have something then. */
+function raise(
+  { inDocument, weightThere }: SearchIndex,
+  { begin, end, points }: { readonly begin: number; readonly end: number; readonly points: number },
+  { ofWord, reached }: Sums,
+  reachedCount: number,
+): number {
+  let count = reachedCount;
+  for (let at = begin; at < end; at += 1) {
+    const document = inDocument[at] ?? 0;
+    const there = points * (weightThere[at] ?? 0);
+    const before = ofWord[document] ?? 0;
+    if (there <= before) continue;
+    if (before === 0) reached[count++] = document;
+    ofWord[document] = there;
+  }
+  return count;
+}
+
+/** What is being added up, by document. */
+interface Sums {
+  readonly scores: Float32Array;
+  readonly touched: Uint32Array;
+  touchedCount: number;
+  /** What the documents have of one word, and which of them have something; empty between two words. */
+  readonly ofWord: Float32Array;
+  readonly reached: Uint32Array;
+}
+
+function addWord(sums: Sums, weight: number, reachedCount: number): void {
+  const { scores, touched, ofWord, reached } = sums;
+  for (let at = 0; at < reachedCount; at += 1) {
+    const document = reached[at] ?? 0;
+    const before = scores[document] ?? 0;
+    if (before === 0) touched[sums.touchedCount++] = document;
+    scores[document] = before + weight * (ofWord[document] ?? 0);
+    ofWord[document] = 0;
+  }
+}
+
+/** How rare a word is that is still being typed nobody can tell. */
+function pointsOf({ rarity }: SearchIndex, { word, quality, kind }: Reading, rare: number): number {
+  return quality * (kind === 'beginning' ? rare : Math.min(rarity[word] ?? 0, rare));
 }
 
 /** What a word tells at best. A slip must not be worth more because it would lead to a rarer word than another reading. */
@@ -145,7 +203,7 @@ function judgeFor(
   index: SearchIndex,
   words: readonly QueryWord[],
 ): (document: number, points: number) => number {
-  const answers = answersTo(words);
+  const answers = numbered(index, answersTo(words));
   const weights = words.map(
     (word) => word.weight * Math.max(0.1, (word.readings[0]?.quality ?? 0) * rarityOf(index, word)),
   );
@@ -180,8 +238,22 @@ function judgeFor(
   };
 }
 
+/** Answers by the number that a word of the vocabulary has here; 0 for the most, which answer nothing. */
+interface NumberedAnswers {
+  readonly numberOf: Uint16Array;
+  readonly answers: readonly (readonly Answer[])[];
+}
+
+/** A text has many words and few that answer: finding these out must cost less than a look into a map. */
+function numbered({ vocabulary }: SearchIndex, given: Answers): NumberedAnswers {
+  const numberOf = new Uint16Array(vocabulary.words.length);
+  const answers: (readonly Answer[])[] = [[]];
+  for (const [word, here] of given) numberOf[word] = answers.push(here) - 1;
+  return { numberOf, answers };
+}
+
 interface Measure {
-  readonly answers: Answers;
+  readonly answers: NumberedAnswers;
   readonly weights: readonly number[];
   readonly total: number;
   readonly toned: readonly (string | null)[];
@@ -201,13 +273,14 @@ const otherTones = 0.85;
 /** How much of the text and of the query is meant by one another; raises what pairs and tones it has on the way. */
 function readText(text: WordedText, measure: Measure, { got, pairs, tones }: Gained): number {
   const { answers, weights, total, toned, rarity } = measure;
+  const { numberOf } = answers;
   const kind = textKinds[text.kind];
   let meant = 0;
   for (let at = 0; at < text.words.length; at += 1) {
-    const here = answers.get(text.words[at] ?? -1);
-    if (!here) continue;
+    const number = numberOf[text.words[at] ?? 0] ?? 0;
+    if (number === 0) continue;
     let best = 0;
-    for (const { word, quality } of here) {
+    for (const { word, quality } of answers.answers[number] ?? []) {
       const wanted = toned[word] ?? null;
       const asTyped = wanted === null || wanted === text.spoken[at]?.key;
       const fits = asTyped ? quality : quality * otherTones;
@@ -228,13 +301,18 @@ function readText(text: WordedText, measure: Measure, { got, pairs, tones }: Gai
 function raisePair(
   words: Uint32Array,
   at: number,
-  { answers, word, points }: { readonly answers: Answers; readonly word: number; readonly points: number },
+  {
+    answers: { numberOf, answers },
+    word,
+    points,
+  }: { readonly answers: NumberedAnswers; readonly word: number; readonly points: number },
   pairs: Float64Array,
 ): void {
   for (let gap = 0; gap < nearness.length; gap += 1) {
-    const after = answers.get(words[at + gap + 1] ?? -1);
-    if (!after) continue;
-    for (const { word: next, quality } of after) {
+    const after = words[at + gap + 1];
+    const number = after === undefined ? 0 : (numberOf[after] ?? 0);
+    if (number === 0) continue;
+    for (const { word: next, quality } of answers[number] ?? []) {
       const worth = points * quality * (nearness[gap] ?? 0);
       if (next === word + 1 && worth > (pairs[word] ?? 0)) pairs[word] = worth;
     }

@@ -91,6 +91,13 @@ export interface SearchIndex {
   readonly placeKinds: ReadonlySet<string>;
   readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly facetValues: { readonly [name in FacetName]: readonly FacetValue[] };
+  readonly facetsThere: { readonly [name in FacetName]: FacetNumbers };
+}
+
+/** The values of one facet in all documents: those of document `d` are `values[from[d]]` to before `values[from[d + 1]]`. */
+export interface FacetNumbers {
+  readonly from: Uint32Array;
+  readonly values: Uint32Array;
 }
 
 export interface BuildOptions {
@@ -176,7 +183,19 @@ export function indexFrom(source: IndexSource): SearchIndex {
     placeKinds: new Set(source.placeKinds.map((kind) => tonelessPhrase(kind))),
     fillers: fillersByFirstWord(source.fillers),
     facetValues: facets.values,
+    facetsThere: {
+      field: facetNumbersOf(documents, 'field'),
+      unit: facetNumbersOf(documents, 'unit'),
+      audience: facetNumbersOf(documents, 'audience'),
+      lifeEvent: facetNumbersOf(documents, 'lifeEvent'),
+    },
   };
+}
+
+function facetNumbersOf(documents: readonly PreparedDocument[], name: FacetName): FacetNumbers {
+  const from = new Uint32Array(documents.length + 1);
+  documents.forEach(({ facets }, at) => (from[at + 1] = (from[at] ?? 0) + facets[name].length));
+  return { from, values: Uint32Array.from(documents.flatMap(({ facets }) => facets[name])) };
 }
 
 type WordedRow = readonly { readonly kind: TextKind; readonly spoken: readonly SpokenWord[] }[];

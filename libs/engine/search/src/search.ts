@@ -26,13 +26,14 @@ export function search(
   { filters = {}, limit = usualLimit }: SearchOptions = {},
 ): SearchResult {
   const read = readQuery(index, query);
-  const { first, rest, words } =
+  const { first, rest, scoreOf, words } =
     read.words.length === 0 && read.codes.size === 0 ? everything(index) : rank(index, read);
   const wanted = valueNumbers(index, filters);
-  const passing = ({ document }: Found): boolean => passes(index, document, wanted, null);
+  const passing = (document: number): boolean => passes(index, document, wanted, null);
   const most = Math.max(0, Math.min(limit, mostHits));
-  const [shown, others] = [first.filter(passing), rest.filter(passing)];
-  const chosen = shown.length < most ? [...shown, ...others.sort(byScore)] : shown;
+  const shown = first.filter(({ document }) => passing(document));
+  const others = wanted.length === 0 ? rest : rest.filter(passing);
+  const chosen = shown.length < most ? [...shown, ...inOrder(others, scoreOf)] : shown;
   const answers = answersTo(words);
   const hits = chosen.slice(0, most).map(({ document, score }) => ({
     code: index.documents[document]?.code ?? '',
@@ -42,14 +43,19 @@ export function search(
   return {
     hits: hits.map(({ mended: _, ...hit }) => hit),
     total: shown.length + others.length,
-    facets: countFacets(index, [first, rest], wanted),
+    facets: countFacets(index, [Uint32Array.from(first, ({ document }) => document), rest], wanted),
     didYouMean: read.codes.size === 0 ? (hits[0]?.mended ?? null) : null,
     places: read.places,
   };
 }
 
 function everything({ documents }: SearchIndex): Ranking {
-  return { first: documents.map((_, document) => ({ document, score: 0 })), rest: [], words: [] };
+  const first = documents.map((_, document) => ({ document, score: 0 }));
+  return { first, rest: new Uint32Array(), scoreOf: () => 0, words: [] };
+}
+
+function inOrder(documents: Uint32Array, scoreOf: (document: number) => number): Found[] {
+  return Array.from(documents, (document) => ({ document, score: scoreOf(document) })).sort(byScore);
 }
 
 /** Chosen values as the index numbers them; one that does not exist has a number no document has. */
@@ -77,18 +83,18 @@ function passes(
   return true;
 }
 
-function countFacets(
-  index: SearchIndex,
-  found: readonly (readonly Found[])[],
-  chosen: ChosenNumbers,
-): Facets {
+function countFacets(index: SearchIndex, found: readonly Uint32Array[], chosen: ChosenNumbers): Facets {
   const counted = (name: FacetName): readonly FacetCount[] => {
     const values = index.facetValues[name];
+    const there = index.facetsThere[name];
     const counts = new Uint32Array(values.length);
     for (const part of found) {
-      for (const { document } of part) {
+      for (let place = 0; place < part.length; place += 1) {
+        const document = part[place] ?? 0;
         if (chosen.length > 0 && !passes(index, document, chosen, name)) continue;
-        for (const value of index.documents[document]?.facets[name] ?? []) {
+        const end = there.from[document + 1] ?? 0;
+        for (let at = there.from[document] ?? 0; at < end; at += 1) {
+          const value = there.values[at] ?? 0;
           counts[value] = (counts[value] ?? 0) + 1;
         }
       }
