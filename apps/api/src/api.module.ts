@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ReceiptController } from '@mocua/server/document';
 import {
+  AssistedFilingController,
   CitizenDossierController,
   CitizenFilingController,
   CitizenListsController,
+  CitizenRegisterController,
   OfficerCommandController,
   OfficerWorkController,
   TrackingController,
@@ -33,8 +35,10 @@ export class ApiModule {
         ReadingsController,
         ReceiptController,
         CitizenFilingController,
+        CitizenRegisterController,
         CitizenListsController,
         CitizenDossierController,
+        AssistedFilingController,
         OfficerWorkController,
         OfficerCommandController,
         TrackingController,

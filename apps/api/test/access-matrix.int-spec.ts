@@ -6,6 +6,7 @@ import { Controller, Get } from '@nestjs/common';
 import {
   activateKiosk,
   createContent,
+  openAssistedDraft,
   callOfficer,
   type Endpoint,
   getOfficerDossier,
@@ -253,6 +254,21 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   // The kiosk of the matrix belongs to the one-stop centre of Đồng Sen and has one open call, however often it calls.
   acknowledgeCall: async () => ({ params: ok(await api.call(callOfficer, { as: who('kiosk') })) }),
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
+  openAssistedDraft: () => ({ body: assistedFiling }),
+  getAssistedDraft: async () => ({ params: await anAssistedDraft() }),
+  saveAssistedDraft: async () => ({ params: await anAssistedDraft(), body: { version: 999, answers: {} } }),
+  uploadToAssistedDraft: async () => ({
+    params: await anAssistedDraft(),
+    query: { component: 'identity-paper', fileName: 'bản quét.pdf' },
+    file: smallPdf,
+  }),
+  removeFromAssistedDraft: async () => ({
+    params: { ...(await anAssistedDraft()), attachmentId: randomUUID() },
+  }),
+  submitAssistedDraft: async () => ({ params: await anAssistedDraft(), body: { version: 999 } }),
+  listNationalDifferences: () => ({}),
+  listNationalDeliveries: () => ({}),
+  replayNationalDelivery: () => ({ params: { deliveryId: '999999999' } }),
   listOfficerLogins: () => ({}),
   listReceptionAlerts: () => ({}),
   getDossierPayments: ({ dossier }) => ({ params: dossier }),
@@ -291,6 +307,18 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     body: { revision: 999, note: 'Đã cũ.' },
   }),
 };
+
+const assistedFiling = {
+  procedureCode: '2.000908',
+  channel: 'counter' as const,
+  person: { fullName: 'Nguyễn Thị Sen', personalId: '099155000101', birthDate: '1955-03-08' },
+};
+
+/** A filing that the one-stop centre of Đồng Sen has begun. */
+async function anAssistedDraft(): Promise<{ draftId: string }> {
+  const { draftId } = ok(await api.call(openAssistedDraft, { as: who('one-stop'), body: assistedFiling }));
+  return { draftId };
+}
 
 /** A national record that waits for approval; nobody has read the difference of this hash. */
 const record = { code: '9.990001' };
@@ -346,6 +374,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   getCall: () => ({}),
   endCall: () => ({}),
   takeTicket: () => ({}),
+  receiveNationalMessage: () => ({ body: {} }),
   paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
   paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };

@@ -167,6 +167,16 @@ export const officerMatrix: Matrix = {
   saveContent: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
   publishContent: '              1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   withdrawContent: '             1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  // A filing that was begun at the centre of Đồng Sen is that centre's.
+  openAssistedDraft: '            1 1 1 3 3 A A 3 3 3 3 3 3 3 3',
+  getAssistedDraft: '             1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
+  saveAssistedDraft: '            1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
+  uploadToAssistedDraft: '        1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
+  removeFromAssistedDraft: '      1 1 1 3 3 4 4 3 3 3 3 3 3 3 3',
+  submitAssistedDraft: '          1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
+  listNationalDifferences: '      1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
+  listNationalDeliveries: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
+  replayNationalDelivery: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
 };
 
@@ -207,6 +217,7 @@ export const openMatrix: Matrix = {
   getCall: '             1 1 1 A 1',
   endCall: '             1 1 1 A 1',
   takeTicket: '          1 1 1 A 1',
+  receiveNationalMessage: '1 1 1 1 1', // the national portal proves itself by its key
   // The platform has no session; what it says counts only when it is signed.
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',

@@ -3,6 +3,7 @@ import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mo
 import {
   FoldCounters,
   ProcessingTimeProjection,
+  PurgeDrafts,
   RunTimers,
   SealCheckpoint,
   UploadReferences,
@@ -72,6 +73,9 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       // An hour leaves room for a slow upload and the form around it.
       const before = new Date(clock.now().getTime() - hour);
       return new SweepFiles(app.get(FileStore), app.get(FileIndex), references).execute(before);
+    }),
+    inTurn('spent-drafts', hour, async () => {
+      while ((await app.get(PurgeDrafts).execute()) > 0);
     }),
     inTurn('old-idempotency-keys', hour, () =>
       database.query(

@@ -1,3 +1,4 @@
+import * as assisted from './assisted/endpoints';
 import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
 import * as dossier from './dossier/endpoints';
@@ -7,6 +8,7 @@ import * as filing from './filing/endpoints';
 import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
 import * as mirror from './mirror/endpoints';
+import * as nationalPortal from './national-portal/endpoints';
 import * as officer from './officer/endpoints';
 import * as payment from './payment/endpoints';
 import * as personalData from './personal-data/endpoints';
@@ -35,7 +37,7 @@ export const endpoints = {
   ...nationalPortal,
   ...personalData,
   ...payment,
-};
-export type EndpointName = keyof typeof endpoints;
   ...provider,
   ...partners,
+};
+export type EndpointName = keyof typeof endpoints;

@@ -33,6 +33,7 @@ export type {
   TaskId,
   UnitId,
 } from './kernel/scalars';
+export { degradedModes, identityClaims, registerClaims, registerNames } from './eform/form-definition';
 export type {
   AddressValue,
   AnswerGroup,
@@ -48,6 +49,12 @@ export type {
   FormSection,
   Localized,
   UnitFilter,
+  DegradedMode,
+  IdentityClaim,
+  RegisterClaim,
+  RegisterName,
+  RegisterPrefill,
+  RegisterUse,
 } from './eform/form-definition';
 export type { DueDerivation, RuleSource } from './clock/schemas';
 export type { AssignmentView, Audience, PersonView, SessionView } from './session/schemas';
@@ -93,6 +100,7 @@ export type {
   ComponentRequirement,
   DraftView,
   Provenance,
+  RegisterState,
   SubmissionReceipt,
 } from './filing/schemas';
 export type {

@@ -1,5 +1,6 @@
 import type { EndpointSchemas } from './kernel/endpoint';
 import type { EndpointName } from './endpoints';
+import * as assisted from './assisted/schemas';
 import * as catalogue from './catalogue/schemas';
 import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
@@ -10,6 +11,7 @@ import * as filing from './filing/schemas';
 import * as kiosk from './kiosk/schemas';
 import * as mine from './mine/schemas';
 import * as mirror from './mirror/schemas';
+import * as nationalPortal from './national-portal/schemas';
 import * as officer from './officer/schemas';
 import * as payment from './payment/schemas';
 import * as personalData from './personal-data/schemas';
@@ -40,6 +42,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   openDraft: filing.openDraftSchemas,
   listDrafts: filing.listDraftsSchemas,
   getDraft: filing.getDraftSchemas,
+  fillFromRegisters: filing.fillFromRegistersSchemas,
   saveDraft: filing.saveDraftSchemas,
   deleteDraft: filing.deleteDraftSchemas,
   uploadToDraft: filing.uploadToDraftSchemas,
@@ -117,6 +120,16 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   endSession: mine.endSessionSchemas,
   listReceptionAlerts: mine.listReceptionAlertsSchemas,
   listMyMirrors: mirror.listMyMirrorsSchemas,
+  openAssistedDraft: assisted.openAssistedDraftSchemas,
+  getAssistedDraft: assisted.getAssistedDraftSchemas,
+  saveAssistedDraft: assisted.saveAssistedDraftSchemas,
+  uploadToAssistedDraft: assisted.uploadToAssistedDraftSchemas,
+  removeFromAssistedDraft: assisted.removeFromAssistedDraftSchemas,
+  submitAssistedDraft: assisted.submitAssistedDraftSchemas,
+  receiveNationalMessage: nationalPortal.receiveNationalMessageSchemas,
+  listNationalDifferences: nationalPortal.listNationalDifferencesSchemas,
+  listNationalDeliveries: nationalPortal.listNationalDeliveriesSchemas,
+  replayNationalDelivery: nationalPortal.replayNationalDeliverySchemas,
   getMyPayment: payment.getMyPaymentSchemas,
   startPayment: payment.startPaymentSchemas,
   paymentCallback: payment.paymentCallbackSchemas,
@@ -152,6 +165,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   getProvidedDossier: provider.getProvidedDossierSchemas,
   verifyProvidedResult: provider.verifyProvidedResultSchemas,
   getProvidedStatistics: provider.getProvidedStatisticsSchemas,
+  submitProvidedDossier: provider.submitProvidedDossierSchemas,
   listOwnDeliveries: provider.listOwnDeliveriesSchemas,
   replayOwnDelivery: provider.replayOwnDeliverySchemas,
   listAgencyClients: partners.listAgencyClientsSchemas,
@@ -165,8 +179,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listWebhookDeliveries: partners.listWebhookDeliveriesSchemas,
   replayWebhookDelivery: partners.replayWebhookDeliverySchemas,
 };
-  submitProvidedDossier: provider.submitProvidedDossierSchemas,
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';
 export { endpoints } from './endpoints';
 export type { EndpointName } from './endpoints';
+export { agencyEvent } from './provider/schemas';

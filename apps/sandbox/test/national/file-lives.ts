@@ -32,4 +32,3 @@ export async function fileLives(
   }
   return { lives, messages: await world.waiting() };
 }
-

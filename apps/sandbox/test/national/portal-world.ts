@@ -82,7 +82,14 @@ export class PortalWorld {
                 unitCode: account.unit,
                 destinationCode: account.destination,
                 // An outage is over soon in a test.
-                limits: { connectMs: 500, readMs: 250, totalMs: 1_500, firstWaitMs: 1, openMs: 20, answerBytes: 1024 * 1024 },
+                limits: {
+                  connectMs: 500,
+                  readMs: 250,
+                  totalMs: 1_500,
+                  firstWaitMs: 1,
+                  openMs: 20,
+                  answerBytes: 1024 * 1024,
+                },
               },
               allowed,
             ),

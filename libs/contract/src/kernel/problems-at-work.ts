@@ -15,6 +15,27 @@ export const problemsAtWork = {
     ],
     ['The working calendar does not cover {date}.', 'Ask the administrator to add the calendar.'],
   ),
+  'procedure.not-local': define(
+    'conflict',
+    [
+      'Thủ tục này do hệ thống của bộ hoặc quốc gia giải quyết.',
+      'Hãy hướng dẫn người dân theo trang hướng dẫn của thủ tục.',
+    ],
+    [
+      'A system of a ministry or of the nation resolves this procedure.',
+      'Guide the person by the page of the procedure.',
+    ],
+  ),
+  'partner.unknown': define(
+    'unauthenticated',
+    ['Hệ thống gửi chưa chứng minh được mình là ai.', 'Hãy kiểm tra khóa kết nối đã cấp.'],
+    ['The sending system did not prove who it is.', 'Check the connection key that was issued.'],
+  ),
+  'delivery.not-dead': define(
+    'conflict',
+    ['Thông điệp này đã được gửi lại hoặc đã gửi xong.', 'Hãy tải lại danh sách.'],
+    ['This message is on its way again, or was delivered.', 'Reload the list.'],
+  ),
   'dossier.external-code-taken': define(
     'conflict',
     ['Mã {code} đã có ở một hồ sơ khác.', 'Hãy tìm hồ sơ đó trong danh sách, hoặc sửa lại mã.'],

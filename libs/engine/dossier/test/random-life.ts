@@ -78,7 +78,9 @@ function anyCommand(story: DossierStory, random: () => number, hex: string): Dos
     commands.lapse,
     commands.edit,
     commands.alert,
-    ...(random() < 0.15 ? [commands.withdraw, (): DossierCommand => ({ type: 'refuse', reason: aValue() })] : []),
+    ...(random() < 0.15
+      ? [commands.withdraw, (): DossierCommand => ({ type: 'refuse', reason: aValue() })]
+      : []),
   ];
   return (likely[Math.floor(random() * likely.length)] ?? receive)();
 }

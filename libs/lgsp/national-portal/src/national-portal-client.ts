@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type JsonValue, LgspFailure, type Operation, type ServiceClient, type ServiceDescription } from '@mocua/lgsp/client';
+import {
+  type JsonValue,
+  LgspFailure,
+  type Operation,
+  type ServiceClient,
+  type ServiceDescription,
+} from '@mocua/lgsp/client';
 import {
   NationalPortal,
   type PortalDossier,
@@ -41,7 +47,14 @@ interface Request {
 }
 
 /** Failures after which nothing of the request can still be on its way to the portal. */
-const answered: ReadonlySet<string> = new Set(['refused', 'unauthorised', 'over-quota', 'failed', 'unreadable', 'broken']);
+const answered: ReadonlySet<string> = new Set([
+  'refused',
+  'unauthorised',
+  'over-quota',
+  'failed',
+  'unreadable',
+  'broken',
+]);
 
 /** The national portal through its one-stop adapter (“MC”): one address, the service named in the body. */
 export class NationalPortalClient extends NationalPortal {
@@ -129,7 +142,12 @@ export class NationalPortalClient extends NationalPortal {
       return { session, answer };
     } catch (error) {
       if (!(error instanceof LgspFailure)) throw error;
-      throw new PortalFailure(error.message, isPassing(error), answered.has(error.kind) || !error.mayHaveBeenApplied, error);
+      throw new PortalFailure(
+        error.message,
+        isPassing(error),
+        answered.has(error.kind) || !error.mayHaveBeenApplied,
+        error,
+      );
     }
   }
 

@@ -1,4 +1,10 @@
-import { type AllowedAddresses, HttpTransport, ServiceClient, type ServiceDescription, type ServiceLimits } from '@mocua/lgsp/client';
+import {
+  type AllowedAddresses,
+  HttpTransport,
+  ServiceClient,
+  type ServiceDescription,
+  type ServiceLimits,
+} from '@mocua/lgsp/client';
 import { NationalPortalClient, type NationalPortalSettings } from './national-portal-client';
 
 export interface NationalPortalConnection extends NationalPortalSettings {

@@ -55,7 +55,15 @@ export function wireDossier(dossier: PortalDossier) {
     DanhSachLePhi:
       dossier.fee === null || dossier.fee === 0
         ? []
-        : [{ TenPhiLePhi: 'Phí, lệ phí', MaPhiLePhi: '', HinhThucThu: '1', Gia: String(dossier.fee), LoaiPhiLePhi: '1' }],
+        : [
+            {
+              TenPhiLePhi: 'Phí, lệ phí',
+              MaPhiLePhi: '',
+              HinhThucThu: '1',
+              Gia: String(dossier.fee),
+              LoaiPhiLePhi: '1',
+            },
+          ],
     DanhSachHoSoBoSung: dossier.supplements.map((each) => ({
       HoSoBoSungId: each.supplementId,
       NguoiYeuCauBoSung: each.requestedBy,

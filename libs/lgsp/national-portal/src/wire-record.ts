@@ -74,13 +74,13 @@ export function recordOf(wire: WireRecord): PortalRecord {
 
 /** Kiosk and portal share a code, so both are compared as filed online. */
 function channelOf(code: string): string {
-  return (Object.keys(channelCodes) as (keyof typeof channelCodes)[]).find(
-    (channel) => channel !== 'kiosk' && channelCodes[channel] === code,
-  ) ?? code;
+  return (
+    (Object.keys(channelCodes) as (keyof typeof channelCodes)[]).find(
+      (channel) => channel !== 'kiosk' && channelCodes[channel] === code,
+    ) ?? code
+  );
 }
 
 function paidHowOf(code: string): PaidHow {
-  return (
-    (Object.keys(paymentCodes) as PaidHow[]).find((how) => paymentCodes[how] === code) ?? 'not-online'
-  );
+  return (Object.keys(paymentCodes) as PaidHow[]).find((how) => paymentCodes[how] === code) ?? 'not-online';
 }

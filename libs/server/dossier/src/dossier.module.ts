@@ -8,6 +8,7 @@ import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
 import { EditDossier } from './application/edit-dossier';
+import { AssistedDrafts, OpenAssistedDraft } from './application/filing/assisted-filing';
 import { BeginDraft } from './application/filing/begin-draft';
 import { DownloadFromDraft } from './application/filing/download-from-draft';
 import { DraftAccess } from './application/filing/draft-access';
@@ -48,6 +49,7 @@ import { CitizenViews } from './application/views/citizen-views';
 import { DossierReader } from './application/views/dossier-reader';
 import { OfficerViews } from './application/views/officer-views';
 import { WithdrawDossier } from './application/withdraw-dossier';
+import { PurgeDrafts } from './jobs/purge-drafts';
 import { FoldCounters } from './jobs/fold-counters';
 import { ProcessingTimeProjection, RecentProcessingTimes } from './application/statistics/processing-times';
 import { RunTimers } from './jobs/run-timers';
@@ -59,6 +61,8 @@ import { WorkingCalendars } from './persistence/working-calendars';
 
 const filing = [
   BeginDraft,
+  OpenAssistedDraft,
+  AssistedDrafts,
   DraftAccess,
   OpenDraft,
   SaveDraft,
@@ -111,7 +115,7 @@ const reading = [
   DossierProgress,
   WorkTotals,
 ];
-const jobs = [RunTimers, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
+const jobs = [RunTimers, PurgeDrafts, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
 const persistence = [
   DossierStream,
   DraftStore,

@@ -1,5 +1,6 @@
 export { NationalPortalModule } from './national-portal.module';
-export { largestChunk, NationalPortal, PortalFailure } from './ports';
+export { largestChunk, NationalMessageReader, NationalPortal, PortalFailure } from './ports';
+export type { Arrival, ArrivedFile, ArrivedOwner, NationalMessage } from './domain/national-message';
 export type { PutOutcome } from './ports';
 export type {
   ComparedFacts,

@@ -1,3 +1,4 @@
+import type { Arrival, NationalMessage } from './domain/national-message';
 import type { PortalDossier, PortalProgress, PortalRecord } from './domain/portal-dossier';
 
 /** Why the national portal gave no answer that can be used. */
@@ -50,3 +51,11 @@ export abstract class NationalPortal {
 
 /** Most items the portal takes in one call. */
 export const largestChunk = 10;
+
+/** Port: reads what the national portal sends, in the words of its wire. */
+export abstract class NationalMessageReader {
+  /** Null for a message that is not of the contract. */
+  abstract read(wire: unknown): NationalMessage | null;
+  /** The answer in the words of the wire. */
+  abstract answer(arrival: Arrival): { readonly error_code: string; readonly message: string };
+}

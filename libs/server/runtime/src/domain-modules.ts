@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { openNationalPortal } from '@mocua/lgsp/national-portal';
+import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { ContentModule } from '@mocua/server/content';
 import { DocumentModule } from '@mocua/server/document';
@@ -14,12 +14,17 @@ import { PaymentModule } from '@mocua/server/payment';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { PrivacyModule } from '@mocua/server/privacy';
 import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
+import { ProviderModule, type ProviderParts } from '@mocua/server/provider';
 
 import { outboundAddresses } from './guard-outbound';
+import { HttpWebhookSender } from './http-webhook-sender';
+import { RegisterFactsModule } from './register-facts.module';
 
 type ModuleImport = DynamicModule | Type;
 
 const identity: IdentityParts = { vault: SubjectVault, index: BlindIndex, province: demoProvince };
+
+const provider: ProviderParts = { sender: (config) => new HttpWebhookSender(config) };
 
 /** The national portal by its one-stop adapter; nothing is asked before the first call. */
 function nationalPortalOf(config: Config) {
@@ -51,8 +56,10 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     IdentityModule.forWorker(identity),
     ProcedureModule.forWorker(),
     ContentModule.forWorker(),
+    RegisterFactsModule.withLgsp(),
     DossierModule,
     NationalPortalModule.with(nationalPortalOf),
+    ProviderModule.forWorker(provider),
     PaymentModule.forWorker(paymentPlatformOf),
   ];
 }
@@ -67,9 +74,12 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     ProcedureModule.forApi({ processingTimes: RecentProcessingTimes, map: UnitMap }),
     ContentModule.forApi(),
     NotificationModule.forApi(),
+    RegisterFactsModule.withLgsp(),
     DossierModule,
     PrivacyModule.forApi(),
     KioskModule,
+    NationalPortalModule.forApi(new NationalPortalReader()),
+    ProviderModule.forApi(provider),
     PaymentModule.forApi(paymentPlatformOf),
   ];
 }

@@ -95,6 +95,15 @@ export class DossierStream {
     return { state: row.state, headHash: row.head, alreadyDone: row.body_hash !== null };
   }
 
+  /** The dossier that another system knows by a code of its own. */
+  async byExternalCode(sourceSystem: string, externalCode: string): Promise<DossierState | null> {
+    const row = await this.database.one<{ state: DossierState }>(
+      `SELECT state FROM dossier.dossiers WHERE source_system = $1 AND external_code = $2`,
+      [sourceSystem, externalCode],
+    );
+    return row?.state ?? null;
+  }
+
   /** All events of a dossier in order, in their newest schema version. */
   async events(dossierId: string, sql: SqlExecutor = this.database): Promise<DossierEvent[]> {
     const rows = await sql.query<

@@ -28,7 +28,11 @@ export class PutDossiers {
   ): Promise<ReadonlyMap<string, Error>> {
     const failures = new Map<string, Error>();
     const isKnown = (dossier: PortalDossier): boolean => known.has(dossier.code);
-    await this.putAll(dossiers.filter((dossier) => !isKnown(dossier)), 'insert', failures);
+    await this.putAll(
+      dossiers.filter((dossier) => !isKnown(dossier)),
+      'insert',
+      failures,
+    );
     await this.putAll(dossiers.filter(isKnown), 'update', failures);
     return failures;
   }
@@ -48,7 +52,8 @@ export class PutDossiers {
         else if (outcome.kind !== 'done' && dossier) otherWay.push(dossier);
       }
     }
-    if (otherWay.length > 0) await this.putOtherWay(otherWay, how === 'insert' ? 'update' : 'insert', failures);
+    if (otherWay.length > 0)
+      await this.putOtherWay(otherWay, how === 'insert' ? 'update' : 'insert', failures);
   }
 
   private async putOtherWay(

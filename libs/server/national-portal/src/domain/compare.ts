@@ -66,7 +66,11 @@ function progressDifferences(
     const times = (seen.get(own.seq) ?? 0) + 1;
     seen.set(own.seq, times);
     if (times > 1 || rowText(row) !== rowText(own))
-      found.push({ what: 'progress', ours: rowText(own), theirs: `${rowText(row)}${times > 1 ? ` × ${times}` : ''}` });
+      found.push({
+        what: 'progress',
+        ours: rowText(own),
+        theirs: `${rowText(row)}${times > 1 ? ` × ${times}` : ''}`,
+      });
   }
   for (const row of ours)
     if (!seen.has(row.seq)) found.push({ what: 'progress', ours: rowText(row), theirs: null });

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, DraftView } from '@mocua/contract';
+import { registersOf } from '@mocua/engine/eform';
 import { PartyDirectory } from '@mocua/server/identity';
 import { Clock, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
 import { type FilingActor, reaches } from '../../domain/filing-origin';
 import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
+import { RegisterData, type RegisterStanding } from '../../persistence/register-data';
 import { AttachmentNames } from '../attachment-names';
 
 /** Finds drafts for those who may see them, and shows them. */
@@ -17,6 +19,7 @@ export class DraftAccess {
     private readonly procedures: PublishedProcedures,
     private readonly parties: PartyDirectory,
     private readonly names: AttachmentNames,
+    private readonly registers: RegisterData,
     private readonly clock: Clock,
   ) {}
 
@@ -44,11 +47,12 @@ export class DraftAccess {
   }
 
   async view(draft: StoredDraft): Promise<DraftView> {
-    const [procedure, answers, uploads, ownerName] = await Promise.all([
+    const [procedure, answers, uploads, ownerName, standings] = await Promise.all([
       this.procedures.version(draft.procedureCode, draft.procedureVersion),
       this.answers(draft),
       this.drafts.uploadsOf({ draftId: draft.draftId }),
       this.parties.displayName(draft.owner),
+      this.registers.ofDraft(draft.draftId),
     ]);
     return {
       draftId: draft.draftId,
@@ -57,6 +61,7 @@ export class DraftAccess {
       form: procedure.form,
       answers,
       provenance: draft.provenance,
+      registers: registerStates(procedure, standings),
       components: requirementsOf(procedure),
       attachments: await this.names.viewsOf(uploads),
       actingFor: { partyId: draft.owner, displayName: ownerName, kind: draft.ground },
@@ -65,6 +70,18 @@ export class DraftAccess {
       dossierId: draft.dossierId,
     };
   }
+}
+
+function registerStates(
+  { compiledForm }: PublishedProcedure,
+  standings: readonly RegisterStanding[],
+): DraftView['registers'] {
+  return registersOf(compiledForm).map(({ register, whenDown, components }) => ({
+    register,
+    state: standings.find((standing) => standing.register === register)?.state ?? 'to-ask',
+    whenDown,
+    components: [...components],
+  }));
 }
 
 function requirementsOf(procedure: PublishedProcedure): DraftView['components'] {
