@@ -19,6 +19,7 @@ import {
   recordBreach,
   takeBackRightsRequest,
 } from '@mocua/contract';
+import { PurgeDrafts } from '@mocua/server/dossier';
 import { demoPartyId } from '@mocua/server/identity';
 import { ApiHarness, ok, type Session } from './api-harness';
 import { aFiling } from './filing.builder';
@@ -72,25 +73,6 @@ describe('who read my data', () => {
     const all = ok(await api.call(listReadings, { as: lam, query: { own: 'shown' } })).items;
     expect(all.filter((each) => each.own).map((each) => each.who)).toContain('Chính bạn');
   });
-
-  it('goes on page by page without losing or repeating a line', async () => {
-    for (let turn = 0; turn < 60; turn += 1)
-      ok(await api.call(getOfficerDossier, { as: oneStop, params: { dossierId } }));
-    const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const page: { items: object[]; next: string | null } = ok(
-        await api.call(listReadings, { as: lam, query: { own: 'shown', ...(after ? { after } : {}) } }),
-      );
-      seen.push(...page.items.map((item) => JSON.stringify(item)));
-      after = page.next;
-    } while (after !== null);
-    const row = await api.db.database.one<{ accesses: number }>(
-      'SELECT count(DISTINCT access_id)::integer AS accesses FROM personal_data.readings WHERE subject_id = $1',
-      [demoPartyId('lam')],
-    );
-    expect(seen).toHaveLength(row?.accesses ?? 0);
-  });
 });
 
 describe('consent', () => {
@@ -107,6 +89,26 @@ describe('consent', () => {
       expect(await given(lam)).toEqual(expected);
       expect(await given(quan)).toEqual([false, false, false]);
     }
+  });
+});
+
+describe('values that were never submitted', () => {
+  it('go when their draft runs out, and what became a dossier stays readable', async () => {
+    const draft = await aFiling(api, quan).draft();
+    const values = () =>
+      api.db.database.query(
+        'SELECT value_id FROM personal_data.sealed_values WHERE value_id = $1 OR subject_id = $2 AND kind LIKE $3',
+        [draft.draftId, demoPartyId('lam'), 'draft-%'],
+      );
+    expect(await api.get(PurgeDrafts).execute()).toBe(0);
+    expect((await values()).length).toBeGreaterThan(1);
+    api.clock.advance({ days: 31 });
+    expect(await api.get(PurgeDrafts).execute()).toBeGreaterThan(1);
+    expect(await api.get(PurgeDrafts).execute()).toBe(0);
+    expect(await values()).toEqual([]);
+    api.clock.advance({ days: -31 });
+    const { answers } = ok(await api.call(getMyDossier, { as: lam, params: { dossierId } }));
+    expect(Object.keys(answers).length).toBeGreaterThan(0);
   });
 });
 

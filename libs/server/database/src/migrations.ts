@@ -13,8 +13,9 @@ import { CreatePayment1790600001300 } from './migrations/1790600001300-create-pa
 import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep-privacy-records';
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
 import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-reach-the-national-portal';
-
+import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-drafts';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
+
 /** Every migration in the order of its timestamp. */
 export const migrations = [
   CreateKernel1790000000000,
@@ -32,5 +33,6 @@ export const migrations = [
   ReachTheNationalPortal1790600001200,
   CreatePayment1790600001300,
   KeepPrivacyRecords1790600001400,
-];
+  PurgeDrafts1790600001410,
   CreateProvider1790600001500,
+];

@@ -149,6 +149,37 @@ describe('the record of readings', () => {
     expect(new Set(items.map((item) => item.accessId)).size).toBe(1);
   });
 
+  it('puts an access together, page by page, and never cuts or repeats one', async () => {
+    const { scope, readings, clock } = new Process(database);
+    for (let turn = 0; turn < 9; turn += 1) {
+      clock.advance({ minutes: 1 });
+      await scope.run({ reader: { ...officer, id: `${turn}` }, purpose: 'dossier-processing' }, async () => {
+        await readings.note([subject], 'name');
+        scope.about(dossier.id, dossier.code);
+        await readings.note([subject], 'papers');
+        await readings.note([subject], 'answers');
+      });
+    }
+    await scope.run({ reader: { kind: 'citizen', id: subject, label: 'x' }, purpose: 'filing' }, () =>
+      readings.note([subject], 'answers'),
+    );
+    const pages = async (without: string | null) => {
+      const lines: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await readings.accessesOf(subject, after, without, 4);
+        for (const rows of page.items)
+          lines.push(`${rows[0]?.reader.id} ${rows.map((row) => row.categories.join('+')).join(' ')}`);
+        after = page.next;
+      } while (after !== null);
+      return lines;
+    };
+    const turns = [8, 7, 6, 5, 4, 3, 2, 1, 0];
+    const expected = turns.flatMap((turn) => [`${turn} answers papers`, `${turn} name`]);
+    expect(await pages(subject)).toEqual(expected);
+    expect(await pages(null)).toEqual([`${subject} answers`, ...expected]);
+  });
+
   it('keeps accesses apart that go on at the same time', async () => {
     const { scope, readings } = new Process(database);
     const people = Array.from({ length: 20 }, () => newId());
