@@ -96,6 +96,8 @@ export const portalScreens: readonly Screen[] = [
   ),
   portal('nop-nhieu/:code', 'nop-nhieu', 'citizen', () => '/nop-nhieu/1.011441', read),
   portal('tai-khoan', 'tai-khoan', 'citizen', () => '/tai-khoan', list),
+  portal('du-lieu-ca-nhan', 'du-lieu-ca-nhan', 'citizen', () => '/du-lieu-ca-nhan', read),
+  portal('ai-da-xem', 'ai-da-xem', 'citizen', () => '/ai-da-xem', list),
   portal('tin-nhan', 'tin-nhan', 'citizen', () => '/tin-nhan', list),
   portal('ket-qua', 'ket-qua', 'citizen', () => '/ket-qua', list),
   portal('lam-thay', 'lam-thay', 'citizen', () => '/lam-thay'),

@@ -131,6 +131,23 @@ export const workspaceScreens: readonly Screen[] = [
     [],
     press('Từ chối'),
   ),
+  workspace('quyen-du-lieu', 'quyen-du-lieu', 'data-protection', () => 'quyen-du-lieu', list),
+  workspace(
+    'quyen-du-lieu/:requestId',
+    'quyen-du-lieu-yeu-cau',
+    'data-protection',
+    ({ request }) => `quyen-du-lieu/${request}`,
+    read,
+  ),
+  workspace('so-vi-pham', 'so-vi-pham', 'data-protection', () => 'so-vi-pham', list),
+  workspace(
+    'so-vi-pham',
+    'so-vi-pham-ghi',
+    'data-protection',
+    () => 'so-vi-pham',
+    [],
+    press('Ghi vụ việc mới'),
+  ),
   workspace('noi-dung', 'noi-dung', 'administrator', () => 'noi-dung', list),
   workspace('noi-dung/moi/:kind', 'noi-dung-moi', 'administrator', () => 'noi-dung/moi/faq'),
   workspace(

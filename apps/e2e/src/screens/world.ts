@@ -16,11 +16,22 @@ export interface World {
   readonly asked: string;
   readonly received: string;
   readonly done: string;
+  /** A request about personal data that nobody has answered. */
+  readonly request: string;
   readonly tracking: Tracking;
 }
 
 export type Watcher =
-  'visitor' | 'citizen' | 'one-stop' | 'specialist' | 'administrator' | 'newcomer' | 'kiosk' | 'new-kiosk';
+  | 'visitor'
+  | 'citizen'
+  | 'one-stop'
+  | 'specialist'
+  | 'cashier'
+  | 'administrator'
+  | 'data-protection'
+  | 'newcomer'
+  | 'kiosk'
+  | 'new-kiosk';
 
 export async function makeWorld(browser: Browser): Promise<World> {
   const [visitor, citizen, oneStop, specialist, administrator, newcomer, kiosk, newKiosk] = await Promise.all(
@@ -40,6 +51,8 @@ export async function makeWorld(browser: Browser): Promise<World> {
   await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
   await specialist.logIn('Lương Anh Tuấn');
   await administrator.logIn('Lại Quốc Việt');
+  const dataProtection = await Officer.arrive(browser);
+  await dataProtection.logIn('Mạc Hương Giang');
   await kiosk.activate(await registerKiosk(browser, 'Máy xem màn hình'));
 
   const mine = await Wire.of(citizen.visitor.context, 'citizen');
@@ -59,6 +72,10 @@ export async function makeWorld(browser: Browser): Promise<World> {
     ],
   });
   await counter.act(received.dossierId, 'reception');
+  const { requestId } = await mine.send<{ requestId: string }>('POST', '/citizen/rights-requests', {
+    kind: 'delete',
+    details: 'Tôi muốn xóa các bản nháp cũ.',
+  });
   const done = await finished(browser, mine, counter, deskOf);
   return {
     people: {
@@ -67,6 +84,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
       'one-stop': oneStop.visitor,
       specialist: specialist.visitor,
       administrator: administrator.visitor,
+      'data-protection': dataProtection.visitor,
       newcomer: newcomer.visitor,
       kiosk: kiosk.visitor,
       'new-kiosk': newKiosk.visitor,
@@ -76,6 +94,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     asked: asked.dossierId,
     received: received.dossierId,
     done,
+    request: requestId,
     tracking: { transactionCode: submitted.transactionCode, pin: submitted.tracking.pin },
   };
 }
