@@ -1,7 +1,7 @@
 import { publicScreens } from './public-screens';
 import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
-import { asGuardian, withFee, withMirror } from './told';
+import { asGuardian, withFee, withMirror, withOrder, withReceipt } from './told';
 import type { Watcher } from './world';
 
 function portal(
@@ -85,6 +85,29 @@ export const portalScreens: readonly Screen[] = [
     'citizen',
     ({ submitted }) => `/ho-so/${submitted}/bien-nhan`,
     read,
+  ),
+  portal(
+    'ho-so/:dossierId/nop-tien',
+    'nop-tien-khong-co',
+    'citizen',
+    ({ submitted }) => `/ho-so/${submitted}/nop-tien`,
+    ['loading', 'error'],
+  ),
+  portal(
+    'ho-so/:dossierId/nop-tien',
+    'nop-tien',
+    'citizen',
+    ({ asked }) => `/ho-so/${asked}/nop-tien`,
+    [],
+    withOrder,
+  ),
+  portal(
+    'ho-so/:dossierId/nop-tien',
+    'nop-tien-da-nhan',
+    'citizen',
+    ({ received }) => `/ho-so/${received}/nop-tien`,
+    [],
+    withReceipt,
   ),
   portal('ho-so/:dossierId/bo-sung', 'bo-sung', 'citizen', ({ asked }) => `/ho-so/${asked}/bo-sung`, read),
   portal(

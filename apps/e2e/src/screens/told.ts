@@ -41,6 +41,67 @@ export async function withFee(page: Page): Promise<void> {
   await page.unroute(dossierAddress);
 }
 
+const paymentAddress = /\/api\/v1\/citizen\/dossiers\/[\w-]+\/payment$/u;
+
+/** A fee that can be paid now, on the page of the platform. */
+export async function withOrder(page: Page): Promise<void> {
+  await told(page, paymentAddress, {
+    due: 16_000,
+    dueInWords: 'Mười sáu nghìn đồng',
+    timing: 'before',
+    order: {
+      orderId: '0199a000-0000-7000-8000-00000000d101',
+      amount: 16_000,
+      payUrl: 'https://thanhtoan.example/MC0123456789ABCDEF',
+      expiresAt: '2026-11-24T03:00:00.000Z',
+    },
+  });
+  // stays arranged: the page asks again by itself until the money is there
+  await page.getByRole('button', { name: 'Nộp tiền' }).waitFor();
+}
+
+/** A fee that was paid, with its receipt. */
+export async function withReceipt(page: Page): Promise<void> {
+  await told(page, paymentAddress, {
+    received: [
+      {
+        orderId: '0199a000-0000-7000-8000-00000000d101',
+        amount: 16_000,
+        method: 'online',
+        paidAt: '2026-11-23T03:00:00.000Z',
+        receipt: '000.00.32.H99/26E-00000042',
+        documentId: '0199a000-0000-7000-8000-00000000d102',
+        refundedAt: null,
+      },
+    ],
+  });
+  await page.getByRole('heading', { name: 'Đã nhận 16.000 đồng' }).waitFor();
+  await page.unroute(paymentAddress);
+}
+
+/** Money that matches nothing. */
+export async function withUnmatched(page: Page): Promise<void> {
+  const address = /\/api\/v1\/officer\/payments\/unmatched$/u;
+  await told(page, address, {
+    items: [
+      {
+        unmatchedId: '0199a000-0000-7000-8000-00000000d103',
+        kind: 'wrong-amount',
+        transactionId: 'GD1',
+        reference: 'MC0123456789ABCDEF',
+        dossierCode: 'T261116-ABCDEFGH',
+        amount: 9_000,
+        expected: 16_000,
+        foundAt: '2026-11-23T03:00:00.000Z',
+        mayReturn: true,
+      },
+    ],
+  });
+  await page.getByRole('button', { name: 'Xử lý khoản 9.000 đồng' }).click();
+  await page.getByRole('button', { name: 'Hoàn lại cho người trả' }).waitFor();
+  await page.unroute(address);
+}
+
 /** A dossier of a linked group that the national system resolves, in the middle of its way. */
 const mirrored = {
   sourceSystem: 'national',

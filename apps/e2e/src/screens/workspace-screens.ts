@@ -1,6 +1,7 @@
 import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
-import { withFee } from './told';
+import { withAssistedForm, withDifferences } from './national';
+import { withFee, withUnmatched } from './told';
 import type { Watcher, World } from './world';
 
 function workspace(
@@ -83,6 +84,9 @@ export const workspaceScreens: readonly Screen[] = [
     [],
     press('Trả kết quả'),
   ),
+  workspace('quay-thu', 'quay-thu', 'cashier', () => 'quay-thu', ['loading', 'error']),
+  workspace('doi-soat-thu', 'doi-soat-thu', 'cashier', () => 'doi-soat-thu', ['loading', 'error']),
+  workspace('doi-soat-thu', 'doi-soat-thu-xu-ly', 'cashier', () => 'doi-soat-thu', [], withUnmatched),
   workspace('lich-su-dang-nhap', 'lich-su-dang-nhap', 'one-stop', () => 'lich-su-dang-nhap', list),
   workspace('thiet-bi', 'thiet-bi', 'administrator', () => 'thiet-bi', list),
   workspace('thiet-bi', 'thiet-bi-dang-ky', 'administrator', () => 'thiet-bi', [], press('Đăng ký máy mới')),
@@ -112,6 +116,18 @@ export const workspaceScreens: readonly Screen[] = [
       // stays arranged: the list is read anew while it is looked at
       await heading(page, 'hồ sơ chờ tiếp nhận quá lâu');
     },
+  ),
+  workspace('nop-ho-so', 'nop-giup', 'one-stop', () => 'nop-ho-so'),
+  workspace('nop-ho-so', 'nop-giup-co-loi', 'one-stop', () => 'nop-ho-so', [], press('Mở tờ khai')),
+  workspace('nop-ho-so/:draftId', 'nop-giup-to-khai', 'one-stop', () => 'nop-ho-so', [], withAssistedForm),
+  workspace('cong-quoc-gia', 'cong-quoc-gia', 'administrator', () => 'cong-quoc-gia', ['loading', 'error']),
+  workspace(
+    'cong-quoc-gia',
+    'cong-quoc-gia-khac-nhau',
+    'administrator',
+    () => 'cong-quoc-gia',
+    [],
+    withDifferences,
   ),
   workspace('danh-muc', 'danh-muc', 'administrator', () => 'danh-muc', list),
   workspace('danh-muc/:code', 'danh-muc-xem-xet', 'administrator', () => 'danh-muc/9.990002', read),

@@ -34,22 +34,23 @@ export type Watcher =
   | 'new-kiosk';
 
 export async function makeWorld(browser: Browser): Promise<World> {
-  const [visitor, citizen, oneStop, specialist, administrator, newcomer, kiosk, newKiosk] = await Promise.all(
-    [
+  const [visitor, citizen, oneStop, specialist, cashier, administrator, newcomer, kiosk, newKiosk] =
+    await Promise.all([
       Citizen.arrive(browser, desk),
       Citizen.arrive(browser, desk),
       Officer.arrive(browser),
       Officer.arrive(browser),
       Officer.arrive(browser),
       Officer.arrive(browser),
+      Officer.arrive(browser),
       Kiosk.arrive(browser),
       Kiosk.arrive(browser),
-    ],
-  );
+    ]);
   await citizen.page.goto('/dang-nhap');
   await citizen.logIn('Đỗ Thanh Vân');
   await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
   await specialist.logIn('Lương Anh Tuấn');
+  await cashier.logIn('Âu Thị Loan');
   await administrator.logIn('Lại Quốc Việt');
   const dataProtection = await Officer.arrive(browser);
   await dataProtection.logIn('Mạc Hương Giang');
@@ -83,6 +84,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
       citizen: citizen.visitor,
       'one-stop': oneStop.visitor,
       specialist: specialist.visitor,
+      cashier: cashier.visitor,
       administrator: administrator.visitor,
       'data-protection': dataProtection.visitor,
       newcomer: newcomer.visitor,
