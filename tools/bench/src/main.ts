@@ -4,6 +4,7 @@ import { measureExpressions } from './expression-bench';
 import { measureInbox } from './inbox-bench';
 import { measureLgspClient } from './lgsp-client-bench';
 import { measureLighthouse } from './lighthouse-bench';
+import { measureOutbox } from './outbox-bench';
 import { measurePages } from './pages-bench';
 import { measureSearch } from './search-bench';
 import { printSettings } from './settings';
@@ -16,6 +17,11 @@ const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const alone: Readonly<Record<string, () => void | Promise<void>>> = {
   '--expression': () => measureExpressions(small ? { rounds: 5, stretch: 10 } : { rounds: 25, stretch: 40 }),
   '--lgsp': () => measureLgspClient(small ? { rounds: 3, perRound: 200 } : { rounds: 9, perRound: 1_000 }),
+  '--outbox': () =>
+    measureOutbox(
+      databaseUrl,
+      small ? { dossiers: 100, queued: 5_000 } : { dossiers: 1_500, queued: 100_000 },
+    ),
   '--search': () =>
     measureSearch(
       databaseUrl,

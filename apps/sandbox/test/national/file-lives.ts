@@ -1,3 +1,4 @@
+// eslint-disable-next-line @nx/enforce-module-boundaries -- test code of the engine, which tells lives of dossiers
 import { type Life, randomLife, seeded } from '../../../../libs/engine/dossier/test/random-life';
 import type { PortalWorld } from './portal-world';
 

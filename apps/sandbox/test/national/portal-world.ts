@@ -20,6 +20,7 @@ import { openProcess, type OpenedProcess } from '@mocua/server/runtime';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import type { FaultStep } from '../../src/faults/fault-modes';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- test code of the engine, which tells lives of dossiers
 import { mondayMorning } from '../../../../libs/engine/dossier/test/dossier-story';
 
 @Module({})

@@ -103,6 +103,11 @@ export class AssistedDraftPage {
     });
   }
 
+  protected titleOf(pageId: string): string {
+    const page = this.loaded.value()?.form.pages.find((each) => each.id === pageId);
+    return this.language.text(page?.title);
+  }
+
   protected filesOf(component: string): readonly UploadedFile[] {
     return this.attachments().filter((file) => file.componentCode === component);
   }
