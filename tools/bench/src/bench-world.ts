@@ -32,6 +32,8 @@ export interface BenchWorld {
   readonly officer: BenchSession;
   /** Where the API answers, without a trailing slash. */
   readonly origin: string;
+  /** Processor time of the API since it started, in milliseconds; other programs on the machine hardly change it. */
+  apiCpuMs(): Promise<number>;
   call(
     method: 'GET' | 'POST',
     path: string,
@@ -69,12 +71,14 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     'mocua-assignment': demoAssignmentId('dong-sen-one-stop'),
   });
   await untilReady(() => call('GET', '/../../readyz', citizen));
+  const origin = `http://127.0.0.1:${port}`;
   return {
     parts,
     domains,
     citizen,
     officer,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
+    apiCpuMs: () => cpuMsFrom(`${origin}/metrics`),
     call,
     close: async () => {
       agent.destroy();
@@ -135,6 +139,11 @@ async function untilReady(ask: () => Promise<HttpAnswer>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the API did not become ready');
+}
+
+async function cpuMsFrom(metrics: string): Promise<number> {
+  const text = await (await fetch(metrics)).text();
+  return Number(/^process_cpu_seconds_total (?<seconds>\S+)/mu.exec(text)?.groups?.['seconds']) * 1000;
 }
 
 function freePort(): Promise<number> {

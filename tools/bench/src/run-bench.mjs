@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 import { ensureDatabase } from '../../local-postgres/src/ensure-database.mjs';
 import { startLocalPostgres } from '../../local-postgres/src/local-postgres.mjs';
@@ -44,6 +44,7 @@ export async function runBench(args) {
     });
   } finally {
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    // where root runs it the database may have had to go elsewhere
+    for (const folder of [dirname(postgres.home), dataDir]) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
+
+/** Random bytes for the next ids: asking the generator once for many costs as much as asking for one. */
+const pool = Buffer.alloc(16 * 256);
+let used = pool.length;
+
+function randomId(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = pool.subarray(used, used + 16);
+  used += 16;
+  return bytes;
+}
 
 /** New time-ordered id (UUID version 7): neighbours in time are neighbours in the index. */
 export function newId<T extends string>(now: Date = new Date()): T {
-  const bytes = randomBytes(16);
+  const bytes = randomId();
   bytes.writeUIntBE(now.getTime(), 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
