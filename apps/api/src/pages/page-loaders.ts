@@ -81,7 +81,9 @@ export const publicPages: readonly PublicPage[] = [
         ask.call(searchProcedures, { query: { limit: popularCount } }),
         ask.call(listPublicContent, { query: { kind: 'announcement' } }),
       ]);
-      const announcements = news.items.slice(0, newsCount).map(({ slug, title }) => ({ slug, title }));
+      const announcements = news.items
+        .slice(0, newsCount)
+        .map(({ slug, title, englishPending }) => ({ slug, title, englishPending }));
       return { kind: 'home', popular: items, lifeEvents: facets.lifeEvent, announcements };
     },
   },

@@ -49,7 +49,7 @@ export interface HomePage {
   /** Events in life with the number of procedures for each; events without any are left out. */
   readonly lifeEvents: Found['facets']['lifeEvent'];
   /** Title and address of the newest announcements. */
-  readonly announcements: readonly Pick<PublicContent, 'slug' | 'title'>[];
+  readonly announcements: readonly Pick<PublicContent, 'slug' | 'title' | 'englishPending'>[];
 }
 /** All announcements, questions or guides that hold today. */
 export interface ContentListPage {

@@ -10,6 +10,7 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { clientWords } from './client-words';
 
 /** Where the person is signed in now, with a way to end each, and every sign-in before. */
 @Component({
@@ -25,6 +26,10 @@ export class OwnSessions {
   protected readonly logins = loadEndpoint(listCitizenLogins, () => ({}));
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly ended = signal(false);
+
+  protected client(client: string | null): string {
+    return clientWords(client, this.t);
+  }
 
   protected when(instant: string): string {
     return formatInstant(instant, this.#language.current());

@@ -23,6 +23,11 @@ export class HomePage {
     head.canonical('/');
   }
 
+  /** What has no English yet stands in Vietnamese and says so. */
+  protected langOf({ englishPending }: HomeContent['announcements'][number]): string | null {
+    return englishPending && this.frame.language === 'en' ? 'vi' : null;
+  }
+
   protected eventAddress(value: string): string {
     return `/tim-kiem?su-kien=${encodeURIComponent(value)}`;
   }

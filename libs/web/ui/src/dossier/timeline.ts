@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { TimelineEntry } from '@mocua/contract';
 import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
+import { actorWords } from './actor-words';
 
 /** Entries as both the person's page and the public tracking have them. */
 export type TimelineItem = Omit<TimelineEntry, 'note' | 'step'> &
@@ -14,9 +15,7 @@ export type TimelineItem = Omit<TimelineEntry, 'note' | 'step'> &
       @for (entry of shown(); track entry.seq) {
         <li [class.mc-timeline__now]="$first">
           <p class="mc-timeline__title">{{ sentence(entry) }}</p>
-          <p class="mc-timeline__meta">
-            {{ when(entry.at) }} · {{ entry.actor.label || t('ui.actor.' + entry.actor.kind) }}
-          </p>
+          <p class="mc-timeline__meta">{{ when(entry.at) }} · {{ who(entry) }}</p>
           @if (entry.note; as note) {
             <p class="mc-timeline__note">{{ note }}</p>
           }
@@ -30,6 +29,10 @@ export class Timeline {
   protected readonly t = useTexts();
   readonly #language = inject(Language);
   protected readonly shown = computed(() => [...this.entries()].sort((a, b) => b.seq - a.seq));
+
+  protected who({ actor }: TimelineItem): string {
+    return actorWords(actor, this.#language.current()) ?? this.t(`ui.actor.${actor.kind}`);
+  }
 
   protected when(instant: string): string {
     return formatInstant(instant, this.#language.current());
