@@ -12,7 +12,7 @@ export const DOMAIN_GRAPH = {
   privacy: ['identity', 'personal-data', 'dossier'],
   kiosk: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   content: ['identity', 'procedure'],
-  payment: ['identity', 'dossier'],
+  payment: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   provider: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   'national-portal': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
 };

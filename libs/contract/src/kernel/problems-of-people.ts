@@ -20,6 +20,17 @@ export const problemsOfPeople = {
     ['Bản nháp này đã được nộp thành hồ sơ.', 'Hãy xem hồ sơ trong mục Hồ sơ của tôi.'],
     ['This draft has already been filed.', 'See the dossier under “My dossiers”.'],
   ),
+  'register.waiting': define(
+    'unavailable',
+    [
+      'Đang chưa lấy được dữ liệu từ {register}.',
+      'Thủ tục này cần dữ liệu ấy. Bản khai của bạn đã được giữ; hãy quay lại nộp sau ít phút.',
+    ],
+    [
+      'The data of {register} could not be fetched yet.',
+      'This procedure needs them. Your draft is kept; come back in a few minutes.',
+    ],
+  ),
   'eform.invalid': define(
     'invalid',
     ['Tờ khai còn mục chưa đúng.', 'Hãy sửa những mục được đánh dấu.'],
@@ -208,7 +219,7 @@ export const problemsOfPeople = {
   ),
   'payment.day-closed': define(
     'conflict',
-    ['Quầy thu đã khóa sổ hôm nay.', 'Khoản này để sang ngày mai, hoặc mời người nộp trả trực tuyến.'],
+    ['Quầy thu đã khóa sổ hôm nay.', 'Hãy để khoản này sang ngày mai, hoặc mời người nộp trả trực tuyến.'],
     ['The cash desk was closed for today.', 'Take it tomorrow, or ask the person to pay online.'],
   ),
   'payment.resolved': define(
