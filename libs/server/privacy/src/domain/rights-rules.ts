@@ -1,5 +1,6 @@
 import type { RightsKind } from '@mocua/contract';
-import { computeDue, type DurationRule, type WorkingCalendar } from '@mocua/engine/working-time';
+import { isWorkingMoment, type WorkingCalendar } from '@mocua/engine/working-time';
+import { localDate } from '@mocua/server/kernel';
 
 /** How long a request of a kind may take. Days are calendar days; the last one ends at midnight of a working day. */
 interface RightsTime {
@@ -65,22 +66,20 @@ export interface RightsDeadlines {
   readonly dueAt: string;
 }
 
-/** Until when a request of this kind must be acknowledged and answered. */
+/** Until when a request of this kind must be acknowledged and answered. The day it is filed does not count. */
 export function rightsDeadlines(
   rules: RightsRules,
   kind: RightsKind,
   calendar: WorkingCalendar,
   filedAt: string,
 ): RightsDeadlines {
-  const { days, article } = rules.times[kind];
+  const filed = localDate(new Date(filedAt));
+  let acknowledge = filed;
+  for (let counted = 0; counted < rules.acknowledgeWorkingDays; counted += 1)
+    acknowledge = workingDayFrom(calendar, dayAfter(acknowledge));
   return {
-    acknowledgeBy: dueOf(rules, calendar, filedAt, {
-      amount: rules.acknowledgeWorkingDays,
-      unit: 'working-day',
-      workingDayMode: 'end-of-day',
-      article,
-    }),
-    dueAt: dueOf(rules, calendar, filedAt, { amount: days, unit: 'calendar-day', article }),
+    acknowledgeBy: endOf(acknowledge),
+    dueAt: endOf(workingDayFrom(calendar, dayAfter(filed, rules.times[kind].days))),
   };
 }
 
@@ -91,19 +90,29 @@ export function extendedDue(
   calendar: WorkingCalendar,
   dueAt: string,
 ): string {
-  const { extensionDays, article } = rules.times[kind];
-  // The old last day ended at its last millisecond; the extension counts from the day after.
-  return dueOf(rules, calendar, dueAt, { amount: extensionDays, unit: 'calendar-day', article });
+  const due = localDate(new Date(dueAt));
+  return endOf(workingDayFrom(calendar, dayAfter(due, rules.times[kind].extensionDays)));
 }
 
-function dueOf(
-  { effectiveFrom, verified }: RightsRules,
-  calendar: WorkingCalendar,
-  startedAt: string,
-  { article, ...duration }: Pick<DurationRule, 'amount' | 'unit' | 'workingDayMode'> & { article: string },
-): string {
-  const source = { citation: article, effectiveFrom, verified };
-  const due = computeDue({ rule: { ...duration, source }, calendar, startEvent: 'request-filed', startedAt });
-  if (!due.ok) throw new Error(`no deadline: ${due.problem.code}`);
-  return due.value.dueAt;
+/** The day itself when it is worked, else the next that is. @legal BLDS 2015 Điều 148(5) */
+function workingDayFrom(calendar: WorkingCalendar, day: string): string {
+  for (let ahead = 0; ahead < longestBreak; ahead += 1) {
+    const candidate = dayAfter(day, ahead);
+    const works = isWorkingMoment(calendar, `${candidate}T${midMorning}:00+07:00`);
+    if (works.ok && works.value) return candidate;
+  }
+  return day;
+}
+
+/** Longer than any holiday; past the end of the calendar the day itself counts, which is early and never late. */
+const longestBreak = 30;
+const midMorning = '09:30';
+
+function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of a day in Vietnam. @legal BLDS 2015 Điều 148(6) */
+function endOf(day: string): string {
+  return new Date(Date.parse(`${day}T23:59:59.999+07:00`)).toISOString();
 }
