@@ -8,6 +8,26 @@ export interface FormDefinition {
   readonly version: number;
   readonly title: Localized;
   readonly pages: readonly FormPage[];
+  /** Every register that fields are filled from, with what holds while it cannot be asked. */
+  readonly registers?: Readonly<Partial<Record<RegisterName, RegisterUse>>>;
+}
+
+export const registerNames = ['population', 'enterprise'] as const;
+export type RegisterName = (typeof registerNames)[number];
+
+/**
+ * What a form does while a register is down: nobody files before it answers, people declare and officers verify later, or
+ * papers are uploaded in its place.
+ */
+export const degradedModes = ['wait', 'manual', 'documents'] as const;
+export type DegradedMode = (typeof degradedModes)[number];
+
+export interface RegisterUse {
+  readonly whenDown: DegradedMode;
+  /** Codes of the components that stand in for the register; for `documents` only. */
+  readonly components?: readonly string[];
+  /** Days for which a value may be relied on. */
+  readonly validDays?: number;
 }
 
 export interface Localized {
@@ -51,12 +71,60 @@ interface FieldBase {
   readonly dataClass?: 'none' | 'basic' | 'sensitive';
 }
 
-export interface FieldPrefill {
-  /** Where the value comes from. `identity`: the claims of the signed-in person's e-identity. */
-  readonly source: 'identity';
-  readonly claim: 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'address' | 'gender';
+export type FieldPrefill = IdentityPrefill | RegisterPrefill;
+
+/** Claims of the signed-in person's e-identity. */
+export const identityClaims = [
+  'fullName',
+  'birthDate',
+  'personalId',
+  'phone',
+  'email',
+  'address',
+  'gender',
+] as const;
+export type IdentityClaim = (typeof identityClaims)[number];
+
+/** Facts of the registers: of the person who files, or of the organisation on whose behalf somebody files. */
+export const registerClaims = {
+  population: [
+    'fullName',
+    'birthDate',
+    'personalId',
+    'gender',
+    'address',
+    'currentAddress',
+    'ethnicGroup',
+    'nationality',
+    'homeTown',
+    'fatherName',
+    'motherName',
+  ],
+  enterprise: [
+    'enterpriseName',
+    'enterpriseCode',
+    'taxCode',
+    'headOffice',
+    'representative',
+    'charterCapital',
+    'mainActivity',
+  ],
+} as const satisfies Readonly<Record<RegisterName, readonly string[]>>;
+export type RegisterClaim = (typeof registerClaims)[RegisterName][number];
+
+interface PrefillBase {
   /** Whether the person may change it; a changed value loses the state `verified`. */
   readonly editable: boolean;
+}
+export interface IdentityPrefill extends PrefillBase {
+  readonly source: 'identity';
+  readonly claim: IdentityClaim;
+}
+export interface RegisterPrefill extends PrefillBase {
+  readonly source: RegisterName;
+  readonly claim: RegisterClaim;
+  /** Claim of the identity that stands there until the register has answered. */
+  readonly meanwhile?: IdentityClaim;
 }
 
 export interface ChoiceOption {

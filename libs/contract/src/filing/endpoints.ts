@@ -31,6 +31,21 @@ export const getDraft = endpoint<typeof schemas.getDraftSchemas>({
   access: citizen,
   problems: ['draft.not-found'],
 });
+export const fillFromRegisters = endpoint<typeof schemas.fillFromRegistersSchemas>({
+  name: 'fillFromRegisters',
+  method: 'POST',
+  path: '/citizen/drafts/:draftId/register-data',
+  summary:
+    'Asks the registers that the form names and fills in what they know; a register that is down is told, never waited for long',
+  access: citizen,
+  problems: [
+    'draft.not-found',
+    'draft.stale',
+    'draft.already-submitted',
+    'privacy.no-basis',
+    'privacy.consent-needed',
+  ],
+});
 export const saveDraft = endpoint<typeof schemas.saveDraftSchemas>({
   name: 'saveDraft',
   method: 'PUT',
@@ -89,5 +104,13 @@ export const submitDossier = endpoint<typeof schemas.submitDossierSchemas>({
   summary: 'Files the draft as a dossier; one draft becomes one dossier',
   access: citizen,
   idempotent: true,
-  problems: ['draft.not-found', 'draft.stale', 'eform.invalid', 'attachment.missing', 'procedure.not-online'],
+  problems: [
+    'draft.not-found',
+    'draft.stale',
+    'eform.invalid',
+    'attachment.missing',
+    'procedure.not-online',
+    'register.waiting',
+    'privacy.value-without-basis',
+  ],
 });

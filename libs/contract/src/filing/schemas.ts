@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answers, FormDefinition } from '../eform/form-definition';
+import { type Answers, degradedModes, type FormDefinition, registerNames } from '../eform/form-definition';
 import {
   attachmentId,
   dossierId,
@@ -33,6 +33,10 @@ export const provenance = z.strictObject({
   obtainedAt: isoDateTime,
   state: z.enum(['verified', 'declared', 'edited']),
   legalBasis: z.string(),
+  /** Number of the look-up behind a value of a register; its basis stands in the record of look-ups. */
+  lookupId: z.uuid().optional(),
+  /** Until when the value may be relied on. */
+  validUntil: isoDateTime.optional(),
 });
 export type Provenance = z.output<typeof provenance>;
 
@@ -47,6 +51,19 @@ export const componentRequirement = z.strictObject({
 });
 export type ComponentRequirement = z.output<typeof componentRequirement>;
 
+/**
+ * How a register stands to a draft. `to-ask`: nobody has asked yet; `filled`: it answered; `not-found`: it knows nobody of
+ * that kind; `not-asked`: it has nothing to say here; `down`: it could not be asked, and `whenDown` holds.
+ */
+export const registerState = z.strictObject({
+  register: z.enum(registerNames),
+  state: z.enum(['to-ask', 'filled', 'not-found', 'not-asked', 'down']),
+  whenDown: z.enum(degradedModes),
+  /** Components that stand in for the register. */
+  components: z.array(z.string()),
+});
+export type RegisterState = z.output<typeof registerState>;
+
 export const draftView = z.strictObject({
   draftId,
   version: z.int(),
@@ -54,6 +71,7 @@ export const draftView = z.strictObject({
   form: formDefinition,
   answers,
   provenance: z.record(z.string(), provenance),
+  registers: z.array(registerState),
   components: z.array(componentRequirement),
   attachments: z.array(attachmentView),
   actingFor: z.strictObject({ partyId, displayName: z.string(), kind: z.string() }),
@@ -81,6 +99,7 @@ export const draftSummary = z.strictObject({
 });
 export const listDraftsSchemas = { response: z.strictObject({ items: z.array(draftSummary) }) };
 export const getDraftSchemas = { params: z.strictObject({ draftId }), response: draftView };
+export const fillFromRegistersSchemas = { params: z.strictObject({ draftId }), response: draftView };
 export const saveDraftSchemas = {
   params: z.strictObject({ draftId }),
   body: z.strictObject({ version: z.int(), answers }),

@@ -1,4 +1,10 @@
-import type { UnitFilter } from '@mocua/contract';
+import {
+  degradedModes,
+  identityClaims,
+  registerClaims,
+  registerNames,
+  type UnitFilter,
+} from '@mocua/contract';
 import type { DefinitionProblem, DefinitionProblemCode } from './eform-problem';
 
 /** Sizes that keep every form within a page of memory and a breath of time. */
@@ -36,15 +42,8 @@ const unitFilters: ReadonlySet<unknown> = new Set([
   'local-committee',
   'branch',
 ] satisfies readonly UnitFilter[]);
-const claims: ReadonlySet<unknown> = new Set([
-  'fullName',
-  'birthDate',
-  'personalId',
-  'phone',
-  'email',
-  'address',
-  'gender',
-]);
+const claims: ReadonlySet<unknown> = new Set(identityClaims);
+const modes: ReadonlySet<unknown> = new Set(degradedModes);
 
 type Json = Readonly<Record<string, unknown>>;
 export type Report = (at: string, code: DefinitionProblemCode, vi: string, en: string) => void;
@@ -72,6 +71,7 @@ export function checkShape(definition: unknown): DefinitionProblem[] {
   checkLabel(definition['title'], 'title', true, report);
   const pages = checkList(definition['pages'], 'pages', 1, formLimits.pages, report);
   let fields = 0;
+  checkRegisters(definition['registers'], report);
   pages.forEach((page, index) => {
     fields += checkPage(page, `pages.${index}`, report);
   });
@@ -148,10 +148,32 @@ function checkPrefill(prefill: unknown, at: string, report: Report): void {
   if (prefill === undefined) return;
   const valid =
     isRecord(prefill) &&
-    prefill['source'] === 'identity' &&
-    claims.has(prefill['claim']) &&
-    typeof prefill['editable'] === 'boolean';
+    typeof prefill['editable'] === 'boolean' &&
+    (prefill['source'] === 'identity' ? claims.has(prefill['claim']) : isRegisterPrefill(prefill));
   if (!valid) misshapen(at, report);
+}
+
+function isRegisterPrefill({ source, claim, meanwhile }: Json): boolean {
+  const register = registerNames.find((name) => name === source);
+  const facts: readonly unknown[] = register === undefined ? [] : registerClaims[register];
+  return facts.includes(claim) && (meanwhile === undefined || claims.has(meanwhile));
+}
+
+function checkRegisters(registers: unknown, report: Report): void {
+  if (registers === undefined) return;
+  if (!isRecord(registers)) {
+    misshapen('registers', report);
+    return;
+  }
+  for (const [name, use] of Object.entries(registers)) {
+    const known = registerNames.some((register) => register === name);
+    const { whenDown, components = [], validDays = 1 } = isRecord(use) ? use : {};
+    const papers = Array.isArray(components) && components.every((code) => typeof code === 'string');
+    // Papers in place of a register have to be named, or nothing would stand in for it.
+    const fits = papers && (whenDown === 'documents') === components.length > 0;
+    if (!known || !modes.has(whenDown) || !fits || !isCount(validDays) || validDays < 1)
+      misshapen(`registers.${name}`, report);
+  }
 }
 
 function checkBounds(field: Json, at: string, report: Report): void {

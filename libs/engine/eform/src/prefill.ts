@@ -1,16 +1,24 @@
-import type { Answers, AnswerValue, FieldPrefill, Localized, Provenance } from '@mocua/contract';
+import type {
+  Answers,
+  AnswerValue,
+  FieldPrefill,
+  FormField,
+  IdentityClaim,
+  Localized,
+  Provenance,
+} from '@mocua/contract';
 import { checkValue } from './check-value';
 import type { CompiledForm } from './compiled-form';
 import { sameValue } from './same-value';
 
 /** What the e-identity says about the signed-in person; a claim that was not given is absent. */
-export type IdentityClaims = { readonly [Claim in FieldPrefill['claim']]?: AnswerValue };
+export type IdentityClaims = { readonly [Claim in IdentityClaim]?: AnswerValue };
 
 export interface PrefillOrigin {
   readonly source: Localized;
   readonly legalBasis: string;
   /** Claims that the identity passes on without having verified them. */
-  readonly declared: readonly FieldPrefill['claim'][];
+  readonly declared: readonly IdentityClaim[];
 }
 
 /**
@@ -52,22 +60,29 @@ export function prefill(
   const answers: Record<string, AnswerValue> = {};
   const provenance: Record<string, Provenance> = {};
   for (const [id, { definition }] of form.fields) {
-    const wanted = definition.prefill;
-    if (wanted === undefined || !Object.hasOwn(claims, wanted.claim)) continue;
-    const claim = claims[wanted.claim];
-    // The identity gives an address as one line of text.
-    const raw = definition.type === 'address' && typeof claim === 'string' ? { text: claim } : claim;
-    const { value, issue } = checkValue(definition, raw);
+    const wanted = claimWanted(definition.prefill);
+    if (wanted === undefined || !Object.hasOwn(claims, wanted)) continue;
+    const { value, issue } = checkValue(definition, asAnswer(definition, claims[wanted]));
     if (value === null || issue !== null) continue;
     answers[id] = value;
     provenance[id] = {
       source: { ...origin.source },
       obtainedAt: at,
-      state: origin.declared.includes(wanted.claim) ? 'declared' : 'verified',
+      state: origin.declared.includes(wanted) ? 'declared' : 'verified',
       legalBasis: origin.legalBasis,
     };
   }
   return { answers, provenance };
+}
+
+/** The claim of the identity that a field takes: its own, or what stands there until a register has answered. */
+function claimWanted(prefill: FieldPrefill | undefined): IdentityClaim | undefined {
+  return prefill?.source === 'identity' ? prefill.claim : prefill?.meanwhile;
+}
+
+/** Sources give an address as one line of text. */
+export function asAnswer({ type }: FormField, raw: AnswerValue | undefined): AnswerValue | undefined {
+  return type === 'address' && typeof raw === 'string' ? { text: raw } : raw;
 }
 
 /** Provenance after answers changed: a value that differs is `edited`, an emptied one has no provenance. */

@@ -11,6 +11,7 @@ export {
 } from './civil-status/civil-status-register';
 export { EnterpriseRegister, type RegisteredEnterprise } from './enterprise/enterprise-register';
 export { LandRegister, type RegisteredParcel } from './land/land-register';
+export { LgspRegisterFacts } from './lgsp-register-facts';
 export type { LookUpContext } from './look-up-context';
 export { openRegisters, registerCatalogue, type Registers, type RegisterSettings } from './open-registers';
 export {

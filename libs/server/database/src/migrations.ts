@@ -9,6 +9,7 @@ import { CreateContent1790600000700 } from './migrations/1790600000700-create-co
 import { KeepMessages1790600000710 } from './migrations/1790600000710-keep-messages';
 import { WidenKiosk1790600000800 } from './migrations/1790600000800-widen-kiosk';
 import { CreateNationalRecords1790600000900 } from './migrations/1790600000900-create-national-records';
+import { KeepRegisterData1790600001100 } from './migrations/1790600001100-keep-register-data';
 import { CreatePayment1790600001300 } from './migrations/1790600001300-create-payment';
 import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep-privacy-records';
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
@@ -30,6 +31,7 @@ export const migrations = [
   WidenKiosk1790600000800,
   CreateNationalRecords1790600000900,
   CreateMirrors1790600001000,
+  KeepRegisterData1790600001100,
   ReachTheNationalPortal1790600001200,
   CreatePayment1790600001300,
   KeepPrivacyRecords1790600001400,

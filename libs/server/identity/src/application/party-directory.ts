@@ -46,6 +46,15 @@ export class PartyDirectory {
     return { values, provider, obtainedAt: reference.obtainedAt.toISOString(), level: reference.level };
   }
 
+  /** The first of the given kinds of identifier that a party has; null for none and for an erased one. */
+  async identifier(partyId: PartyId, ...kinds: readonly IdentifierKind[]): Promise<string | null> {
+    const stored = await this.parties.identifiersOf(partyId, kinds);
+    const wanted = kinds.flatMap((kind) => stored.filter((each) => each.kind === kind))[0];
+    if (wanted === undefined) return null;
+    const opened = (await this.vault.openMany([wanted.valueId])).get(wanted.valueId);
+    return opened?.erased === false && typeof opened.value === 'string' ? opened.value : null;
+  }
+
   async kindOf(partyId: PartyId): Promise<PartyKind | null> {
     return this.parties.kindOf(partyId);
   }

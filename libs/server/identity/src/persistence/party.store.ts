@@ -58,6 +58,18 @@ export class PartyStore {
     return row === null ? null : { valueId: row.claims_value, obtainedAt: row.claims_at, level: row.level };
   }
 
+  /** Sealed identifiers of the given kinds, by kind. */
+  async identifiersOf(
+    partyId: PartyId,
+    kinds: readonly IdentifierKind[],
+  ): Promise<{ kind: IdentifierKind; valueId: string }[]> {
+    return this.database.query<{ kind: IdentifierKind; valueId: string }>(
+      `SELECT kind, value_id AS "valueId" FROM identity.party_identifiers WHERE party_id = $1 AND kind = ANY($2) ORDER BY kind`,
+      [partyId, kinds],
+      'party-identifiers',
+    );
+  }
+
   async kindOf(partyId: PartyId): Promise<PartyKind | null> {
     const row = await this.database.one<{ kind: PartyKind }>(
       'SELECT kind FROM identity.parties WHERE party_id = $1',

@@ -29,6 +29,7 @@ import type { StoredDraft } from '../../persistence/draft-store';
 import { AssessFee } from '../assess-fee';
 import { eventActor } from '../event-actor';
 import { fieldProblems } from '../field-problems';
+import { SettledRegisters } from './settled-registers';
 import { type OpenedDraft, SubmissionDesk, type SubmissionFacts } from './submission-desk';
 
 /** Files a draft as a dossier. However often and under whatever keys it is asked, one draft becomes one dossier. */
@@ -37,6 +38,7 @@ export class SubmitDossier {
   constructor(
     private readonly desk: SubmissionDesk,
     private readonly fees: AssessFee,
+    private readonly registers: SettledRegisters,
   ) {}
 
   async execute(
@@ -53,6 +55,7 @@ export class SubmitDossier {
     const facts = await this.desk.factsFor(draft);
     const answers = checkedAnswers(opened, facts);
     const uploads = filesAskedFor(opened.uploads, answers, facts);
+    await this.registers.require(draft, facts.procedure, opened.uploads);
     const sealed = await this.desk.seal(draft.owner, answers as SealableJson);
     const reference = { valueId: sealed.valueId, digest: sealed.digest };
     const command = commandFor(actor, draft, { answers, reference, uploads }, facts);
