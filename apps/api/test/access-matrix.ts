@@ -178,6 +178,17 @@ export const officerMatrix: Matrix = {
   listNationalDeliveries: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   replayNationalDelivery: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
+  // Systems of other agencies are let in by the administrator of the province alone.
+  listAgencyClients: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  getAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  registerAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  changeAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  rotateAgencySecret: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  revokeAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  addWebhookSubscription: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  endWebhookSubscription: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
+  listWebhookDeliveries: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  replayWebhookDelivery: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
 };
 
 export const openColumns = ['anonymous', 'citizen', 'officer', 'kiosk', 'revoked-kiosk'];
@@ -217,10 +228,20 @@ export const openMatrix: Matrix = {
   getCall: '             1 1 1 A 1',
   endCall: '             1 1 1 A 1',
   takeTicket: '          1 1 1 A 1',
+  downloadNationalResult: '1 1 1 1 1',
   receiveNationalMessage: '1 1 1 1 1', // the national portal proves itself by its key
   // The platform has no session; what it says counts only when it is signed.
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',
+  // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.
+  issueAgencyToken: '1 1 1 1 1',
+  listProvidedProcedures: '1 1 1 1 1',
+  getProvidedDossier: '1 1 1 1 1',
+  submitProvidedDossier: '1 1 1 1 1',
+  verifyProvidedResult: '1 1 1 1 1',
+  getProvidedStatistics: '1 1 1 1 1',
+  listOwnDeliveries: '1 1 1 1 1',
+  replayOwnDelivery: '1 1 1 1 1',
 };
 
 /** Endpoints of the contract that no row speaks about, and rows that speak about none. */

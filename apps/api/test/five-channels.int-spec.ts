@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type DossierId,
+  downloadNationalResult,
   getMyDossier,
   getOfficerDossier,
   openAssistedDraft,
@@ -284,6 +285,16 @@ describe('what the national portal sends', () => {
       expect([answer.status, answer.problem.code]).toEqual([401, 'partner.unknown']);
     }
     expect((await tell({ LoaiThongDiep: 'Khac' })).body.error_code).toBe('-1');
+  });
+
+  it('gets a result by its link with the key only, and nothing that is no result', async () => {
+    const dossierId = await aFiling(api, lam).dossierId();
+    const { documents } = ok(await api.call(getMyDossier, { as: lam, params: { dossierId } }));
+    const params = { dossierId, documentId: documents[0]?.documentId as never };
+    const headers = { authorization: `Bearer ${secret}` };
+    expect((await api.call(downloadNationalResult, { params })).problem.code).toBe('partner.unknown');
+    const receipt = await api.call(downloadNationalResult, { params, headers });
+    expect([receipt.status, receipt.problem.code]).toEqual([404, 'document.not-found']);
   });
 
   it('mirrors what another system resolves, in any order and more than once', async () => {

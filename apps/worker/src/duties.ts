@@ -67,7 +67,8 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     { name: 'webhooks', everyMs: 1000, round: () => app.get(RunWebhooks).round() },
     inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
-    inTurn('reconciliation', 24 * hour, () => app.get(Reconcile).execute()),
+    // Not at the start: what was done while the worker was down is still on its way then.
+    everyDay('reconciliation', () => app.get(Reconcile).execute()),
     inTurn('orphaned-files', hour, () => {
       const references = [app.get(UploadReferences), new PrintedDocumentReferences(database)];
       // An hour leaves room for a slow upload and the form around it.
@@ -84,6 +85,15 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       ),
     ),
   ];
+}
+
+/** A duty that is due an hour after the start, and then each day. */
+function everyDay(name: string, work: () => Promise<unknown>): Loop {
+  let hours = -1;
+  return inTurn(name, hour, () => {
+    hours += 1;
+    return hours % 24 === 1 ? work() : Promise.resolve();
+  });
 }
 
 /** A duty that is due again only after its pause, however much it did. */

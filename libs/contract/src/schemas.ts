@@ -127,6 +127,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   removeFromAssistedDraft: assisted.removeFromAssistedDraftSchemas,
   submitAssistedDraft: assisted.submitAssistedDraftSchemas,
   receiveNationalMessage: nationalPortal.receiveNationalMessageSchemas,
+  downloadNationalResult: nationalPortal.downloadNationalResultSchemas,
   listNationalDifferences: nationalPortal.listNationalDifferencesSchemas,
   listNationalDeliveries: nationalPortal.listNationalDeliveriesSchemas,
   replayNationalDelivery: nationalPortal.replayNationalDeliverySchemas,

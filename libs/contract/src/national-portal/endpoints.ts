@@ -10,6 +10,15 @@ export const receiveNationalMessage = endpoint<typeof schemas.receiveNationalMes
   access: publicAccess,
   problems: ['partner.unknown'],
 });
+export const downloadNationalResult = endpoint<typeof schemas.downloadNationalResultSchemas>({
+  name: 'downloadNationalResult',
+  method: 'GET',
+  path: '/national-portal/dossiers/:dossierId/results/:documentId',
+  summary: 'The result behind a link that the national portal was told',
+  access: publicAccess,
+  media: 'download',
+  problems: ['partner.unknown', 'document.not-found'],
+});
 export const listNationalDifferences = endpoint<typeof schemas.listNationalDifferencesSchemas>({
   name: 'listNationalDifferences',
   method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, dossierId, isoDateTime } from '../kernel/scalars';
+import { cursor, documentId, dossierId, isoDateTime } from '../kernel/scalars';
 
 /** A message of the national portal. Its fields are the portal's; the adapter reads them. */
 export const receiveNationalMessageSchemas = {
@@ -7,6 +7,8 @@ export const receiveNationalMessageSchemas = {
   /** As the portal expects it: `0` taken, `1` known already, `-1` refused. */
   response: z.strictObject({ error_code: z.string(), message: z.string() }),
 };
+
+export const downloadNationalResultSchemas = { params: z.strictObject({ dossierId, documentId }) };
 
 /** One thing that is not the same on both sides. */
 export const nationalDifference = z.strictObject({

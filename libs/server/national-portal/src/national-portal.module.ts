@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DossierModule } from '@mocua/server/dossier';
 import { Config } from '@mocua/server/kernel';
 import { DeliveriesDesk } from './application/deliveries-desk';
+import { GiveResult } from './application/give-result';
 import { MessageTakers } from './application/message-takers';
 import { PortalProof } from './application/portal-proof';
 import { PutDossiers } from './application/put-dossiers';
@@ -48,6 +49,7 @@ export class NationalPortalModule {
         ...inbound,
         DifferenceStore,
         DeliveriesDesk,
+        GiveResult,
         { provide: NationalMessageReader, useValue: reader },
       ],
     };

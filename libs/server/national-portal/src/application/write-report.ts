@@ -118,7 +118,7 @@ function dossierOf(written: Written, origin: string): Omit<PortalDossier, 'isOrg
     results: report.results.map(({ documentId }) => ({
       name: procedure.entry.results[0]?.vi ?? name,
       documentId,
-      url: `${origin}/api/v1/national-portal/results/${documentId}`,
+      url: `${origin}/api/v1/national-portal/dossiers/${report.dossierId}/results/${documentId}`,
     })),
   };
 }

@@ -1,13 +1,16 @@
-import { Controller, Headers } from '@nestjs/common';
+import { Controller, Headers, Res } from '@nestjs/common';
 import {
+  downloadNationalResult,
   type InputOf,
   listNationalDeliveries,
   listNationalDifferences,
   receiveNationalMessage,
   replayNationalDelivery,
 } from '@mocua/contract';
-import { Endpoint, Input } from '@mocua/server/kernel';
+import { sendFile } from '@mocua/server/dossier';
+import { Endpoint, Input, type MocuaReply } from '@mocua/server/kernel';
 import { DeliveriesDesk } from '../application/deliveries-desk';
+import { GiveResult } from '../application/give-result';
 import { TakeMessage } from '../application/take-message';
 
 /** What the national portal sends, and what administrators see of the exchange with it. */
@@ -15,6 +18,7 @@ import { TakeMessage } from '../application/take-message';
 export class NationalPortalController {
   constructor(
     private readonly taking: TakeMessage,
+    private readonly results: GiveResult,
     private readonly desk: DeliveriesDesk,
   ) {}
 
@@ -24,6 +28,16 @@ export class NationalPortalController {
     @Input() input: InputOf<typeof receiveNationalMessage>,
   ) {
     return this.taking.execute(authorization, input.body);
+  }
+
+  @Endpoint(downloadNationalResult)
+  async result(
+    @Headers('authorization') authorization: string | undefined,
+    @Input() input: InputOf<typeof downloadNationalResult>,
+    @Res() reply: MocuaReply,
+  ) {
+    const file = await this.results.execute(authorization, input);
+    await sendFile(reply, { ...file, mediaType: 'application/pdf' });
   }
 
   @Endpoint(listNationalDifferences)

@@ -47,6 +47,7 @@ const declared: RoutePurposes = {
   removeFromAssistedDraft: 'filing',
   submitAssistedDraft: 'filing',
   receiveNationalMessage: 'synchronisation',
+  downloadNationalResult: 'synchronisation',
   trackDossier: 'tracking',
   getProvidedDossier: 'synchronisation',
   submitProvidedDossier: 'filing',
