@@ -29,13 +29,13 @@ describe('the time for a request about data', () => {
   });
 
   it('is confirmed in working days: a request of Friday evening on Tuesday', () => {
-    const { acknowledgeBy } = rightsDeadlines(rules, 'access', calendar, '2026-11-20T13:00:00.000Z');
-    expect(day(acknowledgeBy)).toBe('2026-11-24');
+    const { acknowledgeBy } = rightsDeadlines(rules, 'access', calendar, '2026-11-27T13:00:00.000Z');
+    expect(day(acknowledgeBy)).toBe('2026-12-01');
   });
 
   it('runs from the day after a Sunday, without giving the agency the week-end twice', () => {
-    const { acknowledgeBy, dueAt } = rightsDeadlines(rules, 'access', calendar, '2026-11-22T03:00:00.000Z');
-    expect([day(acknowledgeBy), day(dueAt)]).toEqual(['2026-11-24', '2026-12-02']);
+    const { acknowledgeBy, dueAt } = rightsDeadlines(rules, 'access', calendar, '2026-11-29T03:00:00.000Z');
+    expect([day(acknowledgeBy), day(dueAt)]).toEqual(['2026-12-01', '2026-12-09']);
   });
 
   it('can be extended for every kind, and ends later then', () => {
