@@ -8,7 +8,6 @@ import { Kiosk } from '../src/people/kiosk';
 import { Officer } from '../src/people/officer';
 import { openBrowser, Visitor } from '../src/people/visitor';
 import { Wire } from '../src/people/wire';
-import { keyboardGaps, overflow, violations } from '../src/screens/checks';
 
 const desk = { viewport: { width: 1280, height: 900 } };
 const copies = /^Cấp bản sao từ sổ gốc/u;
@@ -260,27 +259,5 @@ describe('by keyboard alone', () => {
     await keys.tabTo('button', 'Kết thúc');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     await heading(page, 'Xin chào! Ông/bà cần gì?');
-  });
-});
-
-// The screens of signed-in people and of the machine; the public pages have theirs in public-pages.journey-spec.ts.
-describe('with forced colours and at four times its size', () => {
-  it.each([
-    ['the list of dossiers', () => citizen, '/ho-so'],
-    ['the messages', () => citizen, '/tin-nhan'],
-    ['the settings', () => citizen, '/cai-dat'],
-    ['a work-list', () => officer, '/can-bo/viec/gan-day'],
-    ['a dossier', () => officer, ''],
-    ['the kiosk', () => kiosk, '/kiosk/'],
-  ] as const)('%s can be read, and shows where the focus is', async (_, who, path) => {
-    const { page, visitor } = who();
-    await page.goto(path === '' ? `/can-bo/ho-so/${filed.dossierId}` : path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await visitor.settled();
-    await page.setViewportSize({ width: 320, height: 256 });
-    await page.emulateMedia({ forcedColors: 'active' });
-    expect([...(await violations(page)), ...(await overflow(page)), ...(await keyboardGaps(page))]).toEqual(
-      [],
-    );
   });
 });

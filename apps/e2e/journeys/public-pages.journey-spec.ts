@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Citizen } from '../src/people/citizen';
 import { openBrowser, Visitor } from '../src/people/visitor';
 import { Wire } from '../src/people/wire';
-import { overflow, violations } from '../src/screens/checks';
+import { overflow } from '../src/screens/checks';
 
 const phone = { viewport: { width: 360, height: 740 } };
 let browser: Browser;
@@ -111,19 +111,6 @@ describe('the field that suggests', () => {
     expect(visitor.takeComplaints()).toEqual([]);
     await visitor.leave();
   });
-});
-
-describe('the public pages', () => {
-  it.each(['/', '/tim-kiem', '/thu-tuc/1.001193', '/tra-cuu', '/ban-lam-duoc-gi'])(
-    '%s is readable with forced colours and at four times its size',
-    async (path) => {
-      const visitor = await Visitor.arrive(browser, { viewport: { width: 320, height: 256 } });
-      await visitor.page.emulateMedia({ forcedColors: 'active' });
-      await visitor.page.goto(path);
-      expect([...(await violations(visitor.page)), ...(await overflow(visitor.page))]).toEqual([]);
-      await visitor.leave();
-    },
-  );
 });
 
 /** Where an element ends on the screen, in pixels from the top. */

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, type Visitor } from '../src/people/visitor';
 import { compositionFaults, cutText, keyboardGaps, overflow, violations } from '../src/screens/checks';
+import { isForced } from '../src/screens/forced-colours';
 import { routeTables } from '../src/screens/route-tables';
-import { kioskScreens } from '../src/screens/kiosk-screens';
-import { portalScreens } from '../src/screens/portal-screens';
 import type { Screen } from '../src/screens/screen';
 import { writeScreenshots } from '../src/screens/screenshots';
+import { allScreens, sideBySide } from '../src/screens/side-by-side';
 import { arrange, lengthenPage, type State } from '../src/screens/states';
 import { makeWorld, type World } from '../src/screens/world';
-import { workspaceScreens } from '../src/screens/workspace-screens';
 
 // A browser on a busy machine now and then shows a page later than it was asked for; what fails three times is a fault.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
+const groups = sideBySide();
 let browser: Browser;
 let world: World;
 
@@ -35,6 +35,15 @@ async function settle(visitor: Visitor, state: State): Promise<void> {
   if (state === 'loading') return page.waitForTimeout(300);
   await visitor.settled();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** What is wrong with forced colours in a window of 1280 px at 400 %. */
+async function forcedFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  const found = [...(await violations(page)), ...(await overflow(page)), ...(await keyboardGaps(page))];
+  await page.emulateMedia({ forcedColors: null });
+  return found.map((text) => `with forced colours at 400 % ${text}`);
 }
 
 /** Brings a screen up in a state and answers everything that is wrong with it. */
@@ -62,11 +71,12 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
       ...(await cutText(page)),
     );
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await writeScreenshots(page, screen.app, screen.name, state);
-    await page.setViewportSize(normal[screen.app]);
+    if (await writeScreenshots(page, screen.app, screen.name, state))
+      await page.setViewportSize(normal[screen.app]);
     if (state === 'usual') {
       found.push(...(await keyboardGaps(page)));
       if (screen.app !== 'kiosk') found.push(...(await compositionFaults(page)));
+      if (isForced(screen)) found.push(...(await forcedFaults(page)));
     }
     const complaints = visitor.takeComplaints();
     return [
@@ -78,24 +88,37 @@ async function inspect(screen: Screen, state: State): Promise<string[]> {
   }
 }
 
+/** Looks at a screen in all its states, one after the other. */
+async function inspectAll(screen: Screen): Promise<string[]> {
+  const faults: string[] = [];
+  for (const state of ['usual', ...screen.states] as const) {
+    const found = await inspect(screen, state);
+    faults.push(...found.map((fault) => `${nameOf(screen)}, ${state}: ${fault}`));
+  }
+  return faults;
+}
+
+const nameOf = ({ app, name }: Screen): string => `${app} ${name}`;
+
 describe('every screen', () => {
   it('is in the list of screens when it is in a route table', () => {
-    const listed = (screens: readonly Screen[]) => new Set(screens.map((screen) => screen.route));
+    const listed = (app: Screen['app']) =>
+      new Set(allScreens.filter((screen) => screen.app === app).map((screen) => screen.route));
     const tables = routeTables();
-    expect(listed(portalScreens)).toEqual(tables.portal);
-    expect(listed(workspaceScreens)).toEqual(tables.workspace);
-    expect(new Set([...listed(kioskScreens), '**'])).toEqual(tables.kiosk); // leads to the first screen
+    expect(listed('portal')).toEqual(tables.portal);
+    expect(listed('workspace')).toEqual(tables.workspace);
+    expect(new Set([...listed('kiosk'), '**'])).toEqual(tables.kiosk); // leads to the first screen
   });
 
-  it.each(
-    [...portalScreens, ...workspaceScreens, ...kioskScreens].map(
-      (screen) => [`${screen.app} ${screen.name}`, screen] as const,
-    ),
-  )('%s can be read and worked by everybody in all its states', async (_, screen) => {
-    const faults: string[] = [];
-    for (const state of ['usual', ...screen.states] as const) {
-      faults.push(...(await inspect(screen, state)).map((fault) => `${state}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
+  it('is looked at', () => {
+    const names = (screens: readonly Screen[]) => screens.map(nameOf).sort();
+    expect(names(groups.flat())).toEqual(names(allScreens));
   });
+
+  it.each(groups.map((screens) => [screens.map(nameOf).join(', '), screens] as const))(
+    '%s can be read and worked by everybody in all states',
+    async (_, screens) => {
+      expect((await Promise.all(screens.map(inspectAll))).flat()).toEqual([]);
+    },
+  );
 });

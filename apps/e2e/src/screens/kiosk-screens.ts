@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { outside } from '../people/visitor';
 import { heading, press, type Screen } from './screen';
-import type { Watcher } from './world';
+import type { Watcher, World } from './world';
 
 function kiosk(route: string, name: string, reach?: Screen['reach'], who: Watcher = 'kiosk'): Screen {
   return { app: 'kiosk', route, name, who, path: () => '/kiosk/', states: [], ...(reach ? { reach } : {}) };
@@ -58,6 +58,14 @@ async function filledForm(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Tôi cam đoan/u }).check();
   await press('Tiếp tục')(page);
   await heading(page, 'Giấy tờ kèm theo');
+}
+
+async function lookedUp(page: Page, { tracking }: World): Promise<void> {
+  await byCode(page);
+  await page.getByRole('textbox', { name: 'Mã hồ sơ' }).fill(tracking.transactionCode);
+  await page.getByRole('textbox', { name: 'Số PIN' }).fill(tracking.pin);
+  await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
+  await heading(page, 'Hồ sơ của ông/bà');
 }
 
 /** Screens of the kiosk, and the page the person's own phone opens from it. */
@@ -178,12 +186,12 @@ export const kioskScreens: readonly Screen[] = [
     await page.getByRole('alert').first().waitFor();
   }),
   kiosk('ma-qr', 'ma-qr', press('Tra cứu bằng mã QR')),
-  kiosk('ket-qua', 'ket-qua', async (page, { tracking }) => {
-    await byCode(page);
-    await page.getByRole('textbox', { name: 'Mã hồ sơ' }).fill(tracking.transactionCode);
-    await page.getByRole('textbox', { name: 'Số PIN' }).fill(tracking.pin);
-    await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
-    await heading(page, 'Hồ sơ của ông/bà');
+  kiosk('ket-qua', 'ket-qua', lookedUp),
+  kiosk('ket-qua', 'ket-qua-khong-thay-giay', async (page, world) => {
+    await lookedUp(page, world);
+    await press('In ra giấy')(page);
+    await press('Không thấy giấy')(page);
+    await page.getByText('Hãy chép mã hồ sơ').waitFor();
   }),
   kiosk('ket-qua', 'con-dung-may-khong', async (page) => {
     await page.route('**/api/v1/kiosk/device', async (route) => {

@@ -19,14 +19,17 @@ const sizes = {
   ],
 } as const;
 
-/** Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1; unusual states in the first size only. */
+/**
+ * Writes what is on the screen into docs/screenshots when MOCUA_SCREENSHOTS=1; unusual states in the first size only. Answers
+ * whether it did; the window then has another size.
+ */
 export async function writeScreenshots(
   page: Page,
   app: keyof typeof sizes,
   screen: string,
   state: State,
-): Promise<void> {
-  if (process.env['MOCUA_SCREENSHOTS'] !== '1') return;
+): Promise<boolean> {
+  if (process.env['MOCUA_SCREENSHOTS'] !== '1') return false;
   const folder = join(ROOT, 'docs/screenshots', app);
   await mkdir(folder, { recursive: true });
   for (const [width, height] of state === 'usual' ? sizes[app] : sizes[app].slice(0, 1)) {
@@ -40,4 +43,5 @@ export async function writeScreenshots(
       animations: 'disabled',
     });
   }
+  return true;
 }
