@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
@@ -33,6 +33,9 @@ const limited: readonly { readonly routes: readonly string[]; readonly max: numb
   { routes: ['GET /api/v1/auth/vneid/start'], max: 30 },
   { routes: ['GET /api/v1/auth/sso/start'], max: 30 },
 ];
+
+/** What a system of another agency may ask in a minute with one token. */
+const callsPerToken = 600;
 
 /** Builds the HTTP process without listening. Throws when a route is undeclared or an endpoint has no handler. */
 export async function createApi(parts: KernelParts): Promise<NestFastifyApplication> {
@@ -94,6 +97,21 @@ function answerUnreadableAddress(_error: Error, request: FastifyRequest, reply: 
 
 async function limitGuessing(server: FastifyInstance): Promise<void> {
   await server.register(rateLimit, { global: false });
+  const perToken = server.createRateLimit({
+    max: callsPerToken,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers }) =>
+      createHash('sha256')
+        .update(headers.authorization ?? '')
+        .digest('hex'),
+  });
+  server.addHook('onRequest', async (request) => {
+    const url = request.routeOptions.url ?? '';
+    if (!url.startsWith('/api/v1/provider/') || url.endsWith('/token')) return;
+    const result = await perToken(request);
+    if (!result.isAllowed && result.isExceeded)
+      throw problem('request.too-many', { seconds: result.ttlInSeconds });
+  });
   for (const { routes, max } of limited) {
     const check = server.createRateLimit({ max, timeWindow: '1 minute' });
     server.addHook('onRequest', async (request) => {

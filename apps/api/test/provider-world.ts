@@ -105,9 +105,15 @@ export class Receiver {
     return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/hooks`;
   }
 
+  /** Resolves as soon as so many requests have come. */
+  async heard(count: number): Promise<void> {
+    while (this.received.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** Cuts every line; safe to repeat. */
   async close(): Promise<void> {
     this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    if (this.server.listening) await new Promise((resolve) => this.server.close(resolve));
   }
 }
 
@@ -121,13 +127,29 @@ export async function subscribe(
   return ok(await api.call(addWebhookSubscription, input));
 }
 
-/** What the worker does in one go: follow the events, then send what is due. */
+/** What the worker does until nothing is left to do now. */
 export async function sendWebhooks(api: ApiHarness): Promise<void> {
-  while ((await follow(api.parts.database, api.get(AgencyEvents))) > 0);
+  const { database } = api.parts;
+  const projection = api.get(AgencyEvents);
   const webhooks = api.get(RunWebhooks);
+  // Followers and relay pass over whatever is younger than an open transaction, anybody's in the whole cluster.
+  await until(api, async () => {
+    while ((await follow(database, projection)) > 0);
+    return `SELECT NOT EXISTS (SELECT 1 FROM dossier.events e LEFT JOIN kernel.follower_cursors c ON c.name = 'agency-events'
+       WHERE (e.xid, e.position) > (c.xid, c.position)) AS reached`;
+  });
+  await until(api, () =>
+    Promise.resolve(`SELECT NOT EXISTS (SELECT 1 FROM kernel.outbox WHERE destination LIKE 'webhook:%' AND state = 'pending'
+       AND xid >= pg_snapshot_xmin(pg_current_snapshot())) AS reached`),
+  );
   let sent: number;
   do {
     sent = await webhooks.round();
     await webhooks.settled();
   } while (sent > 0);
+}
+
+async function until(api: ApiHarness, question: () => Promise<string>): Promise<void> {
+  while ((await api.parts.database.one<{ reached: boolean }>(await question()))?.reached !== true)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }

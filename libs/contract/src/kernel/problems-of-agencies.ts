@@ -4,14 +4,8 @@ import { define, type ProblemDefinition } from './problem-definition';
 export const problemsOfAgencies = {
   'agency.token-required': define(
     'unauthenticated',
-    [
-      'Thiếu mã truy cập, hoặc mã đã hết hạn.',
-      'Hãy lấy mã truy cập mới tại /api/v1/provider/token rồi gửi lại.',
-    ],
-    [
-      'The access token is missing or has expired.',
-      'Get a new one at /api/v1/provider/token and send again.',
-    ],
+    ['Thiếu mã truy cập, hoặc mã đã hết hạn.', 'Hãy lấy mã truy cập mới rồi gửi lại.'],
+    ['The access key is missing or has expired.', 'Get a new one, then send again.'],
   ),
   'agency.scope-missing': define(
     'forbidden',

@@ -2,6 +2,9 @@ import { agency, endpoint, publicAccess } from '../kernel/endpoint';
 import { providerExamples } from './examples';
 import type * as schemas from './schemas';
 
+/** What every service answers to a token that is not good for it. */
+const refusals = ['agency.token-required', 'agency.scope-missing', 'request.too-many'] as const;
+
 export const issueAgencyToken = endpoint<typeof schemas.issueAgencyTokenSchemas>({
   name: 'issueAgencyToken',
   method: 'POST',
@@ -23,7 +26,7 @@ export const listProvidedProcedures = endpoint<typeof schemas.listProvidedProced
   path: '/provider/procedures',
   summary: 'Procedures in force, page by page',
   access: agency('procedures:read'),
-  problems: [],
+  problems: [...refusals],
   example: providerExamples.procedures,
 });
 export const getProvidedDossier = endpoint<typeof schemas.getProvidedDossierSchemas>({
@@ -32,7 +35,7 @@ export const getProvidedDossier = endpoint<typeof schemas.getProvidedDossierSche
   path: '/provider/dossiers/:code',
   summary: 'Where a dossier is; the person sees that it was asked',
   access: agency('dossiers:read'),
-  problems: ['agency.dossier-not-found'],
+  problems: [...refusals, 'agency.dossier-not-found'],
   example: providerExamples.dossier,
 });
 export const verifyProvidedResult = endpoint<typeof schemas.verifyProvidedResultSchemas>({
@@ -41,7 +44,7 @@ export const verifyProvidedResult = endpoint<typeof schemas.verifyProvidedResult
   path: '/provider/result-verifications',
   summary: 'Whether a receipt or a printed document was issued here and is unchanged',
   access: agency('results:verify'),
-  problems: [],
+  problems: [...refusals],
   example: providerExamples.result,
 });
 export const getProvidedStatistics = endpoint<typeof schemas.getProvidedStatisticsSchemas>({
@@ -50,7 +53,7 @@ export const getProvidedStatistics = endpoint<typeof schemas.getProvidedStatisti
   path: '/provider/statistics',
   summary: 'Open and overdue work by unit, and what procedures really take',
   access: agency('statistics:read'),
-  problems: [],
+  problems: [...refusals],
   example: providerExamples.statistics,
 });
 export const submitProvidedDossier = endpoint<typeof schemas.submitProvidedDossierSchemas>({
@@ -60,6 +63,7 @@ export const submitProvidedDossier = endpoint<typeof schemas.submitProvidedDossi
   summary: 'Files a dossier for a person; safe to repeat with the same external code',
   access: agency('dossiers:submit'),
   problems: [
+    ...refusals,
     'procedure.not-found',
     'procedure.not-local',
     'procedure.organisation-only',
@@ -84,7 +88,7 @@ export const listOwnDeliveries = endpoint<typeof schemas.listOwnDeliveriesSchema
   path: '/provider/webhook-deliveries',
   summary: 'What was sent to the webhooks of the asking system, newest first',
   access: agency('webhooks'),
-  problems: [],
+  problems: [...refusals],
   example: providerExamples.deliveries,
 });
 export const replayOwnDelivery = endpoint<typeof schemas.replayOwnDeliverySchemas>({
@@ -93,5 +97,5 @@ export const replayOwnDelivery = endpoint<typeof schemas.replayOwnDeliverySchema
   path: '/provider/webhook-deliveries/:deliveryId/replay',
   summary: 'Sends an event again; asked twice, it waits once',
   access: agency('webhooks'),
-  problems: ['agency.delivery-not-found', 'agency.subscription-ended'],
+  problems: [...refusals, 'agency.delivery-not-found', 'agency.subscription-ended'],
 });

@@ -86,6 +86,16 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./breaches/breach-page').then((page) => page.BreachPage),
       },
       {
+        path: 'he-thong-ket-noi',
+        title: 'officer.partners.title',
+        loadComponent: () => import('./partners/partner-list-page').then((page) => page.PartnerListPage),
+      },
+      {
+        path: 'he-thong-ket-noi/:clientId',
+        title: 'officer.partners.title',
+        loadComponent: () => import('./partners/partner-page').then((page) => page.PartnerPage),
+      },
+      {
         path: 'danh-muc',
         title: 'officer.catalogue.title',
         loadComponent: () => import('./catalogue/record-list-page').then((page) => page.RecordListPage),

@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const challenge = challengeOf(known);
     if (challenge !== null) void reply.header('www-authenticate', challenge);
-    if (oauth) {
+    if (oauth && status !== 403) {
       void reply
         .status(status === 422 ? 400 : status)
         .header('cache-control', 'no-store')

@@ -47,6 +47,8 @@ export class WorkspaceShellPage {
     this.acting.permissions().includes('catalogue.manage'),
   );
 
+  protected readonly managesPartners = computed(() => this.acting.permissions().includes('partner.manage'));
+
   protected readonly handlesRights = computed(() => this.acting.permissions().includes('rights.handle'));
   protected readonly recordsBreaches = computed(() => this.acting.permissions().includes('breach.record'));
   protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
