@@ -12,15 +12,19 @@ import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from 
 import { Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { NotificationRelayHandler } from '@mocua/server/notification';
 import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
-import { AccessScope } from '@mocua/server/personal-data';
+import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import type { Loop } from './loops';
 
-/** As whom the timers read answers and claims; people find it among the readings of their data. */
-const keeper = { kind: 'system', id: 'timers', label: 'Hệ thống theo dõi thời hạn' } as const;
-
-/** As whom payments reach dossiers; the answers may decide how a dossier goes on. */
-const collector = { kind: 'system', id: 'payments', label: 'Hệ thống thu phí, lệ phí' } as const;
+/** As whom and why a duty reads personal data; people find it among the readings of theirs. */
+const readers: Readonly<Record<string, readonly [label: string, purpose: AccessToOpen['purpose']]>> = {
+  timers: ['Hệ thống theo dõi thời hạn', 'deadline-keeping'],
+  notifications: ['Hệ thống gửi thông báo', 'notification'],
+  'national-portal': ['Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia', 'synchronisation'],
+  payments: ['Hệ thống thu phí, lệ phí', 'payment'],
+  refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
+  'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
+};
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,15 +34,8 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
   const { database, clock } = parts;
   const projection = app.get(ProcessingTimeProjection);
   const notices = app.get(NotificationRelayHandler);
-  return [
-    {
-      name: 'timers',
-      everyMs: 1000,
-      round: () =>
-        app
-          .get(AccessScope)
-          .run({ reader: keeper, purpose: 'deadline-keeping' }, () => app.get(RunTimers).runDue()),
-    },
+  const duties: Loop[] = [
+    { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
     { name: 'notifications', everyMs: 500, round: () => app.get(OutboxRelay).deliverBatch(notices) },
     {
       name: 'national-portal',
@@ -48,11 +45,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     {
       name: 'payments',
       everyMs: 300,
-      round: () => {
-        const tell = app.get(DossierRelayHandler);
-        const scope = { reader: collector, purpose: 'payment' } as const;
-        return app.get(AccessScope).run(scope, () => app.get(OutboxRelay).deliverBatch(tell));
-      },
+      round: () => app.get(OutboxRelay).deliverBatch(app.get(DossierRelayHandler)),
     },
     {
       name: 'refunds',
@@ -85,6 +78,14 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       ),
     ),
   ];
+  return duties.map((duty) => attended(duty, app.get(AccessScope)));
+}
+
+/** Whatever a round reads is read by this duty. */
+function attended(duty: Loop, scope: AccessScope): Loop {
+  const [label, purpose] = readers[duty.name] ?? ['Hệ thống', 'maintenance'];
+  const reader = { kind: 'system', id: duty.name, label } as const;
+  return { ...duty, round: () => scope.run({ reader, purpose }, () => duty.round()) };
 }
 
 /** A duty that is due an hour after the start, and then each day. */

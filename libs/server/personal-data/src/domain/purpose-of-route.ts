@@ -67,7 +67,10 @@ const declared: RoutePurposes = {
  * Why a route reads personal data. Officers read by their role and people read what is theirs, unless the route says more.
  * Whatever else opens personal data without having been declared still leaves its reading, as `undeclared`; a test finds it.
  */
-export function purposeOfRoute(route: string | undefined, reader: Role | 'citizen' | 'agency' | null): ReadingPurpose {
+export function purposeOfRoute(
+  route: string | undefined,
+  reader: Role | 'citizen' | 'agency' | null,
+): ReadingPurpose {
   const purpose = (declared as Readonly<Record<string, ReadingPurpose | undefined>>)[route ?? ''];
   if (purpose !== undefined) return purpose;
   if (reader === null) return 'undeclared';

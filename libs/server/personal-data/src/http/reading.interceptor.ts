@@ -51,7 +51,7 @@ export class ReadingInterceptor implements NestInterceptor {
   }
 }
 
-function roleOf(actor: HttpActor | null): Role | 'citizen' | null {
-  if (actor?.kind === 'citizen') return 'citizen';
+function roleOf(actor: HttpActor | null): Role | 'citizen' | 'agency' | null {
+  if (actor?.kind === 'citizen' || actor?.kind === 'agency') return actor.kind;
   return actor?.kind === 'officer' ? (actor.assignment?.role ?? null) : null;
 }
