@@ -10,7 +10,7 @@ import {
   UploadFile,
   WithdrawDossier,
 } from '@mocua/server/dossier';
-import { hashOfBody, problem } from '@mocua/server/kernel';
+import { hashOfBody, type IdempotencyRequest, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import type { NationalMessage } from '../domain/national-message';
 import { missing, streamOf } from './take-filing';
@@ -34,12 +34,23 @@ export class TakeChange {
   async execute(message: Change): Promise<DossierId> {
     const state = await this.stream.byExternalCode(nationalPortalSource, message.code);
     if (!state) throw problem('dossier.not-found');
-    const actor = nationalPortalActor(state.people.owner, true);
     const key = {
       scope: nationalPortalSource,
       key: message.messageId,
       bodyHash: hashOfBody(state.dossierId, message.kind),
     };
+    try {
+      await this.apply(message, state, key);
+    } catch (error) {
+      // Done by an earlier arrival of the same message whose answer was lost, or that is being answered now.
+      const done = await this.stream.load(state.dossierId, key);
+      if (!done?.alreadyDone) throw error;
+    }
+    return state.dossierId;
+  }
+
+  private async apply(message: Change, state: DossierState, key: IdempotencyRequest): Promise<void> {
+    const actor = nationalPortalActor(state.people.owner, true);
     const request = <B extends object>(body: B) => ({
       params: { dossierId: state.dossierId },
       query: undefined,
@@ -63,7 +74,6 @@ export class TakeChange {
         await this.answering.execute(actor, request(body), key);
       }
     }
-    return state.dossierId;
   }
 
   private async answersOf(state: DossierState): Promise<Answers> {

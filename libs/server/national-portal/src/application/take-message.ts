@@ -19,6 +19,7 @@ const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'dossier.not-found',
   'dossier.stale',
   'draft.stale',
+  'draft.already-submitted',
   'system.unavailable',
   'system.unexpected',
   'calendar.not-covered',
