@@ -6,13 +6,23 @@ import { LoadingState, ProblemNotice } from '@mocua/web/ui/frame';
 import { AnswersConflict } from './answers-conflict';
 import { DraftSaver } from './draft-saver';
 import { DraftStore } from './draft-store';
+import { RegisterNotice } from './register-notice';
 import { SaveStatus } from './save-status';
 import { Submission } from './submission';
 
 /** The frame around the steps of one draft: what is being filed, where one is, and whether it is saved. */
 @Component({
   selector: 'mocua-draft-shell',
-  imports: [RouterOutlet, RouterLink, Localized, LoadingState, ProblemNotice, SaveStatus, AnswersConflict],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    Localized,
+    LoadingState,
+    ProblemNotice,
+    SaveStatus,
+    AnswersConflict,
+    RegisterNotice,
+  ],
   providers: [DraftStore, DraftSaver, Submission],
   templateUrl: './draft-shell.html',
 })

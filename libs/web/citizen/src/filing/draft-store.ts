@@ -4,6 +4,7 @@ import {
   type AttachmentView,
   type DraftId,
   type DraftView,
+  fillFromRegisters,
   getDraft,
   type Provenance,
 } from '@mocua/contract';
@@ -38,6 +39,7 @@ export class DraftStore {
   readonly #attachments = signal<readonly AttachmentView[]>([]);
   readonly #failure = signal<ApiFailure | null>(null);
   readonly #broken = signal(false);
+  readonly #asking = signal(false);
   readonly saver = inject(DraftSaver);
 
   readonly draft = this.#draft.asReadonly();
@@ -46,6 +48,8 @@ export class DraftStore {
   readonly failure = this.#failure.asReadonly();
   /** The published form cannot be shown by this page: an older page in an open tab. */
   readonly broken = this.#broken.asReadonly();
+  /** Whether registers are being asked just now. */
+  readonly asking = this.#asking.asReadonly();
   readonly needed = computed(() => {
     const [draft, state] = [this.#draft(), this.#state()];
     return draft === null || state === null ? [] : neededComponents(draft.components, state);
@@ -70,9 +74,28 @@ export class DraftStore {
     try {
       const draft = await this.#api.call(getDraft, { params: { draftId } });
       this.#show(draft);
-      await this.#restore(draft);
+      // what only this device has comes first: registers are asked when it has gone out
+      if (!(await this.#restore(draft))) await this.askRegisters();
     } catch (error) {
       this.#failure.set(asApiFailure(error));
+    }
+  }
+
+  /** Asks the registers that have not answered yet; what was typed before or meanwhile stays. */
+  async askRegisters(): Promise<void> {
+    const open = this.#draft()?.registers.some(({ state }) => state === 'to-ask' || state === 'down');
+    const draft = this.#draft();
+    if (draft === null || draft.dossierId !== null || open !== true || this.#asking()) return;
+    this.#asking.set(true);
+    try {
+      await this.saver.flush();
+      const { draftId } = draft;
+      const told = await this.#api.call(fillFromRegisters, { params: { draftId } });
+      this.#takeTold(told);
+    } catch {
+      // The form is there and works without: a register that is down, or no connection, is told by its own notice.
+    } finally {
+      this.#asking.set(false);
     }
   }
 
@@ -124,17 +147,31 @@ export class DraftStore {
     this.#fill(draft, draft.answers);
   }
 
+  /** Puts the answers of registers under what the person typed while they were asked. */
+  #takeTold(told: DraftView): void {
+    const shown = this.#draft();
+    if (shown?.draftId !== told.draftId) return;
+    const typed = this.saver.clean ? null : (this.#state()?.answers ?? null);
+    if (typed === null) return this.#show(told);
+    this.#draft.set(told);
+    this.saver.begin(told);
+    const own = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null));
+    this.#fill(told, { ...told.answers, ...own });
+    this.saver.keep(this.#state()?.answers ?? typed);
+  }
+
   #fill(draft: DraftView, answers: Answers): void {
     const compiled = compilePublished(draft.form);
     this.#broken.set(!compiled.ok);
     if (compiled.ok) this.#state.set(evaluateForm(compiled.form, answers, formFacts(new Date())));
   }
 
-  /** Brings back what this device kept and the server never got. */
-  async #restore(draft: DraftView): Promise<void> {
+  /** Brings back what this device kept and the server never got. Returns whether there was anything. */
+  async #restore(draft: DraftView): Promise<boolean> {
     const kept = await this.#local.find(draft.draftId);
-    if (kept === null || JSON.stringify(kept.answers) === JSON.stringify(draft.answers)) return;
+    if (kept === null || JSON.stringify(kept.answers) === JSON.stringify(draft.answers)) return false;
     this.#fill(draft, kept.answers);
     this.saver.resume(kept, draft);
+    return true;
   }
 }

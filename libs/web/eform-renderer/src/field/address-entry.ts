@@ -51,7 +51,9 @@ export class AddressEntry {
 
   readonly #context = inject(PageContext);
   protected readonly id = computed(() => controlId(this.state().path));
-  protected readonly own = computed(() => this.field().prefill?.claim === 'address');
+  protected readonly own = computed(() =>
+    ['address', 'currentAddress'].includes(this.field().prefill?.claim ?? ''),
+  );
   protected readonly wards = computed(() => this.#context.inputs().wards);
   protected readonly words = computed(() => ({
     text: say(this.#context.lang(), 'addressText'),
