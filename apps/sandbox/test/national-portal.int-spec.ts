@@ -107,9 +107,9 @@ describe('telling the national portal', () => {
     expect(await deadLetters()).toEqual([]);
     await world.faults();
     await new Promise((resolve) => setTimeout(resolve, 40));
-    const rounds: number[] = [];
-    for (let round = 0; round < 4; round += 1) rounds.push(await world.round());
-    expect(rounds).toEqual([1, 2, 4, 8].slice(0, rounds.length));
+    // One message first, then at most twice as many each time.
+    for (let round = 0; round < 4; round += 1)
+      expect(await world.round()).toBeLessThanOrEqual(2 ** round);
     await world.drain();
     await expectTold('after an outage', lives);
     expect(await world.reconcile()).toMatchObject({ different: 0 });
