@@ -9,7 +9,7 @@ export const DOMAIN_GRAPH = {
   document: ['identity', 'personal-data'],
   dossier: ['identity', 'procedure', 'personal-data', 'document'],
   notification: ['identity', 'personal-data'],
-  privacy: ['identity', 'personal-data', 'dossier'],
+  privacy: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   kiosk: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   content: ['identity', 'procedure'],
   payment: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
