@@ -8,6 +8,7 @@ import { ROOT, underPinnedNode } from '../bootstrap/src/pinned-node.mjs';
 if (await underPinnedNode()) {
   const { runJest } = await import('./src/jest-run.mjs');
   const { runSteps, summaryOf } = await import('./src/run-steps.mjs');
+  const { nxStep } = await import('./src/steps.mjs');
   const { format } = await import('prettier');
   const { asMarkdown, deepReport } = await import('./src/deep-report.mjs');
   process.env['MOCUA_TEST_CLUSTER_IDLE_SECONDS'] ??= '10';
@@ -36,6 +37,8 @@ if (await underPinnedNode()) {
   if (wanted.length === 0) {
     const counting = ['journeys/kiosk-', 'journeys/phone-filing', 'journeys/screens'];
     const browser = ['-c', 'apps/e2e/jest.config.ts', '--runInBand', ...counting];
+    // the browser tests build only what is missing; a report must not be about an older build
+    steps.push(nxStep('builds', 'build'));
     steps.push(deepStep('browser tests with big counts', 'deep-browser', browser));
   }
   const results = await runSteps(steps, console.log);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 
 /**
@@ -26,17 +27,24 @@ export function runNx(args, { onLine, signal } = {}) {
   });
 }
 
+/** Loaded into a program that shall not outlive the one that started it, even when that is killed. */
+const guard = join(ROOT, 'tools/start/src/end-with-parent.mjs');
+
 /**
  * @param {string[]} args
- * @param {{ onLine?: ((line: string) => void) | undefined, signal?: AbortSignal | undefined, env?: Record<string, string> }} [options]
+ * @param {object} [options]
+ * @param {((line: string) => void) | undefined} [options.onLine]
+ * @param {AbortSignal | undefined} [options.signal]
+ * @param {Record<string, string>} [options.env]
+ * @param {boolean} [options.guarded]  whether it ends when this process does, however that happens
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { onLine, signal, env = {} } = {}) {
+export function runNode(args, { onLine, signal, env = {}, guarded = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, guarded ? ['--import', pathToFileURL(guard).href, ...args] : args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(guarded ? /** @type {const} */ (['ipc']) : [])],
       ...(signal ? { signal } : {}),
     });
     let output = '';
@@ -48,8 +56,8 @@ export function runNode(args, { onLine, signal, env = {} } = {}) {
       rest = lines.pop() ?? '';
       if (onLine) for (const line of lines) onLine(line);
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
     child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

@@ -46,7 +46,7 @@ export async function runJest(args, { name, env = {}, onLine }) {
       `--outputFile=${reportFile}`,
       ...args,
     ],
-    { onLine, env: { ...env, FORCE_COLOR: '0' } },
+    { onLine, env: { ...env, FORCE_COLOR: '0' }, guarded: true },
   );
   const report = readReport(reportFile);
   if (!report)

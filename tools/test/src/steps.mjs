@@ -46,7 +46,7 @@ export const lintStep = {
     const eslint = join(ROOT, 'node_modules/eslint/bin/eslint.js');
     const { code, output } = await runNode(
       ['--max-old-space-size=6144', eslint, '.', '--max-warnings', '0'],
-      { onLine },
+      { onLine, guarded: true },
     );
     return verdict(code === 0, output.slice(-12_000));
   },
@@ -61,7 +61,7 @@ export const typesStep = {
   name: 'types',
   run: async (onLine) => {
     const script = join(ROOT, 'tools/test/src/check-types.mjs');
-    const { code, output } = await runNode(['--max-old-space-size=6144', script], { onLine });
+    const { code, output } = await runNode(['--max-old-space-size=6144', script], { onLine, guarded: true });
     return verdict(code === 0, output.slice(-12_000));
   },
 };
