@@ -108,8 +108,7 @@ describe('telling the national portal', () => {
     await world.faults();
     await new Promise((resolve) => setTimeout(resolve, 40));
     // One message first, then at most twice as many each time.
-    for (let round = 0; round < 4; round += 1)
-      expect(await world.round()).toBeLessThanOrEqual(2 ** round);
+    for (let round = 0; round < 4; round += 1) expect(await world.round()).toBeLessThanOrEqual(2 ** round);
     await world.drain();
     await expectTold('after an outage', lives);
     expect(await world.reconcile()).toMatchObject({ different: 0 });
