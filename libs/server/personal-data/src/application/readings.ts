@@ -87,7 +87,7 @@ export class Readings {
   /**
    * Readings of one person's data put together by access and dossier, newest first; a line is never cut by the end of a page.
    *
-   * @param without - a reader whose own readings are left out
+   * @param without - the person, whose own looks and the showing of their account are left out; null for everything
    */
   async accessesOf(
     subjectId: string,

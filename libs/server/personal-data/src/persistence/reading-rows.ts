@@ -73,7 +73,8 @@ export class ReadingRows {
          SELECT r.access_id, r.dossier_id, r.read_at, r.stream_id, r.seq FROM personal_data.readings r
           WHERE r.subject_id = $1
             AND ($2::timestamptz IS NULL OR (r.read_at, r.stream_id, r.seq) < ($2::timestamptz, $3::uuid, $4::bigint))
-            AND ($6::text IS NULL OR r.reader_kind <> 'citizen' OR r.reader_id <> $6)
+            AND ($6::text IS NULL OR NOT (r.reader_kind = 'citizen' AND r.reader_id = $6
+              OR r.reader_kind = 'system' AND r.purpose IN ('own-account', 'sign-in')))
             AND NOT EXISTS (SELECT 1 FROM personal_data.readings n
               WHERE n.subject_id = r.subject_id AND n.access_id = r.access_id
                 AND n.dossier_id IS NOT DISTINCT FROM r.dossier_id
