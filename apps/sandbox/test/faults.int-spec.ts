@@ -48,7 +48,7 @@ class Ledger {
   }
 
   /** What a caller sees who reads the answer as a service of ours does. */
-  async send(id: string, waitMs = 5_000, path = ''): Promise<string> {
+  async send(id: string, waitMs = 20_000, path = ''): Promise<string> {
     const port = (this.server.address() as AddressInfo).port;
     try {
       const answer = await fetch(`http://127.0.0.1:${String(port)}/dvcqg${path}`, {
@@ -118,7 +118,7 @@ describe('a fault', () => {
     async (mode) => {
       ledger.fail(mode);
       const quiet = mode === 'hang' || mode === 'reply-hang';
-      const shown = await ledger.send('a', quiet ? 300 : 5_000);
+      const shown = await ledger.send('a', quiet ? 1_000 : 20_000);
       const expected = seen[mode];
       if (typeof expected === 'string') expect(shown).toBe(expected);
       else expect(shown).toMatch(expected);
@@ -164,7 +164,7 @@ describe('a fault', () => {
       { ...once, mode: 'error', only: { body: '"poisoned"' } },
     ]);
     const kinds = await Promise.all([
-      ledger.send('a', 5_000, '/tien-do'),
+      ledger.send('a', 20_000, '/tien-do'),
       ledger.send('poisoned'),
       ledger.send('a'),
     ]);

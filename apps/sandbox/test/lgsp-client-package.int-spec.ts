@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../src/sandbox';
 
 const run = promisify(execFile);
+/** A package is built, packed and type-checked here by programs of their own. */
+const patience = 180_000;
 const workspace = process.cwd();
 let folder: string;
 /** An empty folder outside the workspace that has nothing but the installed package. */
@@ -23,7 +25,7 @@ beforeAll(async () => {
     portalOrigins: [],
   });
   await install();
-});
+}, patience);
 afterAll(async () => {
   await sandbox.close();
   await rm(folder, { recursive: true, force: true });
@@ -68,33 +70,43 @@ async function node(file: string, ...args: string[]): Promise<{ out: string; err
 }
 
 describe('the client as a package of its own', () => {
-  it('is used by a plain script that follows its README and nothing else', async () => {
-    await writeFile(join(app, 'look-up.mjs'), await fromReadme('look-up.mjs'));
-    expect(await node('look-up.mjs', '0990000012')).toEqual({
-      out: '0990000012 Công ty TNHH Thương mại Quân Phát',
-      err: '',
-      code: 0,
-    });
-    expect((await node('look-up.mjs', '0990000099')).out).toBe('not registered');
-  });
+  it(
+    'is used by a plain script that follows its README and nothing else',
+    async () => {
+      await writeFile(join(app, 'look-up.mjs'), await fromReadme('look-up.mjs'));
+      expect(await node('look-up.mjs', '0990000012')).toEqual({
+        out: '0990000012 Công ty TNHH Thương mại Quân Phát',
+        err: '',
+        code: 0,
+      });
+      expect((await node('look-up.mjs', '0990000099')).out).toBe('not registered');
+    },
+    patience,
+  );
 
-  it('tells such a script what is the matter when the service is ill', async () => {
-    await writeFile(join(app, 'look-up.mjs'), await fromReadme('look-up.mjs'));
-    const set = (steps: object[]): Promise<Response> =>
-      fetch(`${sandbox.origin}/faults`, { method: 'POST', body: JSON.stringify({ area: 'lgsp', steps }) });
-    await set([{ mode: 'reply-lost', times: 1, only: { path: 'dkdn' } }]);
-    expect((await node('look-up.mjs', '0990000012')).code).toBe(0);
-    await set([{ mode: 'html' }]);
-    expect(await node('look-up.mjs', '0990000012')).toEqual({
-      out: '',
-      err: 'unreadable: try again later',
-      code: 1,
-    });
-    await set([]);
-  });
+  it(
+    'tells such a script what is the matter when the service is ill',
+    async () => {
+      await writeFile(join(app, 'look-up.mjs'), await fromReadme('look-up.mjs'));
+      const set = (steps: object[]): Promise<Response> =>
+        fetch(`${sandbox.origin}/faults`, { method: 'POST', body: JSON.stringify({ area: 'lgsp', steps }) });
+      await set([{ mode: 'reply-lost', times: 1, only: { path: 'dkdn' } }]);
+      expect((await node('look-up.mjs', '0990000012')).code).toBe(0);
+      await set([{ mode: 'html' }]);
+      expect(await node('look-up.mjs', '0990000012')).toEqual({
+        out: '',
+        err: 'unreadable: try again later',
+        code: 1,
+      });
+      await set([]);
+    },
+    patience,
+  );
 
-  it('holds every fetch of a process to its list', async () => {
-    const script = `
+  it(
+    'holds every fetch of a process to its list',
+    async () => {
+      const script = `
       import { AllowedAddresses, guardedDispatcher } from '@mocua/lgsp-client';
       import { setGlobalDispatcher } from 'undici';
       const gateway = new URL(process.env.LGSP_URL);
@@ -104,56 +116,66 @@ describe('the client as a package of its own', () => {
       const ask = (host) => fetch('http://' + host + ':' + gateway.port + '/healthz').then(
         (answer) => String(answer.status), (error) => error.cause?.code ?? String(error));
       console.log(await ask('localhost'), await ask('127.0.0.1'), await ask('[::ffff:127.0.0.1]'));`;
-    await writeFile(join(app, 'guard.mjs'), script);
-    expect((await node('guard.mjs')).out).toBe('200 LGSP_FORBIDDEN_ADDRESS LGSP_FORBIDDEN_ADDRESS');
-  });
+      await writeFile(join(app, 'guard.mjs'), script);
+      expect((await node('guard.mjs')).out).toBe('200 LGSP_FORBIDDEN_ADDRESS LGSP_FORBIDDEN_ADDRESS');
+    },
+    patience,
+  );
 
-  it('carries types, licence and changes, a semantic version and no path of the workspace', async () => {
-    const target = join(app, 'node_modules/@mocua/lgsp-client');
-    expect((await readdir(target)).sort()).toEqual(
-      [
-        'CHANGELOG.md',
-        'LICENSE',
-        'NOTICE',
-        'README.md',
-        'index.js',
-        'index.js.map',
-        'package.json',
-        'types',
-      ].sort(),
-    );
-    const types = await readFile(join(target, 'types/index.d.ts'), 'utf8');
-    expect(types).toContain("from './service-client.js'");
-    const { version } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as {
-      version: string;
-    };
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
-    expect(await readFile(join(target, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}`);
-    expect(await readFile(join(target, 'index.js'), 'utf8')).not.toContain(workspace);
-  });
+  it(
+    'carries types, licence and changes, a semantic version and no path of the workspace',
+    async () => {
+      const target = join(app, 'node_modules/@mocua/lgsp-client');
+      expect((await readdir(target)).sort()).toEqual(
+        [
+          'CHANGELOG.md',
+          'LICENSE',
+          'NOTICE',
+          'README.md',
+          'index.js',
+          'index.js.map',
+          'package.json',
+          'types',
+        ].sort(),
+      );
+      const types = await readFile(join(target, 'types/index.d.ts'), 'utf8');
+      expect(types).toContain("from './service-client.js'");
+      const { version } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+      expect(await readFile(join(target, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}`);
+      expect(await readFile(join(target, 'index.js'), 'utf8')).not.toContain(workspace);
+    },
+    patience,
+  );
 
-  it('types a program under the strict rules of Node resolution', async () => {
-    const program = `
+  it(
+    'types a program under the strict rules of Node resolution',
+    async () => {
+      const program = `
       import { type Operation, ServiceCatalogue, type ServiceDescription } from '@mocua/lgsp-client';
       const service: ServiceDescription = new ServiceCatalogue([]).find('x');
       export const lookUp: Operation<{ id: string }, number> = { service, name: 'look-up', method: 'GET',
         idempotent: true, encode: ({ id }) => ({ path: id }), decode: (answer) => Number(answer) };`;
-    await writeFile(join(app, 'program.mts'), program);
-    await symlink(join(workspace, 'node_modules/@types'), join(app, 'node_modules/@types'), 'dir');
-    const flags = [
-      '--noEmit',
-      '--strict',
-      '--module',
-      'nodenext',
-      '--target',
-      'es2023',
-      '--types',
-      'node',
-      '--skipLibCheck',
-    ];
-    const compiler = join(workspace, 'node_modules/typescript/bin/tsc');
-    await expect(
-      run(process.execPath, [compiler, ...flags, 'program.mts'], { cwd: app }),
-    ).resolves.toBeDefined();
-  });
+      await writeFile(join(app, 'program.mts'), program);
+      await symlink(join(workspace, 'node_modules/@types'), join(app, 'node_modules/@types'), 'dir');
+      const flags = [
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--types',
+        'node',
+        '--skipLibCheck',
+      ];
+      const compiler = join(workspace, 'node_modules/typescript/bin/tsc');
+      await expect(
+        run(process.execPath, [compiler, ...flags, 'program.mts'], { cwd: app }),
+      ).resolves.toBeDefined();
+    },
+    patience,
+  );
 });

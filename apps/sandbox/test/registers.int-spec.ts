@@ -75,9 +75,9 @@ function registers({ limits, log, clientSecret = secret, throughTls = false }: W
       },
     ]),
     limits: {
-      connectMs: 500,
-      readMs: 300,
-      totalMs: 3_000,
+      connectMs: 5_000,
+      readMs: 1_000,
+      totalMs: 15_000,
       firstWaitMs: 5,
       longestWaitMs: 20,
       answerBytes: 500_000,
@@ -298,7 +298,7 @@ describe('a register that is ill', () => {
 
   it('holds nobody else up', async () => {
     const { population, enterprise, metrics } = registers({
-      limits: { attempts: 1, concurrent: 2, readMs: 400 },
+      limits: { attempts: 1, concurrent: 2, readMs: 1_000 },
     });
     await enterprise.find('0990000012', context());
     await fail([{ mode: 'hang', only: { path: 'csdldc' } }]);
