@@ -43,6 +43,13 @@ export function wireDossier(dossier: PortalDossier) {
     HoSoCoThanhPhanSoHoa: flag(dossier.hasDigitised),
     TaiKhoanDuocXacThucVoiVNeID: flag(dossier.identityVerified),
     DuocThanhToanTrucTuyen: paymentCodes[dossier.paidHow],
+    ...wireLists(dossier),
+  };
+}
+
+/** What a dossier holds several of. */
+function wireLists(dossier: PortalDossier) {
+  return {
     TaiLieuNop: dossier.files.map((file) => ({
       TepDinhKemId: file.fileId,
       TenTepDinhKem: file.name,
