@@ -10,7 +10,7 @@ import { Wire } from '../src/people/wire';
 
 const folders = ['dist/apps/portal/browser', 'dist/apps/portal-pages/browser'];
 /** The goal is 130 kB. Until it is reached, this holds what there is. */
-const formScriptLimit = 145_000;
+const formScriptLimit = 135_000;
 let browser: Browser;
 let citizen: Citizen;
 
@@ -47,7 +47,7 @@ describe('what a telephone has to load', () => {
     expect(bytes).toBeLessThanOrEqual(20_000);
   });
 
-  it('grows no further than 145 kB of script and 20 kB of styles for a page of a form', async () => {
+  it('grows no further than 135 kB of script and 20 kB of styles for a page of a form', async () => {
     const { page } = citizen;
     await page.goto('/dang-nhap');
     await citizen.logIn('Đỗ Thanh Vân');

@@ -5,6 +5,8 @@ import { saidTime } from './said-time';
 
 interface FeeRow {
   readonly channel: string;
+  /** Language of a record, which is told as it says; null: the language of the page. */
+  readonly lang: 'vi' | null;
   readonly duration: { readonly vi: string; readonly en: string };
   readonly fees: readonly {
     readonly name: { readonly vi: string; readonly en: string };
@@ -28,6 +30,7 @@ export class ProcedureFees {
       return channels.flatMap(({ channel, times }) =>
         times.map(({ duration, fees }) => ({
           channel,
+          lang: null,
           duration,
           fees: fees.map(({ name, text, source }) => ({ name, amount: text, unverified: !source.verified })),
         })),
@@ -35,6 +38,7 @@ export class ProcedureFees {
     return (record?.channels ?? []).flatMap(({ channel, times }) =>
       times.map((time) => ({
         channel,
+        lang: 'vi' as const,
         duration: both(saidTime(time)),
         fees: time.fees.map((fee) => ({
           name: both(fee.note),
