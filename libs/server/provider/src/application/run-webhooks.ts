@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import {
   type ChunkOutcome,
   Clock,
@@ -15,6 +15,8 @@ import { DeliverWebhook } from './deliver-webhook';
 
 /** Dossiers a receiver is told about at once. */
 const concurrency = 4;
+/** After these somebody else may have become due. */
+const batchesInARow = 25;
 const logDays = 90;
 
 /** One receiver as the relay sees it: a destination of its own, that rests and recovers without the others. */
@@ -48,8 +50,8 @@ class WebhookDestination extends OutboxChunkHandler {
 
 /** Sends what waits for every receiver. A slow receiver keeps no other one waiting. */
 @Injectable()
-export class RunWebhooks {
-  private readonly underWay = new Map<string, Promise<number>>();
+export class RunWebhooks implements OnModuleDestroy {
+  private readonly underWay = new Map<string, Promise<void>>();
 
   constructor(
     private readonly subscriptions: SubscriptionStore,
@@ -61,12 +63,17 @@ export class RunWebhooks {
     private readonly logger: Logger,
   ) {}
 
-  /** Begins a round for each receiver that has none under way; answers, as soon as one is through, how much it sent. */
+  /** Begins to serve each receiver for which something is due and waits for none of them; answers 0, so that a pause follows. */
   async round(): Promise<number> {
     for (const subscriptionId of await this.subscriptions.withMessages(this.clock.now())) {
       if (!this.underWay.has(subscriptionId)) this.underWay.set(subscriptionId, this.serve(subscriptionId));
     }
-    return this.underWay.size === 0 ? 0 : Promise.race(this.underWay.values());
+    return 0;
+  }
+
+  /** Nothing is cut off when the process ends. */
+  onModuleDestroy(): Promise<void> {
+    return this.settled();
   }
 
   /** Waits until everything that is under way is through. */
@@ -81,12 +88,13 @@ export class RunWebhooks {
     await this.deliveries.deleteOlderThan(new Date(now.getTime() - logDays * 86_400_000));
   }
 
-  private async serve(subscriptionId: string): Promise<number> {
+  private async serve(subscriptionId: string): Promise<void> {
+    const destination = new WebhookDestination(subscriptionId, this.deliver);
     try {
-      return await this.relay.deliverChunks(new WebhookDestination(subscriptionId, this.deliver));
+      for (let batch = 0; batch < batchesInARow; batch += 1)
+        if ((await this.relay.deliverChunks(destination)) === 0) break;
     } catch (error) {
       this.logger.error({ err: error, subscriptionId }, 'webhooks of a receiver were not sent');
-      return 0;
     } finally {
       this.underWay.delete(subscriptionId);
     }
