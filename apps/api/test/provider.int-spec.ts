@@ -172,7 +172,7 @@ describe('the status of a dossier', () => {
     const stranger = await tokenOf(api, await aClient(api, admin, { scopes: ['dossiers:read'] }));
     const ask = async (code: string) => {
       const { status, problem } = await callAs(api, stranger, getProvidedDossier, { params: { code } });
-      return { status, ...problem, correlationId: '' };
+      return { ...problem, status, correlationId: '' };
     };
     expect(await ask(owned.dossier.code ?? '')).toEqual(await ask('H99.99-261116-9999'));
   });

@@ -5,7 +5,7 @@ import { Citizen } from '../src/people/citizen';
 import { Officer } from '../src/people/officer';
 import { openBrowser, origin } from '../src/people/visitor';
 import { Wire } from '../src/people/wire';
-import { EnglishRule } from '../src/screens/english';
+import { EnglishRule, type Json } from '../src/screens/english';
 import { routeTables } from '../src/screens/route-tables';
 
 interface Paths {
@@ -78,7 +78,7 @@ beforeAll(async () => {
   citizen.page.on('response', (response) => {
     if (!response.url().includes('/api/v1/')) return;
     response.json().then(
-      (answer: never) => rule.hear(answer),
+      (answer: Json) => rule.hear(answer),
       () => undefined, // a file, or an answer without a body
     );
   });

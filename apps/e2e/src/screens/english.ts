@@ -9,7 +9,7 @@ const currency = /đồng/giu;
 /** A piece of text shorter than this says nothing about where it comes from. */
 const telling = 9;
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Tells what of a page is left over from Vietnamese. Two rules, and neither knows a page:

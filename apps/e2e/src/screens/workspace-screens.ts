@@ -2,6 +2,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
+import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
 function workspace(
