@@ -43,7 +43,7 @@ export function runNode(args, { onLine, signal, env = {}, guarded = false } = {}
   return new Promise((resolve) => {
     const child = spawn(process.execPath, guarded ? ['--import', pathToFileURL(guard).href, ...args] : args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...(guarded ? { MOCUA_STARTED_BY: String(process.pid) } : {}) },
       stdio: ['ignore', 'pipe', 'pipe', ...(guarded ? /** @type {const} */ (['ipc']) : [])],
       ...(signal ? { signal } : {}),
     });

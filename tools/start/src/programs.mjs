@@ -68,7 +68,7 @@ export class ProgramRunner {
     const main = join(ROOT, `dist/apps/${program.name}/main.js`);
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', guard, main], {
       cwd: ROOT,
-      env: { ...process.env, ...program.env },
+      env: { ...process.env, ...program.env, MOCUA_STARTED_BY: String(process.pid) },
       stdio: ['ignore', log, log, 'ipc'],
       detached: true, // own process group: Ctrl-C reaches the starter alone, which stops its programs in order
     });

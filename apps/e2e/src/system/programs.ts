@@ -23,7 +23,7 @@ function launch({ main, args = [], env, logFile }: Program): ChildProcess {
     ['--enable-source-maps', '--import', guard, join(ROOT, main), ...args],
     {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, MOCUA_STARTED_BY: String(process.pid) },
       stdio: ['ignore', log, log, 'ipc'],
     },
   );

@@ -26,7 +26,7 @@ describe('a published form', () => {
             { repeat: { min: 0, max: 5, itemTitle: said('Người con') } },
           ),
         ],
-        { visible: 'twice >= 0' },
+        { visible: 'born != null' },
       ),
     );
     const checked = compileForm(definition);

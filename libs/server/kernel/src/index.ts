@@ -21,7 +21,13 @@ export { hashOfBody, idempotencyRetentionDays } from './idempotency';
 export type { IdempotencyRequest } from './idempotency';
 export { createLogger, Logger } from './logger';
 export { workspaceRoot } from './workspace-root';
-export { listDeadLetters, type QueuedMessage, replayDeadLetter, waitingFor, waitingInLanes } from './outbox/dead-letters';
+export {
+  listDeadLetters,
+  type QueuedMessage,
+  replayDeadLetter,
+  waitingFor,
+  waitingInLanes,
+} from './outbox/dead-letters';
 export { DestinationPace } from './outbox/destination-pace';
 export { OutboxHandler, outboxJson } from './outbox/outbox';
 export { type ChunkOutcome, DestinationUnavailable, OutboxChunkHandler } from './outbox/outbox-chunks';
