@@ -9,6 +9,7 @@ import { IdentityModule, SeedDemoProvince } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
 import {
   AccessGuard,
+  AgencyAuthenticator,
   createLogger,
   EndpointInterceptor,
   KernelModule,
@@ -60,6 +61,7 @@ export class PortalHarness {
         IdentityModule.forApi({ vault: SubjectVault, index: BlindIndex, province: demoProvince }),
       ],
       providers: [
+        { provide: AgencyAuthenticator, useValue: { authenticate: () => Promise.resolve(null) } }, // no agencies here
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

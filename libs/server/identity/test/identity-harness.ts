@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   AccessGuard,
+  AgencyAuthenticator,
   createLogger,
   EndpointInterceptor,
   KernelModule,
@@ -61,6 +62,7 @@ export class IdentityHarness {
         }),
       ],
       providers: [
+        { provide: AgencyAuthenticator, useValue: { authenticate: () => Promise.resolve(null) } }, // no agencies here
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
