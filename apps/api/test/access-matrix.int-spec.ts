@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Controller, Get } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   activateKiosk,
   createContent,
@@ -19,12 +18,9 @@ import {
   type SubmissionReceipt,
 } from '@mocua/contract';
 import { endpoints } from '@mocua/contract/schemas';
-import { TrackingController } from '@mocua/server/dossier';
 import { demoAssignmentId, demoPartyId, demoUnitId } from '@mocua/server/identity';
-import { UndeclaredRouteError, workspaceRoot } from '@mocua/server/kernel';
+import { workspaceRoot } from '@mocua/server/kernel';
 import { ImportNationalRecord } from '@mocua/server/procedure';
-import { ApiModule } from '../src/api.module';
-import { createApi } from '../src/create-api';
 import { ApiHarness, type CallInput, ok, type Session } from './api-harness';
 import {
   cells,
@@ -600,55 +596,5 @@ describe('a person who may act for nobody', () => {
       body: { procedureCode: '2.000908', actingFor: demoPartyId('lam') },
     });
     expect([opened.status, opened.problem.code]).toEqual([403, 'party.not-represented']);
-  });
-});
-
-@Controller()
-class ForgottenController {
-  @Get('api/v1/forgotten')
-  secret(): string {
-    return 'nobody said who may read this';
-  }
-}
-
-describe('the boot', () => {
-  const original = ApiModule.with.bind(ApiModule);
-
-  it('stops at a route without a declared access rule', async () => {
-    const spy = jest.spyOn(ApiModule, 'with').mockImplementation((parts) => {
-      const module = original(parts);
-      return { ...module, controllers: [...(module.controllers ?? []), ForgottenController] };
-    });
-    try {
-      const boot = createApi(api.parts);
-      await expect(boot).rejects.toThrow(UndeclaredRouteError);
-      await expect(boot).rejects.toThrow('route without a declared access rule: GET /api/v1/forgotten');
-    } finally {
-      spy.mockRestore();
-    }
-  });
-
-  it('stops when an endpoint of the contract has no handler', async () => {
-    const spy = jest.spyOn(ApiModule, 'with').mockImplementation((parts) => {
-      const module = original(parts);
-      return {
-        ...module,
-        controllers: (module.controllers ?? []).filter((each) => each !== TrackingController),
-      };
-    });
-    try {
-      await expect(createApi(api.parts)).rejects.toThrow(
-        'endpoint without a handler: trackDossier\nendpoint without a handler: kioskTrack',
-      );
-    } finally {
-      spy.mockRestore();
-    }
-  });
-
-  it('serves nothing but the contract, pages and operations', async () => {
-    for (const url of ['/api/v1/forgotten', '/api/v1/', '/api/v1/officer', '/api/v2/session']) {
-      const { statusCode } = await api.app.inject({ url });
-      expect([url, statusCode]).toEqual([url, 404]);
-    }
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the platform of the sandbox, which no program of ours may reach
 import { type Sandbox, startSandbox } from '../../sandbox/src/sandbox';
 import { ApiHarness } from './api-harness';
 

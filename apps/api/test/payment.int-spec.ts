@@ -26,7 +26,7 @@ import { demoUnitId } from '@mocua/server/identity';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { ChaseOrders, ReconcileDay } from '@mocua/server/payment';
 import { PublishPackage } from '@mocua/server/procedure';
-import { ApiHarness, ok, type Session } from './api-harness';
+import { type ApiHarness, ok, type Session } from './api-harness';
 import { relayMoney } from './money-relay';
 import { OutsideWithMoney } from './outside-with-money';
 

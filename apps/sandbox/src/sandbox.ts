@@ -58,29 +58,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const secret = options.nationalPortalSecret ?? options.clientSecret;
-  const dvcqg = await openNationalPortal(
-    {
-      folder,
-      province: {
-        url: `${options.portalOrigins[0] ?? 'http://localhost:3000'}/api/v1/national-portal/messages`,
-        secret,
-      },
-      account: { username: 'tinh-song-ngan', password: secret },
-    },
-    faults,
-  );
-  const payment = await openPaymentArea(
-    {
-      folder,
-      origin,
-      portalOrigins: options.portalOrigins,
-      callbackUrl: `${options.portalOrigins[0] ?? 'http://localhost:3000'}/api/v1/partners/payment/callback`,
-      partner: 'SONGNGAN',
-      secret: options.paymentSecret ?? developmentSecret,
-    },
-    faults,
-  );
+  const { dvcqg, payment } = await openPartners(options, folder, origin, faults);
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -112,6 +90,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       });
     },
   };
+}
+
+/** Those who do not only answer the province but tell it things themselves. */
+async function openPartners(options: SandboxOptions, folder: string, origin: string, faults: Faults) {
+  const province = `${options.portalOrigins[0] ?? 'http://localhost:3000'}/api/v1`;
+  const secret = options.nationalPortalSecret ?? options.clientSecret;
+  const dvcqg = await openNationalPortal(
+    {
+      folder,
+      province: { url: `${province}/national-portal/messages`, secret },
+      account: { username: 'tinh-song-ngan', password: secret },
+    },
+    faults,
+  );
+  const payment = await openPaymentArea(
+    {
+      folder,
+      origin,
+      portalOrigins: options.portalOrigins,
+      callbackUrl: `${province}/partners/payment/callback`,
+      partner: 'SONGNGAN',
+      secret: options.paymentSecret ?? developmentSecret,
+    },
+    faults,
+  );
+  return { dvcqg, payment };
 }
 
 async function answer(

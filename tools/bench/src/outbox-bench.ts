@@ -19,9 +19,9 @@ import {
 import { TellPortal } from '@mocua/server/national-portal';
 import { PublishPackage } from '@mocua/server/procedure';
 import { openProcess, workerModules } from '@mocua/server/runtime';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the other side of the wire, in the same process
+// the other side of the wire, in the same process
 import { startSandbox } from '../../../apps/sandbox/src/sandbox';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- test code of the engine, which tells lives of dossiers
+// test code of the engine, which tells lives of dossiers
 import { randomLife, seeded } from '../../../libs/engine/dossier/test/random-life';
 
 @Module({})

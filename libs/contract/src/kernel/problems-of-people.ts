@@ -24,11 +24,11 @@ export const problemsOfPeople = {
     'unavailable',
     [
       'Đang chưa lấy được dữ liệu từ {register}.',
-      'Thủ tục này cần dữ liệu ấy. Bản khai của bạn đã được giữ; hãy quay lại nộp sau ít phút.',
+      'Bản khai của bạn đã được giữ. Hãy quay lại nộp sau ít phút: thủ tục này cần dữ liệu ấy.',
     ],
     [
       'The data of {register} could not be fetched yet.',
-      'This procedure needs them. Your draft is kept; come back in a few minutes.',
+      'Your draft is kept. Come back in a few minutes: this procedure needs the data.',
     ],
   ),
   'eform.invalid': define(

@@ -17,7 +17,7 @@ export const problemsOfPrivacy = {
     'conflict',
     [
       'Cần sự đồng ý của người có thông tin.',
-      'Người đó mở mục Dữ liệu cá nhân, đọc và đồng ý; hoặc nhập tay, nộp giấy tờ.',
+      'Hãy mời người đó mở mục Dữ liệu cá nhân, đọc và đồng ý; hoặc nhập tay, nộp giấy tờ.',
     ],
     [
       'The person has not agreed to this.',
@@ -57,7 +57,7 @@ export const problemsOfPrivacy = {
   ),
   'rights.closed': define(
     'conflict',
-    ['Yêu cầu này đã xong.', 'Nếu cần, hãy gửi yêu cầu mới.'],
+    ['Yêu cầu này đã xong.', 'Hãy gửi yêu cầu mới nếu còn cần.'],
     ['This request is closed.', 'File a new one if needed.'],
   ),
   'rights.already-extended': define(

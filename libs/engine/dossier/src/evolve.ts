@@ -106,19 +106,8 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
       return { processing: 'processing', process: event.payload.process, tasks: event.payload.tasks };
     case 'task-completed':
       return completeTask(state, event);
-    case 'dossier-completed': {
-      // Nothing to hand over: the dossier ends here.
-      const nothing = event.payload.documents.length === 0;
-      return {
-        processing: 'done',
-        outcome: event.payload.outcome,
-        delivery: nothing ? 'none' : 'ready',
-        ...(nothing ? { endedAt: event.occurredAt } : {}),
-        completedAt: event.occurredAt,
-        tasks: [],
-        documents: [...state.documents, ...documents(event, event.payload.documents)],
-      };
-    }
+    case 'dossier-completed':
+      return complete(state, event);
     case 'result-returned':
       return {
         processing: 'returned',
@@ -138,6 +127,20 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
     default:
       return changeSupplement(state, event);
   }
+}
+
+function complete(state: DossierState, event: EventOf<'dossier-completed'>): Change {
+  // Nothing to hand over: the dossier ends here.
+  const nothing = event.payload.documents.length === 0;
+  return {
+    processing: 'done',
+    outcome: event.payload.outcome,
+    delivery: nothing ? 'none' : 'ready',
+    ...(nothing ? { endedAt: event.occurredAt } : {}),
+    completedAt: event.occurredAt,
+    tasks: [],
+    documents: [...state.documents, ...documents(event, event.payload.documents)],
+  };
 }
 
 function ended(

@@ -37,7 +37,7 @@ describe('the chain of a dossier', () => {
       { ...event, dossierId: '01890000-0000-7000-8000-000000000002' },
       { ...event, seq: 2 },
       { ...event, type: 'dossier-refused' },
-      { ...event, schemaVersion: 2 },
+      { ...event, schemaVersion: event.schemaVersion + 1 },
       { ...event, occurredAt: '2026-11-16T01:05:00.001Z' },
       { ...event, actor: { kind: 'system', job: 'other' } },
       { ...event, payload: { ...event.payload, extra: null } },

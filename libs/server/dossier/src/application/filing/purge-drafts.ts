@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@mocua/server/kernel';
-import { DraftStore } from '../persistence/draft-store';
+import { DraftStore } from '../../persistence/draft-store';
 
 /**
  * Removes what was never submitted: drafts that have run out with everything in them, and, of drafts that became dossiers,
