@@ -131,7 +131,7 @@ describe('a birth registered from a phone', () => {
     expect(certificate.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('is followed by an extract for a parent, filed by the same hand', async () => {
+  it('is followed by an extract for a parent, filed and paid by the same hand', async () => {
     await citizen.page.goto('/nop-ho-so/2.000635');
     await citizen.heading('Người yêu cầu');
     await citizen.continue();
@@ -150,6 +150,7 @@ describe('a birth registered from a phone', () => {
     await answers.confirm();
     await citizen.continue();
     const filed = await fileWithPapers([]);
+    await citizen.payFee();
     expect(await receive(filed)).toMatch(/H99\S*-\d{6}-\d{4}$/u);
   });
 

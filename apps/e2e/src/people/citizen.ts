@@ -97,6 +97,16 @@ export class Citizen {
     return count;
   }
 
+  /** From the receipt of a filing with a fee: to the page of the platform, and back when the money is there. */
+  async payFee(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Nộp tiền' }).click();
+    await this.heading('Bạn cần nộp');
+    await this.page.getByRole('button', { name: 'Nộp tiền' }).click();
+    await this.page.getByRole('button', { name: 'Thanh toán' }).click();
+    await this.page.waitForURL((url) => url.origin === origin() && url.pathname.endsWith('/nop-tien'));
+    await this.heading(/^Đã nhận [\d.]+ đồng/u);
+  }
+
   /** Opens one of the person's own dossiers. */
   async openDossier(code: string): Promise<void> {
     await this.page.goto('/ho-so');
