@@ -67,6 +67,7 @@ describe('the configuration', () => {
       SANDBOX_PORT: '9090',
       PUBLIC_ORIGIN: 'https://dichvucong.example/',
       OIDC_CLIENT_SECRET: 'a secret of its own',
+      PAYMENT_SECRET: 'a secret of the platform',
     });
     expect([config.publicOrigin, config.secureCookies, config.messagesUrl]).toEqual([
       'https://dichvucong.example',
@@ -76,9 +77,17 @@ describe('the configuration', () => {
     expect(loadConfig({ ...enough, PORT: '8080' }).publicOrigin).toBe('http://localhost:8080');
   });
 
-  it('refuses a portal on https that still has the secret everybody knows', () => {
-    expect(problemsOf({ ...enough, PUBLIC_ORIGIN: 'https://dichvucong.example' })[0]).toMatch(
-      /^OIDC_CLIENT_SECRET /u,
-    );
+  it('refuses a portal on https that still has secrets everybody knows, and names them all', () => {
+    const named = (more: Readonly<Record<string, string>>) =>
+      problemsOf({ ...enough, PUBLIC_ORIGIN: 'https://dichvucong.example', ...more }).map(
+        (problem) => problem.split(' ')[0],
+      );
+    expect(named({})).toEqual(['OIDC_CLIENT_SECRET', 'PAYMENT_SECRET']);
+    const urls = { LGSP_URL: 'https://lgsp.example', NATIONAL_PORTAL_URL: 'https://dvcqg.example' };
+    expect(named({ ...urls, OIDC_CLIENT_SECRET: 'a secret of its own' })).toEqual([
+      'LGSP_CLIENT_SECRET',
+      'NATIONAL_PORTAL_SECRET',
+      'PAYMENT_SECRET',
+    ]);
   });
 });

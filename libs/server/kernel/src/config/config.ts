@@ -160,18 +160,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(present);
   if (parsed.success) {
-    const { PUBLIC_ORIGIN: origin, OIDC_CLIENT_SECRET: secret } = parsed.data;
-    if (origin?.startsWith('https:') && secret === developmentSecret) {
-      throw new ConfigError(['OIDC_CLIENT_SECRET is missing: a portal on https needs a secret of its own']);
-    }
-    if (origin?.startsWith('https:') && present['LGSP_URL'] && !present['LGSP_CLIENT_SECRET'])
-      throw new ConfigError(['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']);
-    if (origin?.startsWith('https:') && present['NATIONAL_PORTAL_URL'] && !present['NATIONAL_PORTAL_SECRET'])
-      throw new ConfigError([
-        'NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it',
-      ]);
-    if (origin?.startsWith('https:') && present['PAYMENT_URL'] && !present['PAYMENT_SECRET'])
-      throw new ConfigError(['PAYMENT_SECRET is missing: payments are believed by it alone']);
+    const missing = parsed.data.PUBLIC_ORIGIN?.startsWith('https:') ? missingSecrets(parsed.data) : [];
+    if (missing.length > 0) throw new ConfigError(missing);
     return new Config(parsed.data);
   }
   throw new ConfigError(
@@ -180,4 +170,24 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       return present[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
     }),
   );
+}
+
+/**
+ * What a portal for real people must not leave as everybody knows it. The secret of payments is asked for whether a platform is
+ * named or not: by it alone the portal believes that somebody paid.
+ */
+function missingSecrets(values: z.output<typeof schema>): string[] {
+  const own = (secret: string | undefined): boolean => secret !== undefined && secret !== developmentSecret;
+  return [
+    ...(own(values.OIDC_CLIENT_SECRET)
+      ? []
+      : ['OIDC_CLIENT_SECRET is missing: a portal on https needs a secret of its own']),
+    ...(values.LGSP_URL === undefined || own(values.LGSP_CLIENT_SECRET)
+      ? []
+      : ['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']),
+    ...(values.NATIONAL_PORTAL_URL === undefined || own(values.NATIONAL_PORTAL_SECRET)
+      ? []
+      : ['NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it']),
+    ...(own(values.PAYMENT_SECRET) ? [] : ['PAYMENT_SECRET is missing: payments are believed by it alone']),
+  ];
 }
