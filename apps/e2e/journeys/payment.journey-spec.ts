@@ -49,7 +49,7 @@ describe('an extract that is paid for before it is received', () => {
   it('cannot be received before the money is there', async () => {
     await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
     await oneStop.open(/Tiếp nhận/u, transactionCode);
-    await oneStop.page.getByText(/^Chưa nộp\. Nộp xong mới tiếp nhận được/u).waitFor();
+    await oneStop.page.getByText(/Chưa nộp\. Nộp xong mới tiếp nhận được/u).waitFor();
   });
 
   it('is paid on the page of the platform, and the portal says so by itself', async () => {

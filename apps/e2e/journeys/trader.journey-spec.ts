@@ -31,7 +31,9 @@ describe('a director whose company registers a household business for somebody',
     await page.goto('/nop-ho-so/1.001612');
     await quan.logIn('Phạm Minh Quân');
     await quan.heading(/hộ kinh doanh/u);
-    await page.getByRole('radio', { name: /^Công ty TNHH Thương mại Quân Phát/u }).check();
+    const company = page.getByRole('radio', { name: /^Công ty TNHH Thương mại Quân Phát/u });
+    await quan.beginAnewBefore(company);
+    await company.check();
     await quan.continue();
     await quan.heading('Người nộp hồ sơ');
     await quan.continue();

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { waitForHeading } from './heading';
 import { type Paper, photo, scannedPage } from './papers';
 import { origin, Visitor } from './visitor';
@@ -86,6 +86,15 @@ export class Citizen {
     await this.page.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
     await this.heading('Đã nộp hồ sơ');
     return this.readTracking();
+  }
+
+  /** A draft from another day, of this procedure, is left alone when there is one; then comes what is asked first. */
+  async beginAnewBefore(first: Locator): Promise<void> {
+    const anew = this.page.getByRole('radio', { name: 'Bắt đầu tờ khai mới' });
+    await anew.or(first).first().waitFor();
+    if (!(await anew.isVisible())) return;
+    await anew.check();
+    await this.continue();
   }
 
   /** How many drafts and dossiers the person has, or of them those that say these words; looked up on a page of its own. */

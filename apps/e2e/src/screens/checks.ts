@@ -124,9 +124,11 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
     const begin = document.activeElement; // a dialog opens with the focus on its first button
     if (begin instanceof HTMLElement && expected.includes(begin)) reached.add(begin);
     (begin as HTMLElement | null)?.blur();
-    return expected.length;
+    // Each part of a date has a press of its own: day, month, year, hour, minute, half of the day, and the calendar.
+    const parts = expected.filter((element) => element.matches('[type=date], [type=datetime-local]')).length * 7;
+    return expected.length + parts;
   });
-  await pressTab(page, count + 4); // dates and the ends of the page take presses of their own
+  await pressTab(page, count + 4); // the ends of the page take presses of their own
   return page.evaluate(() => (window as unknown as { mocuaGaps: () => string[] }).mocuaGaps());
 }
 
