@@ -125,7 +125,8 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
     if (begin instanceof HTMLElement && expected.includes(begin)) reached.add(begin);
     (begin as HTMLElement | null)?.blur();
     // Each part of a date has a press of its own: day, month, year, hour, minute, half of the day, and the calendar.
-    const parts = expected.filter((element) => element.matches('[type=date], [type=datetime-local]')).length * 7;
+    const parts =
+      expected.filter((element) => element.matches('[type=date], [type=datetime-local]')).length * 7;
     return expected.length + parts;
   });
   await pressTab(page, count + 4); // the ends of the page take presses of their own
