@@ -12,10 +12,9 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     seen.push(request.url ?? '');
     if (request.url === '/hang') return;
-    if (request.url === '/reset') return request.socket.destroy();
-    if (request.url === '/away') return response.writeHead(302, { location: '/elsewhere' }).end();
-    // An answer without an end: nobody waits for it.
-    response.writeHead(200).write('x'.repeat(10));
+    if (request.url === '/reset') request.socket.destroy();
+    else if (request.url === '/away') response.writeHead(302, { location: '/elsewhere' }).end();
+    else response.writeHead(200).write('x'.repeat(10)); // an answer without an end: nobody waits for it
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
