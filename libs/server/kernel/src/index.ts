@@ -34,6 +34,7 @@ export { type ChunkOutcome, DestinationUnavailable, OutboxChunkHandler } from '.
 export type { OutboxMessage, OutboxRow } from './outbox/outbox';
 export { putOff } from './outbox/put-off';
 export { OutboxRelay } from './outbox/outbox-relay';
+export { writeOutbox } from './outbox/write-outbox';
 export { EventProjection, follow } from './followers/event-follower';
 export type { FollowedEvent } from './followers/event-follower';
 export { Metrics } from './operations/metrics';

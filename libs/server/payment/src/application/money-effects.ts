@@ -1,6 +1,5 @@
 import type { PartyId } from '@mocua/contract';
-import { namedId, type OutboxMessage, type SqlExecutor } from '@mocua/server/kernel';
-import { writeOutbox } from '../persistence/outbox-rows';
+import { namedId, type OutboxMessage, type SqlExecutor, writeOutbox } from '@mocua/server/kernel';
 import type { Refunds } from '../persistence/refunds';
 
 /** Destination of what a dossier is told about its money. */

@@ -1,7 +1,13 @@
 import { bookRefund, bookReturn } from '@mocua/engine/payment';
-import { type Clock, type Database, namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
+import {
+  type Clock,
+  type Database,
+  namedId,
+  OutboxHandler,
+  type OutboxRow,
+  writeOutbox,
+} from '@mocua/server/kernel';
 import type { Ledger } from '../persistence/ledger';
-import { writeOutbox } from '../persistence/outbox-rows';
 import type { Refund } from '../persistence/refunds';
 import type { PaymentPlatform } from '../ports';
 import { tellDossier, toPlatform } from './money-effects';

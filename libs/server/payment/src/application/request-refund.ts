@@ -8,10 +8,10 @@ import {
   type OfficerActor,
   problem,
   type SqlExecutor,
+  writeOutbox,
 } from '@mocua/server/kernel';
 import type { CashDays, Drawer } from '../persistence/cash-days';
 import { drawerOf, type Ledger } from '../persistence/ledger';
-import { writeOutbox } from '../persistence/outbox-rows';
 import type { Settlement } from '../persistence/settlements';
 import { giveBack, tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';

@@ -20,11 +20,11 @@ import {
   type OfficerActor,
   problem,
   type SqlExecutor,
+  writeOutbox,
 } from '@mocua/server/kernel';
 import { newReference, type Order, receiptText } from '../domain/order';
 import type { CashDays, Drawer } from '../persistence/cash-days';
 import { drawerOf, type Ledger } from '../persistence/ledger';
-import { writeOutbox } from '../persistence/outbox-rows';
 import type { Settlement } from '../persistence/settlements';
 import { tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';

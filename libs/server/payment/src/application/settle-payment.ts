@@ -1,10 +1,9 @@
 import { bookPayment, bookSuspense, judgePayment, type PaymentVerdict } from '@mocua/engine/payment';
 import type { DossierDue } from '@mocua/server/dossier';
-import { type Clock, type Database, namedId, type SqlExecutor } from '@mocua/server/kernel';
+import { type Clock, type Database, namedId, type SqlExecutor, writeOutbox } from '@mocua/server/kernel';
 import type { Order } from '../domain/order';
 import type { Ledger } from '../persistence/ledger';
 import type { LearnedFrom } from '../persistence/movements';
-import { writeOutbox } from '../persistence/outbox-rows';
 import type { Dues, PlatformPayment } from '../ports';
 import { giveBack, tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyEvent, WebhookDelivery } from '@mocua/contract';
-import { Database, outboxJson, type OutboxMessage, type SqlExecutor } from '@mocua/server/kernel';
+import { Database, writeOutbox, type OutboxMessage, type SqlExecutor } from '@mocua/server/kernel';
 
 /** Beginning of the destination of a subscription in the outbox; each receiver rests and recovers on its own. */
 const destinationPrefix = 'webhook:';
@@ -130,16 +130,10 @@ async function enqueue(
   deliveries: readonly Pick<Delivery, 'deliveryId' | 'subscriptionId' | 'dossierId'>[],
   tx: SqlExecutor,
 ): Promise<void> {
-  if (deliveries.length === 0) return;
   const messages = deliveries.map(({ deliveryId, subscriptionId, dossierId }): OutboxMessage => ({
     destination: webhookDestination(subscriptionId),
     lane: dossierId,
     payload: { deliveryId },
   }));
-  await tx.query(
-    `INSERT INTO kernel.outbox (destination, lane, payload, not_before)
-     SELECT o.destination, o.lane, o.payload, o.not_before
-       FROM jsonb_to_recordset($1::jsonb) AS o(destination text, lane text, payload jsonb, not_before timestamptz)`,
-    [outboxJson(messages)],
-  );
+  await writeOutbox(tx, messages);
 }
