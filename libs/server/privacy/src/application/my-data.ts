@@ -38,7 +38,7 @@ export class PersonRecords {
 }
 
 /**
- * A copy of everything that is kept about a person, as JSON that other programs can read.
+ * A copy of the data kept about a person, as JSON that other programs can read; uploaded and printed files are not in it.
  *
  * @legal Luật 91/2025 Điều 4, 13–17; NĐ 356/2025 Điều 5(3)
  */
