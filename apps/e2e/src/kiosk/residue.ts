@@ -14,6 +14,16 @@ function spellings(marker: string): readonly Buffer[] {
   ];
 }
 
+/** A marker of digits stands only where the digits end with it: a time or an address of memory holds many others. */
+function holds(content: Buffer, form: Buffer): boolean {
+  const digits = /^\d+$/u.test(form.toString('latin1'));
+  const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+  for (let at = content.indexOf(form); at !== -1; at = content.indexOf(form, at + 1)) {
+    if (!digits || !(isDigit(content[at - 1]) || isDigit(content[at + form.length]))) return true;
+  }
+  return false;
+}
+
 /** Files of a folder in which a marker stands, as `marker in file`; compressed content is looked into as well. */
 export async function residueIn(folder: string, markers: readonly string[]): Promise<string[]> {
   const wanted = markers.map((marker) => ({ marker, forms: spellings(marker) }));
@@ -23,7 +33,7 @@ export async function residueIn(folder: string, markers: readonly string[]): Pro
     const file = join(entry.parentPath, entry.name);
     const contents = unpacked(await readFile(file).catch(() => Buffer.alloc(0))); // a lock that went away meanwhile
     for (const { marker, forms } of wanted) {
-      if (contents.some((content) => forms.some((form) => content.includes(form))))
+      if (contents.some((content) => forms.some((form) => holds(content, form))))
         found.push(`${marker} in ${file.slice(folder.length + 1)}`);
     }
   }
@@ -67,7 +77,10 @@ export async function storageOf(page: Page): Promise<string> {
   });
 }
 
-/** Markers that are still in the memory of the page's scripts, after its rubbish was collected. */
+/**
+ * Markers that are still in the memory of the page's scripts, after its rubbish was collected. Only the texts of the
+ * snapshot are looked through: its tables are numbers of nodes and sizes, and six digits stand among them by chance.
+ */
 export async function memoryOf(page: Page, markers: readonly string[]): Promise<string[]> {
   const client = await page.context().newCDPSession(page);
   let heap = '';
@@ -75,9 +88,9 @@ export async function memoryOf(page: Page, markers: readonly string[]): Promise<
   await client.send('HeapProfiler.collectGarbage');
   await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await client.detach();
-  return markers.filter(
-    (marker) => heap.includes(marker) || heap.includes(JSON.stringify(marker).slice(1, -1)),
-  );
+  const { strings } = JSON.parse(heap) as { readonly strings: readonly string[] };
+  const texts = Buffer.from(strings.join('\n'), 'utf8');
+  return markers.filter((marker) => holds(texts, Buffer.from(marker, 'utf8')));
 }
 
 /** Kills the browser that works on this profile, the way a power cut would; by its own process id, and no other. */

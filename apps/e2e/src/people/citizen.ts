@@ -88,13 +88,11 @@ export class Citizen {
     return this.readTracking();
   }
 
-  /** A draft from another day, of this procedure, is left alone when there is one; then comes what is asked first. */
+  /** A draft from another day, of this procedure, is left alone when there is one; what is asked first stands below. */
   async beginAnewBefore(first: Locator): Promise<void> {
     const anew = this.page.getByRole('radio', { name: 'Bắt đầu tờ khai mới' });
     await anew.or(first).first().waitFor();
-    if (!(await anew.isVisible())) return;
-    await anew.check();
-    await this.continue();
+    if (await anew.isVisible()) await anew.check();
   }
 
   /** How many drafts and dossiers the person has, or of them those that say these words; looked up on a page of its own. */

@@ -1,6 +1,7 @@
 import { kioskScreens } from './kiosk-screens';
 import { portalScreens } from './portal-screens';
 import type { Screen } from './screen';
+import { statesInTurn } from './turns';
 import { workspaceScreens } from './workspace-screens';
 
 export const allScreens: readonly Screen[] = [...portalScreens, ...workspaceScreens, ...kioskScreens];
@@ -20,7 +21,7 @@ export function sideBySide(): readonly (readonly Screen[])[] {
 
 function zipped(left: readonly Screen[], right: readonly Screen[]): readonly (readonly Screen[])[] {
   const [one, other] = [left, right].map((screens) =>
-    [...screens].sort((a, b) => b.states.length - a.states.length),
+    [...screens].sort((a, b) => statesInTurn(b).length - statesInTurn(a).length),
   );
   const rows = Math.max(left.length, right.length);
   return Array.from({ length: rows }, (_, row) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Database } from '@mocua/server/kernel';
+import type { Clock, Database, SqlExecutor } from '@mocua/server/kernel';
 import type { DataCategory } from '../domain/data-category';
 import {
   type ChainedReading,
@@ -161,33 +161,43 @@ export class Readings {
 
   private async writeBatch(batch: readonly Waiting[]): Promise<StoredValueRow[][]> {
     const ids = [...new Set(batch.flatMap((item) => item.valueIds))];
-    const now = this.clock.now();
-    const data = new SeenData(this.screens, now.getTime());
-    const { found, entries } = await this.database.transaction(async (tx) => {
-      const row =
-        ids.length === 0
-          ? null
-          : await tx.one<{ values: StoredValueRow[] | null }>(
-              `SELECT ${sealedValuesArray('SELECT unnest($1::uuid[])')} AS values`,
-              [ids],
-              'sealed-values-open',
-            );
-      const stored = new Map((row?.values ?? []).map((value) => [value.value_id, value]));
-      const rowsOf = batch.map((item) => item.valueIds.flatMap((valueId) => stored.get(valueId) ?? []));
-      const chained = this.chain(
-        batch.flatMap(({ access, reader, seen }, at) =>
-          data
-            .unrecorded(access, reader.id, [...seen, ...seenIn(rowsOf[at] ?? [])])
-            .map((each) => ({ ...each, ...factsOf(access, each.subjectId), reader, at: now.toISOString() })),
-        ),
-      );
-      if (chained.length > 0) await this.rows.append(chained, tx);
-      return { found: rowsOf, entries: chained };
-    });
+    const data = new SeenData(this.screens, this.clock.now().getTime());
+    // One statement is a transaction by itself; only what is to be read besides needs one around both.
+    const { found, entries } =
+      ids.length === 0
+        ? await this.append(
+            batch,
+            batch.map(() => []),
+            data,
+            this.database,
+          )
+        : await this.database.transaction(async (tx) => {
+            const stored = await storedValues(ids, tx);
+            const rows = batch.map((item) => item.valueIds.flatMap((valueId) => stored.get(valueId) ?? []));
+            return this.append(batch, rows, data, tx);
+          });
     data.remember();
     const last = entries.at(-1);
     if (last) this.head = { streamId: last.streamId, seq: last.seq, hash: last.hash };
     return found;
+  }
+
+  private async append(
+    batch: readonly Waiting[],
+    found: StoredValueRow[][],
+    data: SeenData,
+    executor: SqlExecutor,
+  ): Promise<{ found: StoredValueRow[][]; entries: readonly ChainedReading[] }> {
+    const at = this.clock.now().toISOString();
+    const entries = this.chain(
+      batch.flatMap(({ access, reader, seen }, index) =>
+        data
+          .unrecorded(access, reader.id, [...seen, ...seenIn(found[index] ?? [])])
+          .map((each) => ({ ...each, ...factsOf(access, each.subjectId), reader, at })),
+      ),
+    );
+    if (entries.length > 0) await this.rows.append(entries, executor);
+    return { found, entries };
   }
 
   private chain(readings: readonly Parameters<typeof chainReading>[1][]): ChainedReading[] {
@@ -198,6 +208,15 @@ export class Readings {
       return entry;
     });
   }
+}
+
+async function storedValues(ids: readonly string[], tx: SqlExecutor): Promise<Map<string, StoredValueRow>> {
+  const row = await tx.one<{ values: StoredValueRow[] | null }>(
+    `SELECT ${sealedValuesArray('SELECT unnest($1::uuid[])')} AS values`,
+    [ids],
+    'sealed-values-open',
+  );
+  return new Map((row?.values ?? []).map((value) => [value.value_id, value]));
 }
 
 function factsOf(access: OpenAccess, subjectId: string) {

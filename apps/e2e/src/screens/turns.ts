@@ -1,7 +1,8 @@
 import { isDeep } from '@mocua/testing';
 import type { Screen } from './screen';
+import type { State } from './states';
 
-/** Looked at with forced colours every time: the first screens of every road. */
+/** Looked at in every way every time: the first screens of every road. */
 const always: ReadonlySet<string> = new Set([
   'portal trang-chu',
   'portal tim-kiem',
@@ -15,13 +16,24 @@ const always: ReadonlySet<string> = new Set([
   'workspace ho-so',
   'kiosk chao',
 ]);
-const parts = 10;
 
 /**
  * Whether a screen is looked at with forced colours at four times its size too: all of them in `npm run test:deep`, else those
  * above and a tenth of the others. `MOCUA_SEED` (an integer) chooses another tenth.
  */
-export function isForced({ app, name }: Screen): boolean {
+export function isForced(screen: Screen): boolean {
+  return hasTurn(screen, 10);
+}
+
+/**
+ * The states a screen is looked at in: the usual one every time; all others in `npm run test:deep`, else of those above and of a
+ * third of the others.
+ */
+export function statesInTurn(screen: Screen): readonly State[] {
+  return hasTurn(screen, 3) ? ['usual', ...screen.states] : ['usual'];
+}
+
+function hasTurn({ app, name }: Screen, parts: number): boolean {
   const key = `${app} ${name}`;
   const seed = Number(process.env['MOCUA_SEED'] ?? '6');
   return isDeep() || always.has(key) || sumOf(key) % parts === seed % parts;
