@@ -46,7 +46,7 @@ export async function measureLighthouse(origin: string, runs: number): Promise<v
   try {
     const port = await debuggingPort(profile);
     for (const [name, path] of Object.entries(pages)) {
-      const seen: { score: number; shift: number; paint: number; blocked: number }[] = [];
+      const seen: Exclude<Awaited<ReturnType<typeof lookAt>>, string>[] = [];
       for (let run = 0; run < runs; run += 1) {
         const look = await lookAt(origin + path, port);
         if (typeof look === 'string') console.log(`lighthouse mobile ${name}: not measured, ${look}`);
@@ -56,7 +56,8 @@ export async function measureLighthouse(origin: string, runs: number): Promise<v
       const middle = seen.toSorted((a, b) => a.score - b.score)[Math.floor(seen.length / 2)];
       console.log(
         `lighthouse mobile ${name}: performance ${String(middle?.score)}, layout shift ${String(middle?.shift)}, ` +
-          `largest paint ${String(middle?.paint)} ms, blocked ${String(middle?.blocked)} ms; goal 95 and 0`,
+          `largest paint ${String(middle?.paint)} ms, blocked ${String(middle?.blocked)} ms; goal 95 and 0` +
+          (middle && middle.shifted.length > 0 ? `; shifted: ${middle.shifted.join(', ')}` : ''),
       );
     }
   } finally {
@@ -79,7 +80,12 @@ async function lookAt(url: string, port: number) {
   if (trouble !== undefined) return trouble;
   const audits = result?.lhr.audits;
   const value = (id: string) => Math.round((audits?.[id]?.numericValue ?? Number.NaN) * 1000) / 1000;
+  const shifts = audits?.['layout-shifts']?.details;
+  const items = shifts?.type === 'table' ? shifts.items : [];
   return {
+    shifted: items.flatMap(({ node, score }) =>
+      typeof node === 'object' && 'selector' in node ? [`${String(node.selector)} (${String(score)})`] : [],
+    ),
     score: Math.round((result?.lhr.categories['performance']?.score ?? Number.NaN) * 100),
     shift: value('cumulative-layout-shift'),
     paint: Math.round(value('largest-contentful-paint')),

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import MiniSearch from 'minisearch';
 import { Pool } from 'pg';
 import { buildSearchIndex, search, type SearchDocument, serialiseSearchIndex } from '@mocua/engine/search';
@@ -18,6 +20,9 @@ interface Measured {
   cpuMs: number;
   firstThree: number;
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const nothing = (): Measured => ({ ms: [], cpuMs: 0, firstThree: 0 });
 
@@ -73,6 +78,7 @@ async function compare(
   for (let round = 0; round < rounds; round += 1) {
     for (const { engine, total, slowest } of runs) {
       const measured = nothing();
+      collectGarbage(); // nobody pays for what another left behind
       await measure(engine, queries, measured);
       slowest.push(percentile(measured.ms, 0.99));
       total.ms.push(...measured.ms);

@@ -2,5 +2,6 @@
 export { FormPage } from './page/form-page';
 export type { UnitChoices, WardOption } from './page/page-context';
 export { FormErrorSummary } from './check/error-summary';
+export { formProblems, problemsSince } from './check/form-problems';
 export { controlId } from './field/control-id';
 export type { RendererLang } from './texts/renderer-texts';

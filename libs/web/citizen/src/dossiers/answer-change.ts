@@ -10,7 +10,7 @@ import {
   newIdempotencyKey,
   PageTitle,
 } from '@mocua/web/kernel';
-import { problemsSince } from '../filing/form-problems';
+import { problemsSince } from '@mocua/web/eform-renderer/page';
 import { formFacts } from '../filing/today';
 
 /**

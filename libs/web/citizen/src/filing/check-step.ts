@@ -2,12 +2,11 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DraftId } from '@mocua/contract';
 import { pageOf } from '@mocua/engine/eform';
-import { AnswerList, controlId } from '@mocua/web/eform-renderer';
+import { AnswerList, controlId, formProblems } from '@mocua/web/eform-renderer';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
 import { attachmentsPath, checkPath, DraftStore } from './draft-store';
 import { FeePreviewPanel } from './fee-preview';
-import { formProblems } from './form-problems';
 import { Submission } from './submission';
 import { useUnitChoices } from './unit-choices';
 

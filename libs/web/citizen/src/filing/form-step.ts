@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router } from '@angular/router';
 import type { DraftId, FieldProblem } from '@mocua/contract';
 import type { FormState } from '@mocua/engine/eform';
-import { FormErrorSummary, FormPage } from '@mocua/web/eform-renderer/page';
+import { FormErrorSummary, FormPage, problemsSince } from '@mocua/web/eform-renderer/page';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
 import { checkPath, DraftStore } from './draft-store';
-import { problemsSince } from './form-problems';
 import { useUnitChoices } from './unit-choices';
 
 /** One page of the form. Mistakes are shown when the person wants to go on, not while typing. */

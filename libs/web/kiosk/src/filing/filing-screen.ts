@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { submitDossier } from '@mocua/contract';
 import type { FieldProblem, PartyId } from '@mocua/contract';
-import { type FormState, inLanguage, journey, pageOf } from '@mocua/engine/eform';
-import { AnswerList, controlId, FormErrorSummary, FormPage } from '@mocua/web/eform-renderer';
+import { type FormState, pageOf } from '@mocua/engine/eform';
+import { AnswerList, controlId, FormErrorSummary, FormPage, problemsSince } from '@mocua/web/eform-renderer';
 import {
   ApiClient,
   type ApiFailure,
@@ -54,14 +54,16 @@ export class FilingScreen {
   });
   protected readonly owner = signal<PartyId | null>(null);
   protected readonly handingOver = signal(false);
-  readonly #checked = signal(false);
+  /** The form when the person last wanted to go on. */
+  readonly #attempt = signal<FormState | null>(null);
   protected readonly summary = signal<readonly FieldProblem[]>([]);
   protected readonly sending = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly problems = computed<readonly FieldProblem[]>(() => {
     const [state, step] = [this.draft.state(), this.step()];
-    if (!this.#checked() || state === null || step?.kind === 'papers') return [];
-    return problemsOf(state, this.language.current(), step?.kind === 'form' ? step.page : null);
+    if (state === null || step === null || step.kind === 'papers') return [];
+    const page = step.kind === 'form' ? step.page : undefined;
+    return problemsSince(this.#attempt(), state, this.language.current(), page);
   });
   protected readonly heading = computed(() => {
     const step = this.step();
@@ -91,7 +93,7 @@ export class FilingScreen {
   protected async next(event?: Event): Promise<void> {
     event?.preventDefault();
     this.#keyboard.leave();
-    this.#checked.set(true);
+    this.#attempt.set(this.draft.state());
     this.summary.set([...this.problems()]);
     if (this.summary().length > 0) return;
     void this.draft.save();
@@ -121,7 +123,7 @@ export class FilingScreen {
   protected async submit(): Promise<void> {
     const view = this.draft.view();
     if (view === null || this.sending()) return;
-    this.#checked.set(true);
+    this.#attempt.set(this.draft.state());
     this.summary.set([...this.problems()]);
     if (this.summary().length > 0 || this.draft.missing().length > 0) return;
     this.sending.set(true);
@@ -148,7 +150,7 @@ export class FilingScreen {
   }
 
   #go(index: number): void {
-    this.#checked.set(false);
+    this.#attempt.set(null);
     this.summary.set([]);
     this.#at.set(Math.max(0, Math.min(index, this.draft.steps().length - 1)));
     setTimeout(() => {
@@ -157,10 +159,4 @@ export class FilingScreen {
       heading?.scrollIntoView({ block: 'start' });
     });
   }
-}
-
-/** What a submission would refuse, in the order of the pages; on one page or on all of the journey. */
-function problemsOf(state: FormState, language: 'vi' | 'en', pageId: string | null): readonly FieldProblem[] {
-  const pages = journey(state).filter((page) => pageId === null || page.id === pageId);
-  return pages.flatMap((page) => inLanguage(page.problems, language));
 }

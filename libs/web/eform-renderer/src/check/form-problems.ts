@@ -1,11 +1,11 @@
 import type { FieldProblem } from '@mocua/contract';
 import { type FormState, inLanguage, journey } from '@mocua/engine/eform';
-import type { LanguageCode } from '@mocua/web/kernel';
+import type { RendererLang } from '../texts/renderer-texts';
 
 /** What a submission would refuse, in the order of the pages; on one page or on all pages of the journey. */
 export function formProblems(
   state: FormState,
-  language: LanguageCode,
+  language: RendererLang,
   pageId?: string,
 ): readonly FieldProblem[] {
   const pages = journey(state).filter((page) => pageId === undefined || page.id === pageId);
@@ -21,7 +21,7 @@ export function formProblems(
 export function problemsSince(
   attempt: FormState | null,
   state: FormState,
-  language: LanguageCode,
+  language: RendererLang,
   pageId?: string,
 ): readonly FieldProblem[] {
   if (attempt === null) return [];
