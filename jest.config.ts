@@ -24,9 +24,12 @@ const config: Config = {
     ],
   },
   moduleNameMapper: {
+    '^@mocua/contract/eform$': '<rootDir>/libs/contract/src/eform/form-definition.ts',
+    '^@mocua/contract/frame$': '<rootDir>/libs/contract/src/frame.ts',
     '^@mocua/contract/schemas$': '<rootDir>/libs/contract/src/schemas.ts',
     '^@mocua/contract$': '<rootDir>/libs/contract/src/index.ts',
     '^@mocua/server/identity/demo$': '<rootDir>/libs/server/identity/src/demo.ts',
+    '^@mocua/engine/eform/page$': '<rootDir>/libs/engine/eform/src/page.ts',
     '^@mocua/testing/scaled$': '<rootDir>/libs/testing/src/scaled.ts',
     '^@mocua/testing$': '<rootDir>/libs/testing/src/index.ts',
     '^@mocua/(engine|server|web|lgsp)/([a-z-]+)$': '<rootDir>/libs/$1/$2/src/index.ts',

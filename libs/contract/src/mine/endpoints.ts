@@ -41,14 +41,6 @@ export const listMyResults = endpoint<typeof schemas.listMyResultsSchemas>({
   access: citizen,
   problems: [],
 });
-export const saveDisplay = endpoint<typeof schemas.saveDisplaySchemas>({
-  name: 'saveDisplay',
-  method: 'PUT',
-  path: '/citizen/display',
-  summary: 'Keeps size of text, contrast and language with the account',
-  access: citizen,
-  problems: [],
-});
 export const listSessions = endpoint<typeof schemas.listSessionsSchemas>({
   name: 'listSessions',
   method: 'GET',

@@ -1,4 +1,5 @@
 import { citizen, endpoint, officer, publicAccess } from '../kernel/endpoint';
+import type { saveDisplaySchemas } from '../mine/schemas';
 import type * as schemas from './schemas';
 
 export const getSession = endpoint<typeof schemas.getSessionSchemas>({
@@ -67,5 +68,13 @@ export const listOfficerLogins = endpoint<typeof schemas.listLoginsSchemas>({
   path: '/officer/logins',
   summary: 'Log-in history of the signed-in officer',
   access: officer('own-session'),
+  problems: [],
+});
+export const saveDisplay = endpoint<typeof saveDisplaySchemas>({
+  name: 'saveDisplay',
+  method: 'PUT',
+  path: '/citizen/display',
+  summary: 'Keeps size of text, contrast and language with the account',
+  access: citizen,
   problems: [],
 });

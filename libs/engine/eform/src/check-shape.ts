@@ -1,10 +1,5 @@
-import {
-  degradedModes,
-  identityClaims,
-  registerClaims,
-  registerNames,
-  type UnitFilter,
-} from '@mocua/contract';
+import type { UnitFilter } from '@mocua/contract';
+import { degradedModes, identityClaims, registerClaims, registerNames } from '@mocua/contract/eform';
 import type { DefinitionProblem, DefinitionProblemCode } from './eform-problem';
 
 /** Sizes that keep every form within a page of memory and a breath of time. */

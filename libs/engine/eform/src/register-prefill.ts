@@ -7,7 +7,7 @@ import type {
   RegisterClaim,
   RegisterName,
 } from '@mocua/contract';
-import { registerNames } from '@mocua/contract';
+import { registerNames } from '@mocua/contract/eform';
 import { checkValue } from './check-value';
 import type { CompiledForm } from './compiled-form';
 import { asAnswer } from './prefill';

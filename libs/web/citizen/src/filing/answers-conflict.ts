@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Answers, DraftView } from '@mocua/contract';
-import { type FormState, readBack } from '@mocua/engine/eform';
+import type { FormState } from '@mocua/engine/eform';
+import { readBack } from '@mocua/engine/eform/page';
 import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
 
 interface Difference {

@@ -1,5 +1,6 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { type Answers, type DraftView, getDraft, saveDraft } from '@mocua/contract';
+import type { Answers, DraftView } from '@mocua/contract';
+import { getDraft, saveDraft } from '@mocua/contract/frame';
 import {
   ApiClient,
   type ApiFailure,

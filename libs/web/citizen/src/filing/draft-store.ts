@@ -1,20 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import {
-  type Answers,
-  type AttachmentView,
-  type DraftId,
-  type DraftView,
-  fillFromRegisters,
-  getDraft,
-  type Provenance,
-} from '@mocua/contract';
-import {
-  compilePublished,
-  evaluateForm,
-  type FormState,
-  journey,
-  neededComponents,
-} from '@mocua/engine/eform';
+import type { Answers, AttachmentView, DraftId, DraftView, Provenance } from '@mocua/contract';
+import { fillFromRegisters, getDraft } from '@mocua/contract/frame';
+import type { FormState } from '@mocua/engine/eform';
+import { compilePublished, evaluateForm, journey, neededComponents } from '@mocua/engine/eform/page';
 import { ApiClient, type ApiFailure, asApiFailure, LocalDrafts, Session } from '@mocua/web/kernel';
 import { DraftSaver } from './draft-saver';
 import { formFacts } from './today';

@@ -1,5 +1,5 @@
 import type { Answers, DraftView } from '@mocua/contract';
-import { compilePublished, readBack } from '@mocua/engine/eform';
+import { compilePublished, readBack } from '@mocua/engine/eform/page';
 import { formFacts } from './today';
 
 /** Whether two sets of answers say the same on the form of a draft, however each was written down. */

@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { type DraftId, submitDossier, type SubmissionReceipt } from '@mocua/contract';
+import type { DraftId, SubmissionReceipt } from '@mocua/contract';
+import { submitDossier } from '@mocua/contract/frame';
 import { ApiClient, type ApiFailure, asApiFailure, newIdempotencyKey } from '@mocua/web/kernel';
 import { keepReceipt } from '../receipt/kept-receipt';
 

@@ -1,5 +1,5 @@
 import { computed, type Signal } from '@angular/core';
-import { listUnitOptions } from '@mocua/contract';
+import { listUnitOptions } from '@mocua/contract/frame';
 import { loadEndpoint } from '@mocua/web/kernel';
 import type { UnitChoices } from '@mocua/web/eform-renderer/page';
 

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@mocua/contract';
-import { type FormState, inLanguage, journey } from '@mocua/engine/eform';
+import type { FormState } from '@mocua/engine/eform';
+import { inLanguage, journey } from '@mocua/engine/eform/page';
 import type { RendererLang } from '../texts/renderer-texts';
 
 /** What a submission would refuse, in the order of the pages; on one page or on all pages of the journey. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { FormField } from '@mocua/contract';
-import { dateParts } from '@mocua/engine/eform';
+import { dateParts } from '@mocua/engine/eform/page';
 import type { FieldState } from '@mocua/engine/eform';
 import { PageContext } from '../page/page-context';
 import { say } from '../texts/renderer-texts';

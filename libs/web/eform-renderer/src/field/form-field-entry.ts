@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import type { FormField } from '@mocua/contract';
-import { displayAnswer } from '@mocua/engine/eform';
+import { displayAnswer } from '@mocua/engine/eform/page';
 import type { FieldState } from '@mocua/engine/eform';
 import { PageContext } from '../page/page-context';
 import { say, sayInstant } from '../texts/renderer-texts';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Answers, FieldProblem, Provenance } from '@mocua/contract';
-import { evaluateForm, restrictTo } from '@mocua/engine/eform';
+import { evaluateForm, restrictTo } from '@mocua/engine/eform/page';
 import type { CompiledForm, FormFacts, FormState } from '@mocua/engine/eform';
 import { FormFieldEntry } from '../field/form-field-entry';
 import { say } from '../texts/renderer-texts';

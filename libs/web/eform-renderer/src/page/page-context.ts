@@ -1,7 +1,7 @@
 import { computed, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { Signal } from '@angular/core';
 import type { FieldProblem, Provenance, UnitFilter, UnitOption } from '@mocua/contract';
-import { addGroup, markEdited, removeGroup, updateAnswer } from '@mocua/engine/eform';
+import { addGroup, markEdited, removeGroup, updateAnswer } from '@mocua/engine/eform/page';
 import type { FormState } from '@mocua/engine/eform';
 import type { RendererLang } from '../texts/renderer-texts';
 

@@ -1,5 +1,5 @@
 import { effect, Injectable } from '@angular/core';
-import { getProvince } from '@mocua/contract';
+import { getProvince } from '@mocua/contract/frame';
 import { loadEndpoint } from '../api/load-endpoint';
 import { acceptableTheme } from './theme';
 

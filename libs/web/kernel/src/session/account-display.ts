@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
-import { saveDisplay } from '@mocua/contract';
+import { saveDisplay } from '@mocua/contract/frame';
 import { ApiClient } from '../api/api-client';
 import { Language } from '../language/language';
 import { Texts } from '../language/texts';

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { getSession, logout, type PartyId, type PersonView } from '@mocua/contract';
+import type { PartyId, PersonView } from '@mocua/contract';
+import { getSession, logout } from '@mocua/contract/frame';
 import { ApiClient } from '../api/api-client';
 import { type ApiFailure, asApiFailure } from '../api/api-failure';
 import { LocalDrafts } from '../local/local-drafts';
