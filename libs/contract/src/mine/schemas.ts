@@ -25,6 +25,10 @@ export const noticeKind = z.enum([
   'payment-requested',
   'paid',
   'refunded',
+  'rights-filed',
+  'rights-acknowledged',
+  'rights-extended',
+  'rights-answered',
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
 export const noticeChannel = z.enum(['sms', 'email']);

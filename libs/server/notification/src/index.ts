@@ -8,4 +8,4 @@ export type { Delivery, DeliveryChannel, DeliveryState } from './persistence/del
 export { KeepNotice } from './application/keep-notice';
 export { Messages } from './persistence/messages';
 export { ReceptionAlerts } from './persistence/reception-alerts';
-export { noticeKinds, noticeTextsVersion } from './domain/notice-texts';
+export { noticeKinds } from './domain/templates/notice-words';

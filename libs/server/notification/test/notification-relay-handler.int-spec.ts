@@ -94,7 +94,7 @@ describe('telling an applicant what happened', () => {
     await handler.deliver(row);
     await handler.deliver(row);
     expect(sender.sent.map((message) => message.to).sort()).toEqual(['0900000102', 'uong@example.test']);
-    expect(sender.textTo('0900000102')).toContain('Hồ sơ H99-261123-0007 đã được tiếp nhận.');
+    expect(sender.textTo('0900000102')).toContain('Ho so H99-261123-0007 da duoc tiep nhan.');
     expect(await deliveries.listOf(row.lane)).toMatchObject([
       { channel: 'email', state: 'sent', attempts: 1 },
       { channel: 'sms', state: 'sent', attempts: 1 },
@@ -164,7 +164,7 @@ describe('telling an applicant what happened', () => {
       ['sms', 'off'],
     ]);
     await handler.deliver(aRow({ partyId: quiet, kind: 'done' }));
-    expect(sender.textTo('0900000102')).toContain('đã có kết quả');
+    expect(sender.textTo('0900000102')).toContain('da co ket qua');
   });
 
   it('leaves the kind that was not turned off, and everybody else, alone', async () => {
@@ -188,6 +188,6 @@ describe('telling an applicant what happened', () => {
     const [dump] = await db.database.query<{ all: string }>(
       `SELECT string_agg(d::text, '') AS all FROM notification.deliveries d`,
     );
-    expect(dump?.all).not.toMatch(/0900000102|uong@example|tiếp nhận/u);
+    expect(dump?.all).not.toMatch(/0900000102|uong@example|ti[eế]p nh[aậ]n/u);
   });
 });

@@ -1,7 +1,7 @@
 import type { InputOf, NoticeSettingsView, saveNoticeSettings } from '@mocua/contract';
 import type { CitizenActor } from '@mocua/server/kernel';
 import { hiddenEmail, hiddenPhone } from '../domain/hidden-contact';
-import { noticeKinds } from '../domain/notice-texts';
+import { noticeKinds } from '../domain/templates/notice-words';
 import type { TurnedOff } from '../persistence/turned-off';
 import type { ContactDirectory } from '../ports';
 

@@ -1,7 +1,8 @@
 import type { Clock } from '@mocua/server/kernel';
 import { namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
 import type { Notice } from '../domain/notice';
-import { emailText, type NoticeFacts, noticeTextsVersion, smsText } from '../domain/notice-texts';
+import { emailText, shortText } from '../domain/notice-texts';
+import type { TemplateFacts } from '../domain/templates/notice-template';
 import type { Deliveries } from '../persistence/deliveries';
 import { type Delivery, type DeliveryChannel } from '../persistence/deliveries';
 import type { TurnedOff } from '../persistence/turned-off';
@@ -36,13 +37,16 @@ export class NotificationRelayHandler extends OutboxHandler {
     if (notice.to === 'unit') return;
     const { phone, email } = await this.contacts.contactOf(notice.partyId, notice);
     const facts = this.factsOf(notice);
+    const words = { kind: notice.kind, language: 'vi', date: this.clock.today() } as const;
+    const [sms, letter] = [shortText('sms', words, facts), emailText(words, facts)];
     if (phone === null && email === null) return this.noteUnreachable(row, notice);
     const off = await this.turnedOff.of(notice.partyId);
     const sendUnlessOff = (
       channel: 'sms' | 'email',
+      template: string,
       hand: (messageId: string) => Promise<void>,
     ): Promise<void> => {
-      const delivery = deliveryOf(row, notice, channel);
+      const delivery = deliveryOf(row, notice, channel, template);
       return off.some((entry) => entry.channel === channel && entry.kind === notice.kind)
         ? this.noteWithout(delivery, 'off')
         : this.send(delivery, hand);
@@ -51,13 +55,13 @@ export class NotificationRelayHandler extends OutboxHandler {
     const attempts = await Promise.allSettled([
       phone === null
         ? undefined
-        : sendUnlessOff('sms', (messageId) =>
-            this.sender.sms({ messageId, to: phone, text: smsText(notice.kind, facts) }),
+        : sendUnlessOff('sms', sms.template, (messageId) =>
+            this.sender.sms({ messageId, to: phone, text: sms.text }),
           ),
       email === null
         ? undefined
-        : sendUnlessOff('email', (messageId) =>
-            this.sender.email({ messageId, to: email, ...emailText(notice.kind, facts) }),
+        : sendUnlessOff('email', letter.template, (messageId) =>
+            this.sender.email({ messageId, to: email, subject: letter.subject, text: letter.text }),
           ),
     ]);
     const failed = attempts.find((attempt) => attempt.status === 'rejected');
@@ -81,7 +85,7 @@ export class NotificationRelayHandler extends OutboxHandler {
   }
 
   private noteUnreachable(row: OutboxRow, notice: Notice): Promise<void> {
-    return this.noteWithout(deliveryOf(row, notice, 'none'), 'no-contact');
+    return this.noteWithout(deliveryOf(row, notice, 'none', 'none'), 'no-contact');
   }
 
   /** Notes why nothing was sent. */
@@ -90,14 +94,19 @@ export class NotificationRelayHandler extends OutboxHandler {
       await this.deliveries.settle(delivery.messageId, state, this.clock.iso());
   }
 
-  private factsOf(notice: Notice): NoticeFacts {
+  private factsOf(notice: Notice): TemplateFacts {
     const { publicOrigin, hotline } = this.origin;
-    return { code: notice.code, link: `${publicOrigin}/ho-so/${notice.dossierId}`, hotline };
+    return {
+      code: notice.code,
+      link: `${publicOrigin}/ho-so/${notice.dossierId}`,
+      portal: new URL(publicOrigin).host,
+      hotline,
+    };
   }
 }
 
 /** The message id follows from row and channel, so that the gateway recognises a repeated sending. */
-function deliveryOf(row: OutboxRow, notice: Notice, channel: DeliveryChannel): Delivery {
+function deliveryOf(row: OutboxRow, notice: Notice, channel: DeliveryChannel, template: string): Delivery {
   return {
     messageId: namedId('notice', `${row.id}/${channel}`),
     outboxId: row.id,
@@ -105,6 +114,6 @@ function deliveryOf(row: OutboxRow, notice: Notice, channel: DeliveryChannel): D
     partyId: notice.partyId,
     kind: notice.kind,
     channel,
-    template: noticeTextsVersion,
+    template,
   };
 }

@@ -1,5 +1,5 @@
 import type { InputOf, listMessages, markMessagesRead, ResponseOf } from '@mocua/contract';
-import type { CitizenActor, Clock } from '@mocua/server/kernel';
+import { type CitizenActor, type Clock, localDate } from '@mocua/server/kernel';
 import { portalText } from '../domain/notice-texts';
 import type { MessagePosition, Messages } from '../persistence/messages';
 
@@ -22,7 +22,7 @@ export class ReadMessages {
     return {
       items: shown.map(({ at, readAt, ...message }) => ({
         ...message,
-        ...portalText(message.kind, message.code),
+        ...portalText(message.kind, message.code, localDate(at)),
         at: at.toISOString(),
         readAt: readAt?.toISOString() ?? null,
       })),

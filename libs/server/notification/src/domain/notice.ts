@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DossierId, NoticeKind, PartyId, UnitId } from '@mocua/contract';
-import { noticeKinds } from './notice-texts';
+import { noticeKinds } from './templates/notice-words';
 
 const common = {
   dossierId: z.uuid(),
