@@ -42,10 +42,11 @@ import {
   privacyOfficerMatrix,
 } from './privacy-matrix';
 import { ReadingWatch } from './reading-watch';
+import { storeCalls, storeMatrix } from './store-matrix';
 
 type Call = CallInput<Endpoint>;
 const contract = endpoints as unknown as Readonly<Record<string, Endpoint>>;
-const citizenRows = { ...citizenMatrix, ...privacyCitizenMatrix };
+const citizenRows = { ...citizenMatrix, ...privacyCitizenMatrix, ...storeMatrix };
 const matrices = [citizenRows, privacyOfficerMatrix, officerMatrix, openMatrix];
 const stale = { version: 999 };
 
@@ -447,6 +448,7 @@ describe('the access matrix', () => {
     const unreviewed: Matrix[] = [
       rest,
       privacyCitizenMatrix,
+      storeMatrix,
       privacyOfficerMatrix,
       officerMatrix,
       openMatrix,
@@ -467,7 +469,7 @@ describe('the access matrix', () => {
       if (situation === '' && (name === 'deleteDraft' || name === 'removeFromDraft')) {
         owned = { ...owned, draft: await openDraftOf(api, who(owner === 'lam' ? 'lam' : 'thuyForSen')) };
       }
-      const call = await (citizenCalls[name] ?? privacyCalls[name])?.(owned);
+      const call = await (citizenCalls[name] ?? privacyCalls[name] ?? storeCalls[name])?.(owned);
       if (!call) throw new Error(`no call for ${name}`);
       seen.push([column, await verdictOf(name, call, person === null ? undefined : who(person))]);
     }

@@ -107,6 +107,22 @@ const families: Readonly<Record<string, Family>> = {
       withdrawDossier: { version, reason: 'Không cần nữa.' },
     },
   },
+  'a data store': {
+    as: () => lam,
+    params: () => ({ draftId: draft.draftId, paperId: randomUUID() }),
+    bodies: {
+      describeStoredPaper: {
+        kind: 'identity',
+        title: 'Thẻ căn cước',
+        number: '12/2020',
+        issuer: 'Bộ Công an',
+        issuedOn: '2024-01-02',
+        validUntil: '2039-01-02',
+      },
+      sharePaper: { recipient: { kind: 'tax-code', value: '0990000001' }, until: '2026-11-20' },
+      reuseStoredPaper: { component: 'identity-paper', paperId: randomUUID() },
+    },
+  },
   'a dossier at work': {
     as: () => oneStop,
     params: () => ({ dossierId: owned.dossier.dossierId, taskId: randomUUID() }),

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { KeepArrivals, NoteArrivals, StoredPaperReferences } from '@mocua/server/data-store';
 import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mocua/server/document';
 import {
   FoldCounters,
@@ -10,7 +11,7 @@ import {
 } from '@mocua/server/dossier';
 import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from '@mocua/server/kernel';
 import { Reconcile, TellPortal } from '@mocua/server/national-portal';
-import { NotificationRelayHandler } from '@mocua/server/notification';
+import { NotificationRelayHandler, SendDue } from '@mocua/server/notification';
 import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
 import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
@@ -20,9 +21,11 @@ import type { Loop } from './loops';
 const readers: Readonly<Record<string, readonly [label: string, purpose: AccessToOpen['purpose']]>> = {
   timers: ['Hệ thống theo dõi thời hạn', 'deadline-keeping'],
   notifications: ['Hệ thống gửi thông báo', 'notification'],
+  messages: ['Hệ thống gửi thông báo', 'notification'],
   'national-portal': ['Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia', 'synchronisation'],
   payments: ['Hệ thống thu phí, lệ phí', 'payment'],
   refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
+  'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
 };
 
@@ -37,6 +40,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
   const duties: Loop[] = [
     { name: 'timers', everyMs: 1000, round: () => app.get(RunTimers).runDue() },
     { name: 'notifications', everyMs: 500, round: () => app.get(OutboxRelay).deliverBatch(notices) },
+    { name: 'messages', everyMs: 500, round: () => app.get(SendDue).round() },
     {
       name: 'national-portal',
       everyMs: 500,
@@ -58,12 +62,18 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },
     { name: 'agency-events', everyMs: 1000, round: () => follow(database, app.get(AgencyEvents)) },
     { name: 'webhooks', everyMs: 1000, round: () => app.get(RunWebhooks).round() },
+    { name: 'ended-dossiers', everyMs: 1000, round: () => follow(database, app.get(NoteArrivals)) },
+    { name: 'stored-papers', everyMs: 1000, round: () => app.get(KeepArrivals).round() },
     inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.
     everyDay('reconciliation', () => app.get(Reconcile).execute()),
     inTurn('orphaned-files', hour, () => {
-      const references = [app.get(UploadReferences), new PrintedDocumentReferences(database)];
+      const references = [
+        app.get(UploadReferences),
+        app.get(StoredPaperReferences),
+        new PrintedDocumentReferences(database),
+      ];
       // An hour leaves room for a slow upload and the form around it.
       const before = new Date(clock.now().getTime() - hour);
       return new SweepFiles(app.get(FileStore), app.get(FileIndex), references).execute(before);

@@ -1,6 +1,7 @@
 import * as assisted from './assisted/endpoints';
 import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
+import * as dataStore from './data-store/endpoints';
 import * as dossier from './dossier/endpoints';
 import * as eligibility from './eligibility/endpoints';
 import * as fees from './fees/endpoints';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...assisted,
   ...nationalPortal,
   ...personalData,
+  ...dataStore,
   ...payment,
   ...provider,
   ...partners,

@@ -175,6 +175,7 @@ export type {
   MyResult,
   NoticeChannel,
   NoticeKind,
+  NoticeReach,
   NoticeSettingsView,
   ReceptionAlert,
   SessionId,
@@ -217,6 +218,19 @@ export {
 } from './personal-data/kinds';
 export type { BreachKind, RightsGround, RightsKind } from './personal-data/kinds';
 export * from './personal-data/endpoints';
+export type {
+  GivenShare,
+  PaperForDraft,
+  PaperShareId,
+  PaperWords,
+  ReceivedShare,
+  StoredPaperId,
+  StoredPaperView,
+  StoreUsage,
+} from './data-store/schemas';
+export { paperKindNames, paperKinds, paperSources, paperStandings } from './data-store/kinds';
+export type { PaperKind, PaperSource, PaperStanding } from './data-store/kinds';
+export * from './data-store/endpoints';
 export { agencyEventTypes, agencyScopeNames, agencyScopes } from './provider/scopes';
 export type { AgencyEventType, AgencyScope } from './provider/scopes';
 export type { AgencyEvent, ProvidedDossier, WebhookDelivery } from './provider/schemas';

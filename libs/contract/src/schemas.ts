@@ -4,6 +4,7 @@ import * as assisted from './assisted/schemas';
 import * as catalogue from './catalogue/schemas';
 import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
+import * as dataStore from './data-store/schemas';
 import * as dossier from './dossier/schemas';
 import * as eligibility from './eligibility/schemas';
 import * as fees from './fees/schemas';
@@ -114,6 +115,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   markMessagesRead: mine.markMessagesReadSchemas,
   getNoticeSettings: mine.getNoticeSettingsSchemas,
   saveNoticeSettings: mine.saveNoticeSettingsSchemas,
+  messageReceipt: mine.messageReceiptSchemas,
+  getNoticeReach: mine.getNoticeReachSchemas,
   listMyResults: mine.listMyResultsSchemas,
   saveDisplay: mine.saveDisplaySchemas,
   listSessions: mine.listSessionsSchemas,
@@ -161,6 +164,19 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   recordBreach: personalData.recordBreachSchemas,
   amendBreach: personalData.amendBreachSchemas,
   exportBreaches: personalData.exportBreachesSchemas,
+  listStoredPapers: dataStore.listStoredPapersSchemas,
+  uploadStoredPaper: dataStore.uploadStoredPaperSchemas,
+  describeStoredPaper: dataStore.describeStoredPaperSchemas,
+  hideStoredPaper: dataStore.hideStoredPaperSchemas,
+  deleteStoredPaper: dataStore.deleteStoredPaperSchemas,
+  downloadStoredPaper: dataStore.downloadStoredPaperSchemas,
+  sharePaper: dataStore.sharePaperSchemas,
+  listGivenShares: dataStore.listGivenSharesSchemas,
+  endShare: dataStore.endShareSchemas,
+  listReceivedShares: dataStore.listReceivedSharesSchemas,
+  downloadSharedPaper: dataStore.downloadSharedPaperSchemas,
+  listPapersForDraft: dataStore.listPapersForDraftSchemas,
+  reuseStoredPaper: dataStore.reuseStoredPaperSchemas,
   issueAgencyToken: provider.issueAgencyTokenSchemas,
   listProvidedProcedures: provider.listProvidedProceduresSchemas,
   getProvidedDossier: provider.getProvidedDossierSchemas,

@@ -112,5 +112,9 @@ export const submitDossier = endpoint<typeof schemas.submitDossierSchemas>({
     'procedure.not-online',
     'register.waiting',
     'privacy.value-without-basis',
+    'store.paper-not-found',
+    'store.paper-damaged',
+    'store.paper-expired',
+    'store.paper-revoked',
   ],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperSources } from '../data-store/kinds';
 import { type Answers, degradedModes, type FormDefinition, registerNames } from '../eform/form-definition';
 import {
   attachmentId,
@@ -25,6 +26,8 @@ export const attachmentView = z.strictObject({
   size: z.int(),
   sha256: z.string(),
   uploadedAt: isoDateTime,
+  /** Set for a paper that was taken from a data store: where the store had it from. */
+  reusedFrom: z.enum(paperSources).optional(),
 });
 export type AttachmentView = z.output<typeof attachmentView>;
 
@@ -87,6 +90,11 @@ export const openDraftSchemas = {
     procedureCode,
     actingFor: partyId.optional(),
     startNew: z.boolean().default(false),
+    /** SHA-256 of the line of a table that it is for, in hex: the same line is answered with the same draft, filed or not. */
+    ofLine: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .optional(),
   }),
   response: draftView,
 };

@@ -4,6 +4,7 @@ import { problemsOfAgencies } from './problems-of-agencies';
 import { problemsEverywhere } from './problems-everywhere';
 import { problemsOfPeople } from './problems-of-people';
 import { problemsOfPrivacy } from './problems-of-privacy';
+import { problemsOfStore } from './problems-of-store';
 
 export { statusOf };
 export type { ProblemCategory } from './problem-definition';
@@ -14,6 +15,7 @@ export const problems = {
   ...problemsOfPeople,
   ...problemsAtWork,
   ...problemsOfPrivacy,
+  ...problemsOfStore,
   ...problemsOfAgencies,
 } as const satisfies Record<string, ProblemDefinition>;
 

@@ -17,12 +17,14 @@ export type {
   People,
   ReceiptNumber,
   ReceptionClock,
+  ReusedPaper,
   Supplement,
   SupplementItemRef,
   Units,
   ValueRef,
 } from './state';
 export { amountDue, amountPaid, awaitsPaymentBeforeReception, mayRefund } from './finance';
+export { countsAsReused } from './state';
 export { schemaVersions } from './events';
 export type { DossierEvent, EventOf, EventPayloads, EventType, IssuedDocument, StoredEvent } from './events';
 export { UnknownEventError, upcast } from './upcast';

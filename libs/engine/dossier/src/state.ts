@@ -53,6 +53,25 @@ export interface AttachmentRef {
   readonly uploadedAt: string;
   /** File name, sealed: people write their names into it. */
   readonly name: ValueRef;
+  /** Set for a paper that was taken from a data store. */
+  readonly reused?: ReusedPaper;
+}
+
+/** Where an attachment was taken from, instead of being handed in again. */
+export interface ReusedPaper {
+  readonly paperId: string;
+  /** `result`: issued here; `component`: digitised by an officer; `own`: uploaded by a person and checked by nobody. */
+  readonly source: 'result' | 'component' | 'own';
+  /** What it was taken for; the person reads it. */
+  readonly purpose: 'filing';
+}
+
+/**
+ * Whether an attachment spares the person a paper the state has: what they once uploaded themselves and nobody checked is
+ * not reuse in the sense of the national index.
+ */
+export function countsAsReused({ reused }: Pick<AttachmentRef, 'reused'>): boolean {
+  return reused !== undefined && reused.source !== 'own';
 }
 
 export interface SupplementItemRef {

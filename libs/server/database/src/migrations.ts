@@ -15,7 +15,9 @@ import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
 import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-reach-the-national-portal';
 import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-drafts';
+import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
+import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   KeepPrivacyRecords1790600001400,
   PurgeDrafts1790600001410,
   CreateProvider1790600001500,
+  CreateDataStore1790600002000,
+  SendNoticesInTheirTime1790600002500,
 ];

@@ -10,6 +10,7 @@ import { DownloadDossierFile } from './application/download-dossier-file';
 import { EditDossier } from './application/edit-dossier';
 import { AssistedDrafts, OpenAssistedDraft } from './application/filing/assisted-filing';
 import { BeginDraft } from './application/filing/begin-draft';
+import { AttachStoredPaper } from './application/filing/attach-stored-paper';
 import { DownloadFromDraft } from './application/filing/download-from-draft';
 import { DraftAccess } from './application/filing/draft-access';
 import { FillFromRegisters } from './application/filing/fill-from-registers';
@@ -69,6 +70,7 @@ const filing = [
   ManageDrafts,
   UploadFile,
   DownloadFromDraft,
+  AttachStoredPaper,
   PreviewFees,
   SubmissionSources,
   SubmissionDesk,

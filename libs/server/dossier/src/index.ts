@@ -62,3 +62,10 @@ export type { RegisterFound, RegisterQuestion, RegisterSubject } from './domain/
 export { FillFromRegisters } from './application/filing/fill-from-registers';
 export { BeginDraft } from './application/filing/begin-draft';
 export type { DraftToBegin } from './application/filing/begin-draft';
+export { StoredPapers } from './domain/stored-papers';
+export type { FilingOwner, PaperToAttach } from './domain/stored-papers';
+export { AttachStoredPaper } from './application/filing/attach-stored-paper';
+export { DownloadAttachment } from './application/download-attachment';
+export type { DownloadedFile } from './application/download-attachment';
+export { uploadStream } from './http/upload-stream';
+export type { UploadStream } from './application/filing/upload-file';

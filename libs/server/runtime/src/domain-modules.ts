@@ -2,10 +2,12 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { ContentModule } from '@mocua/server/content';
+import { DataStoreModule } from '@mocua/server/data-store';
 import { DocumentModule } from '@mocua/server/document';
 import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
+import { SignedReceipts } from '@mocua/lgsp/messages';
 import { type Config, KernelModule, type KernelParts } from '@mocua/server/kernel';
 import { KioskModule } from '@mocua/server/kiosk';
 import { NationalPortalModule } from '@mocua/server/national-portal';
@@ -47,6 +49,11 @@ function paymentPlatformOf(config: Config) {
   return openPaymentPlatform({ url, partner, secret }, outboundAddresses(config));
 }
 
+/** What carriers of messages tell, each by its own signature. */
+function receiptsOf({ messagesSecret, zalo }: Config) {
+  return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
+}
+
 /** The domains of a process without HTTP: worker, command line, seeds. */
 export function workerModules(parts: KernelParts): ModuleImport[] {
   return [
@@ -57,6 +64,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     ProcedureModule.forWorker(),
     ContentModule.forWorker(),
     RegisterFactsModule.withLgsp(),
+    DataStoreModule.forWorker(),
     DossierModule,
     NationalPortalModule.with(nationalPortalOf),
     ProviderModule.forWorker(provider),
@@ -73,8 +81,9 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     IdentityModule.forApi(identity),
     ProcedureModule.forApi({ processingTimes: RecentProcessingTimes, map: UnitMap }),
     ContentModule.forApi(),
-    NotificationModule.forApi(),
+    NotificationModule.forApi(receiptsOf),
     RegisterFactsModule.withLgsp(),
+    DataStoreModule.forApi(),
     DossierModule,
     PrivacyModule.forApi(),
     KioskModule,

@@ -4,6 +4,7 @@ import { evolve, replay } from '../evolve';
 import { nationalStatusOf } from '../national-status';
 import {
   type Channel,
+  countsAsReused,
   type DocumentRef,
   type DossierState,
   type EventActor,
@@ -25,6 +26,8 @@ export interface ReportedFile {
   readonly name: ValueRef;
   /** Whether an officer made the file from a paper. */
   readonly digitised: boolean;
+  /** Whether it was taken from a data store, where an agency had issued or digitised it. */
+  readonly reused: boolean;
 }
 
 /** A supplement request with the due dates on both sides of it. */
@@ -149,11 +152,12 @@ function paymentsOf(events: readonly DossierEvent[]) {
 function filesOf(events: readonly DossierEvent[]): ReportedFile[] {
   return events.flatMap((event) => {
     if (event.type !== 'dossier-submitted' && event.type !== 'supplement-answered') return [];
-    return event.payload.attachments.map(({ attachmentId, componentCode, name }) => ({
-      attachmentId,
-      componentCode,
-      name,
+    return event.payload.attachments.map((file) => ({
+      attachmentId: file.attachmentId,
+      componentCode: file.componentCode,
+      name: file.name,
       digitised: event.actor.kind === 'officer',
+      reused: countsAsReused(file),
     }));
   });
 }

@@ -25,5 +25,6 @@ export function attachmentView(
   const name = opened.get(file.name.valueId);
   const { attachmentId, componentCode, mediaType, size, sha256, uploadedAt } = file;
   const fileName = name && !name.erased && typeof name.value === 'string' ? name.value : erasedName;
-  return { attachmentId, componentCode, fileName, mediaType, size, sha256, uploadedAt };
+  const reusedFrom = file.reused && { reusedFrom: file.reused.source };
+  return { attachmentId, componentCode, fileName, mediaType, size, sha256, uploadedAt, ...reusedFrom };
 }

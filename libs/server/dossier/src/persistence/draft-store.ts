@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttachmentId, DossierId, DraftId, PartyId, Provenance } from '@mocua/contract';
-import type { AttachmentRef } from '@mocua/engine/dossier';
+import type { AttachmentRef, ReusedPaper } from '@mocua/engine/dossier';
 import { Database } from '@mocua/server/kernel';
 import {
   type SealedValue,
@@ -62,6 +62,7 @@ interface UploadRow {
   readonly name_value_id: string;
   readonly name_digest: string;
   readonly uploaded_at: Date | string;
+  readonly reused: ReusedPaper | null;
 }
 
 function attachmentOf(row: UploadRow): AttachmentRef {
@@ -73,6 +74,7 @@ function attachmentOf(row: UploadRow): AttachmentRef {
     sha256: row.sha256,
     uploadedAt: new Date(row.uploaded_at).toISOString(),
     name: { valueId: row.name_value_id, digest: row.name_digest },
+    ...(row.reused === null ? {} : { reused: row.reused }),
   };
 }
 
@@ -218,8 +220,8 @@ export class DraftStore {
           WHERE draft_id = $2::uuid AND submitted_dossier_id IS NULL RETURNING draft_id
        ), file AS (
          INSERT INTO dossier.uploads (attachment_id, draft_id, dossier_id, component_code, media_type, size, sha256, name_value_id,
-           name_digest, uploaded_at)
-         SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::bigint, $7, $8::uuid, $9, $10::timestamptz
+ name_digest, uploaded_at, reused)
+         SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::bigint, $7, $8::uuid, $9, $10::timestamptz, $11::jsonb
           WHERE $2::uuid IS NULL OR EXISTS (SELECT 1 FROM draft)
          RETURNING 1
        )
@@ -235,6 +237,7 @@ export class DraftStore {
         upload.name.valueId,
         upload.name.digest,
         upload.uploadedAt,
+        upload.reused === undefined ? null : JSON.stringify(upload.reused),
       ],
     );
     return row?.added === 1;

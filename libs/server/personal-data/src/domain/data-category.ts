@@ -32,6 +32,8 @@ const others: Readonly<Record<string, DataCategory>> = {
   'draft-answers': 'answers',
   'draft-prefill': 'answers',
   'file-name': 'papers',
+  'stored-paper': 'papers',
+  'stored-share': 'papers',
   fee: 'fee',
 };
 

@@ -30,6 +30,14 @@ export const readingPurposes = {
   'own-account': { vi: 'Hiển thị tài khoản đang đăng nhập', en: 'Showed the account that is signed in' },
   'own-dossiers': { vi: 'Xem hồ sơ, giấy tờ, kết quả', en: 'Looked at dossiers, papers and results' },
   filing: { vi: 'Điền tờ khai và nộp hồ sơ', en: 'Filled in and filed a form' },
+  'shared-paper': {
+    vi: 'Xem giấy tờ bạn chia sẻ',
+    en: 'Looked at a paper you share',
+  },
+  'store-keeping': {
+    vi: 'Đưa kết quả, giấy tờ số hóa vào Kho giấy tờ của bạn',
+    en: 'Put results and digitised papers into your store',
+  },
   tracking: { vi: 'Tra cứu hồ sơ bằng mã hồ sơ và mã PIN', en: 'Tracked a dossier by its code and PIN' },
   'work-list': {
     vi: 'Họ tên hiện trong danh sách việc của cán bộ',

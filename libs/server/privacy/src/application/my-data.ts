@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StoreOfPerson } from '@mocua/server/data-store';
 import { FindMyDossiers, PersonHoldings } from '@mocua/server/dossier';
 import { PartyDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Clock } from '@mocua/server/kernel';
@@ -17,6 +18,7 @@ export class PersonRecords {
     private readonly lookups: LookupGrants,
     private readonly readings: Readings,
     private readonly requests: FileRightsRequest,
+    private readonly store: StoreOfPerson,
   ) {}
 
   async of(actor: CitizenActor): Promise<object> {
@@ -24,6 +26,7 @@ export class PersonRecords {
     return {
       consents: await this.consents.historyOf(actor.actingFor),
       lookups: await this.lookups.of(actor.actingFor),
+      storedPapers: await this.store.papers(actor.actingFor),
       rightsRequests: await this.requests.list(actor),
       readings: items.map(({ at, reader, purpose, categories, dossierCode }) => ({
         at,

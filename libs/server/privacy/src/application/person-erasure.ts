@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PartyId } from '@mocua/contract';
+import { StoreOfPerson } from '@mocua/server/data-store';
 import { PersonHoldings } from '@mocua/server/dossier';
 import { Clock } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
@@ -10,6 +11,7 @@ import { declaredArchivalRule, type ErasurePlan, planErasure } from '../domain/e
 export class PersonErasure {
   constructor(
     private readonly holdings: PersonHoldings,
+    private readonly store: StoreOfPerson,
     private readonly vault: SubjectVault,
     private readonly clock: Clock,
   ) {}
@@ -22,6 +24,7 @@ export class PersonErasure {
   async execute(partyId: PartyId): Promise<ErasurePlan> {
     const plan = await this.plan(partyId);
     await this.holdings.removeDrafts(partyId);
+    await this.store.remove(partyId, plan.whole ? 'all' : 'own');
     if (plan.whole) await this.vault.erase(partyId);
     return plan;
   }

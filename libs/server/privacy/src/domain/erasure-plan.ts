@@ -38,6 +38,10 @@ const drafts = {
   vi: 'Bản nháp chưa nộp và giấy tờ trong đó',
   en: 'Drafts that were not filed, with their papers',
 };
+const ownPapers = {
+  vi: 'Giấy tờ bạn tự tải lên Kho giấy tờ',
+  en: 'Papers you put into your store yourself',
+};
 const everything = {
   vi: 'Tên, thông tin định danh và mọi nội dung đã lưu về bạn',
   en: 'Name, identity data and everything that is kept about you',
@@ -76,7 +80,12 @@ export function planErasure(holdings: Holdings, rule: ArchivalRule, today: strin
     },
     until: null,
   });
-  return { whole, openDossiers, removes: whole ? [everything, drafts] : [drafts], keeps };
+  return {
+    whole,
+    openDossiers,
+    removes: whole ? [everything, drafts, ownPapers] : [drafts, ownPapers],
+    keeps,
+  };
 }
 
 /** A day that a year does not have counts as the next one, which never shortens the time. */

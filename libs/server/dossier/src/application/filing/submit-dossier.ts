@@ -10,6 +10,7 @@ import type {
 } from '@mocua/contract';
 import {
   type AttachmentRef,
+  countsAsReused,
   decideSubmit,
   type DossierState,
   evolve,
@@ -23,6 +24,7 @@ import { type IdempotencyRequest, newId, Problem, problem } from '@mocua/server/
 import type { SealableJson } from '@mocua/server/personal-data';
 import { type PublishedProcedure, requiredComponents } from '@mocua/server/procedure';
 import { type FilingActor, type FilingOrigin, originOf } from '../../domain/filing-origin';
+import { StoredPapers } from '../../domain/stored-papers';
 import { referredUnit } from '../../domain/unit-reference';
 import { transactionCode } from '../../domain/transaction-code';
 import type { StoredDraft } from '../../persistence/draft-store';
@@ -39,6 +41,7 @@ export class SubmitDossier {
     private readonly desk: SubmissionDesk,
     private readonly fees: AssessFee,
     private readonly registers: SettledRegisters,
+    private readonly papers: StoredPapers,
   ) {}
 
   async execute(
@@ -56,6 +59,7 @@ export class SubmitDossier {
     const answers = checkedAnswers(opened, facts);
     const uploads = filesAskedFor(opened.uploads, answers, facts);
     await this.registers.require(draft, facts.procedure, opened.uploads);
+    await this.papers.requireUsable(uploads, draft);
     const sealed = await this.desk.seal(draft.owner, answers as SealableJson);
     const reference = { valueId: sealed.valueId, digest: sealed.digest };
     const command = commandFor(actor, draft, { answers, reference, uploads }, facts);
@@ -114,7 +118,7 @@ function commandFor(
     attachments: uploads,
     facts: {
       identityVerified: actor.identityLevel === 'L2' || actor.identityLevel === 'ORG',
-      reusedComponents: 0,
+      reusedComponents: new Set(uploads.filter(countsAsReused).map((file) => file.componentCode)).size,
     },
     parentId: null,
   };

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '@mocua/contract';
+import type { Matrix } from './access-matrix';
+import type { Owned } from './access-objects';
+import type { CallInput } from './api-harness';
+import { smallPdf } from './filing.builder';
+
+/**
+ * Who may do what with stored papers; written by hand and reviewed like `access-matrix.ts`. No row for officers: they reach
+ * a stored paper through a dossier that holds it. Papers and shares that nobody has are 404 for all; that one's own are
+ * nobody else's is shown in data-store.int-spec.ts.
+ */
+export const storeMatrix: Matrix = {
+  // anonymous kiosk officer | own delegated filed | others delegate-others
+  listStoredPapers: '       1 1 1  A A A  A A',
+  uploadStoredPaper: '      1 1 1  A A A  A A',
+  describeStoredPaper: '    1 1 1  4 4 4  4 4',
+  hideStoredPaper: '        1 1 1  4 4 4  4 4',
+  deleteStoredPaper: '      1 1 1  4 4 4  4 4',
+  downloadStoredPaper: '    1 1 1  4 4 4  4 4',
+  sharePaper: '             1 1 1  4 4 4  4 4',
+  listGivenShares: '        1 1 1  A A A  A A',
+  endShare: '               1 1 1  4 4 4  4 4',
+  listReceivedShares: '     1 1 1  A A A  A A',
+  downloadSharedPaper: '    1 1 1  4 4 4  4 4',
+  listPapersForDraft: '     1 1 1  A A A  4 4',
+  reuseStoredPaper: '       1 1 1  A A A  4 4',
+};
+
+const aPaper = () => ({ params: { paperId: randomUUID() } });
+const aShare = () => ({ params: { shareId: randomUUID() } });
+
+/** Calls that pass the input rules. */
+export const storeCalls: Readonly<Record<string, (owned: Owned) => CallInput<Endpoint>>> = {
+  listStoredPapers: () => ({ query: {} }),
+  uploadStoredPaper: () => ({ query: { fileName: 'a.pdf' }, file: smallPdf }),
+  describeStoredPaper: () => ({
+    ...aPaper(),
+    body: { kind: 'other', title: 'Giấy', number: '', issuer: '', issuedOn: null, validUntil: null },
+  }),
+  hideStoredPaper: () => ({ ...aPaper(), body: { hidden: true } }),
+  deleteStoredPaper: aPaper,
+  downloadStoredPaper: aPaper,
+  sharePaper: () => ({
+    ...aPaper(),
+    body: { recipient: { kind: 'tax-code', value: '0990000001' }, until: '2026-11-20' },
+  }),
+  listGivenShares: () => ({}),
+  endShare: aShare,
+  listReceivedShares: () => ({}),
+  downloadSharedPaper: aShare,
+  listPapersForDraft: ({ draft }) => ({ params: draft }),
+  reuseStoredPaper: ({ draft }) => ({ params: draft, body: { component: 'unknown', paperId: randomUUID() } }),
+};

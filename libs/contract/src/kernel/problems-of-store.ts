@@ -1,0 +1,91 @@
+import { define, type ProblemDefinition } from './problem-definition';
+
+/** Problems about the papers that people keep. */
+export const problemsOfStore = {
+  'store.paper-not-found': define(
+    'not-found',
+    [
+      'Không tìm thấy giấy tờ này, hoặc người chia sẻ đã dừng chia sẻ.',
+      'Hãy mở lại Kho giấy tờ, hoặc tải giấy tờ lên từ máy của bạn.',
+    ],
+    [
+      'There is no such paper, or its owner has stopped sharing it.',
+      'Open your papers again, or upload the paper from your device.',
+    ],
+  ),
+  'store.paper-damaged': define(
+    'conflict',
+    [
+      'Tệp này không còn giống tệp đã lưu, nên không dùng được.',
+      'Hãy tải giấy tờ lên lại từ máy của bạn. Nếu là kết quả do cơ quan cấp, hãy gọi tổng đài để được cấp lại.',
+    ],
+    [
+      'This file is no longer the one that was kept, so it cannot be used.',
+      'Upload the paper again. If an agency issued it, call the hotline to get it anew.',
+    ],
+  ),
+  'store.paper-expired': define(
+    'conflict',
+    [
+      'Giấy tờ này đã hết hạn ngày {date}.',
+      'Hãy chọn giấy tờ khác còn hạn, hoặc tải lên bản mới từ máy của bạn.',
+    ],
+    ['This paper ran out on {date}.', 'Choose one that is still valid, or upload a newer one.'],
+  ),
+  'store.paper-revoked': define(
+    'conflict',
+    [
+      'Giấy tờ này đã bị thu hồi nên không dùng được nữa.',
+      'Hãy chọn giấy tờ khác. Nếu bạn chưa rõ vì sao, hãy hỏi cơ quan đã cấp.',
+    ],
+    [
+      'This paper was revoked and can no longer be used.',
+      'Choose another one, or ask the agency that issued it.',
+    ],
+  ),
+  'store.paper-there-already': define(
+    'conflict',
+    ['Giấy tờ này đã có trong hồ sơ.', 'Bạn không cần thêm lần nữa. Hãy bấm “Tiếp tục”.'],
+    ['This paper is in the dossier already.', 'There is no need to add it again; go on.'],
+  ),
+  'store.not-own': define(
+    'conflict',
+    [
+      'Giấy tờ do cơ quan cấp hoặc kiểm tra thì không xóa, không sửa được.',
+      'Hãy bấm “Ẩn đi” nếu không muốn thấy nữa. Nếu thấy sai, hãy hỏi cơ quan đã cấp.',
+    ],
+    [
+      'What an agency issued or checked can neither be deleted nor changed.',
+      'Hide it if you do not want to see it. If it is wrong, ask the agency.',
+    ],
+  ),
+  'store.full': define(
+    'conflict',
+    [
+      'Kho của bạn đã đầy ({maxPapers} giấy tờ hoặc {maxMb} MB).',
+      'Hãy xóa bớt giấy tờ bạn tự tải lên mà không cần nữa, rồi tải lên lại.',
+    ],
+    [
+      'Your store is full ({maxPapers} papers or {maxMb} MB).',
+      'Delete papers of your own that you no longer need, then upload again.',
+    ],
+  ),
+  'store.dates-crossed': define(
+    'invalid',
+    ['Ngày hết hạn trước ngày cấp.', 'Hãy xem lại hai ngày này trên giấy tờ rồi sửa cho đúng.'],
+    ['The paper ends before it was issued.', 'Look at both dates on the paper and correct them.'],
+  ),
+  'store.share-too-long': define(
+    'invalid',
+    [
+      'Chỉ chia sẻ được từ hôm nay đến hết ngày {last}.',
+      'Hãy chọn ngày gần hơn. Hết hạn, bạn có thể chia sẻ lại.',
+    ],
+    ['A share lasts from today until {last} at most.', 'Choose an earlier day. You can share again later.'],
+  ),
+  'store.share-not-found': define(
+    'not-found',
+    ['Lượt chia sẻ này không còn.', 'Hãy mở lại Kho giấy tờ. Nếu cần xem, hãy nhờ người đó chia sẻ lại.'],
+    ['This share is no longer there.', 'Open your papers again, or ask the person to share anew.'],
+  ),
+} as const satisfies Record<string, ProblemDefinition>;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierId, PaperSource, PartyId, StoredPaperId } from '@mocua/contract';
+import type { ReceivedFile } from '@mocua/server/document';
+import { Clock, Database } from '@mocua/server/kernel';
+import { SubjectVault } from '@mocua/server/personal-data';
+import { type PaperDetails, predecessorOf } from '../domain/stored-paper';
+import { PaperRows } from '../persistence/paper-rows';
+import { sealable } from './keep-own-paper';
+import { PaperShelf } from './paper-shelf';
+
+interface ArrivedPaper {
+  readonly paperId: StoredPaperId;
+  readonly owner: PartyId;
+  readonly dossierId: DossierId;
+}
+
+/** Puts one paper that an agency answers for into its owner's store, once. It takes no room of the owner's. */
+@Injectable()
+export class ShelvePaper {
+  constructor(
+    private readonly rows: PaperRows,
+    private readonly shelf: PaperShelf,
+    private readonly vault: SubjectVault,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SubjectErased */
+  async execute(
+    paper: ArrivedPaper,
+    source: Exclude<PaperSource, 'own'>,
+    { sha256, size, mediaType }: ReceivedFile,
+    details: PaperDetails,
+  ): Promise<void> {
+    if ((await this.rows.find(paper.paperId)) === null) {
+      const value = await this.vault.seal(paper.owner, 'stored-paper', sealable(details));
+      const addedAt = this.clock.iso();
+      const row = { ...paper, source, sha256, size, mediaType, addedAt, detailsValueId: value.valueId };
+      await this.database.transaction(async (tx) => {
+        if (await this.rows.insert(row, tx)) await this.vault.store([value], tx);
+      });
+    }
+    if (details.number === null) return;
+    const kept = await this.shelf.ofOwner(paper.owner);
+    const newer = kept.find((each) => each.paperId === paper.paperId);
+    const older = newer === undefined ? null : predecessorOf(newer, kept);
+    if (newer !== undefined && older !== null) await this.rows.supersede(older.paperId, newer.paperId);
+  }
+}
