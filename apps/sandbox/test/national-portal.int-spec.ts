@@ -6,8 +6,9 @@ import { type FaultMode, faultModeNames } from '../src/faults/fault-modes';
 import { fileLives, type FiledLife } from './national/file-lives';
 import { PortalWorld, type Told } from './national/portal-world';
 
-/** Some eight messages for each dossier. */
-const dossiersEach = scaled(2, 200);
+/** Some five messages for each two dossiers. */
+const dossiersEach = scaled(2, 450);
+const messagesEach = scaled(1, 1_000);
 
 let world: PortalWorld;
 let next = 1;
@@ -17,9 +18,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function file(count: number): Promise<readonly FiledLife[]> {
-  const { lives } = await fileLives(world, next, count);
+  return (await fileWhile(count)).lives;
+}
+
+async function fileWhile(count: number, between?: () => Promise<unknown>) {
+  const filed = await fileLives(world, next, count, between);
   next += count;
-  return lives;
+  return filed;
+}
+
+async function severalRounds(most: number): Promise<void> {
+  for (let round = 0; round < most; round += 1)
+    if ((await world.round()) === 0) world.clock.advance({ seconds: 30 });
 }
 
 /** Numbers of our events in the rows over there, in the order they were added. */
@@ -57,13 +67,15 @@ describe('telling the national portal', () => {
   it.each(faultModeNames)(
     'loses and doubles nothing while answers come as: %s',
     async (mode: FaultMode) => {
-      const lives = await file(dossiersEach);
       const well = { mode: 'ok' as const, times: 2 };
       const ill = { mode, times: 1, delayMs: 40 };
       await world.faults(...Array.from({ length: scaled(2, 60) }, () => [ill, well]).flat(), {
         ...ill,
         times: 2,
       });
+      // Dossiers go on while they are told, so that messages of one meet what became of those before.
+      const { lives, messages } = await fileWhile(dossiersEach, () => severalRounds(scaled(1, 20)));
+      expect(messages).toBeGreaterThanOrEqual(messagesEach);
       await world.drain(20_000);
       await world.faults();
       await expectTold(mode, lives);

@@ -20,7 +20,7 @@ const alone: Readonly<Record<string, () => void | Promise<void>>> = {
   '--outbox': () =>
     measureOutbox(
       databaseUrl,
-      small ? { dossiers: 100, queued: 5_000 } : { dossiers: 1_500, queued: 100_000 },
+      small ? { dossiers: 600, queued: 5_000 } : { dossiers: 1_500, queued: 100_000 },
     ),
   '--search': () =>
     measureSearch(

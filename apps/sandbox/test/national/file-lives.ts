@@ -8,11 +8,16 @@ export interface FiledLife {
   readonly life: Life;
 }
 
-/** Stores random lives as the real commands would, all commits of all dossiers in turn; answers how many messages wait. */
+/**
+ * Stores random lives as the real commands would, all commits of all dossiers in turn; answers how many messages were written.
+ *
+ * @param between - what happens after each turn; nothing is delivered meanwhile by itself
+ */
 export async function fileLives(
   world: PortalWorld,
   first: number,
   count: number,
+  between: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<{ readonly lives: readonly FiledLife[]; readonly messages: number }> {
   const lives = Array.from({ length: count }, (_each, index): FiledLife => {
     const number = first + index;
@@ -30,6 +35,7 @@ export async function fileLives(
         if (result.kind !== 'committed') throw new Error(`${dossierId}: ${result.kind}`);
       }),
     );
+    await between();
   }
-  return { lives, messages: await world.waiting() };
+  return { lives, messages: await world.written(lives.map(({ dossierId }) => dossierId)) };
 }

@@ -150,6 +150,15 @@ export class PortalWorld {
     return row?.waiting ?? 0;
   }
 
+  /** Messages about these dossiers that were ever written. */
+  async written(dossierIds: readonly string[]): Promise<number> {
+    const row = await this.db.database.one<{ written: number }>(
+      `SELECT count(*)::integer AS written FROM kernel.outbox WHERE destination = 'national-portal' AND lane = ANY($1::text[])`,
+      [dossierIds],
+    );
+    return row?.written ?? 0;
+  }
+
   async told(code: string): Promise<Told> {
     const answer = await fetch(`${this.sandbox.origin}/dvcqg/ho-so/${encodeURIComponent(code)}?format=json`);
     return (await answer.json()) as Told;

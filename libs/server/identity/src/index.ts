@@ -25,6 +25,7 @@ export type { Unit, UnitKind, UnitSuccession } from './domain/unit';
 export { type UnitChoice, UnitTree } from './domain/unit-tree';
 export { isValidOn, type Validity } from './domain/validity';
 export { IdentityModule, type IdentityParts } from './identity.module';
+export type { SealedName } from './persistence/party.store';
 export type { Representation, RepresentationKind } from './persistence/representation.store';
 export {
   hashOfSecret,

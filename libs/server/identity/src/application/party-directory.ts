@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PartyId } from '@mocua/contract';
 import { type CitizenActor, Clock } from '@mocua/server/kernel';
 import type { ActingForOption, PartyClaims, PartyKind, StoredClaims } from '../domain/party';
-import { PartyStore } from '../persistence/party.store';
+import { PartyStore, type SealedName } from '../persistence/party.store';
 import { RepresentationStore } from '../persistence/representation.store';
-import { type IdentifierKind, SubjectVault } from '../ports';
+import { type IdentifierKind, type OpenedSecret, SubjectVault } from '../ports';
 
 /** Shown where a person's data has been erased. */
 const erasedName = '(dữ liệu đã được xóa)';
@@ -21,14 +21,19 @@ export class PartyDirectory {
 
   /** Display names by id, in one trip; an erased party keeps a placeholder. Unknown ids are left out. */
   async displayNames(partyIds: readonly PartyId[]): Promise<ReadonlyMap<PartyId, string>> {
-    const rows = await this.parties.namesOf([...new Set(partyIds)]);
+    const rows = await this.sealedNames(partyIds);
     const opened = await this.vault.openMany(rows.map((row) => row.valueId));
-    return new Map(
-      rows.map(({ partyId, valueId }) => {
-        const name = opened.get(valueId);
-        return [partyId, name?.erased === false && typeof name.value === 'string' ? name.value : erasedName];
-      }),
-    );
+    return new Map(rows.map(({ partyId, valueId }) => [partyId, this.nameIn(opened.get(valueId))]));
+  }
+
+  /** Names still sealed, in one query: for those who open them together with other values. Unknown ids are left out. */
+  async sealedNames(partyIds: readonly PartyId[]): Promise<readonly SealedName[]> {
+    return this.parties.namesOf([...new Set(partyIds)]);
+  }
+
+  /** The display name in what was opened for a {@link sealedNames}; a placeholder for an erased one. */
+  nameIn(opened: OpenedSecret | undefined): string {
+    return opened?.erased === false && typeof opened.value === 'string' ? opened.value : erasedName;
   }
 
   async displayName(partyId: PartyId): Promise<string> {

@@ -9,6 +9,13 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** A party's name in the vault. */
+export interface SealedName {
+  readonly partyId: PartyId;
+  readonly kind: PartyKind;
+  readonly valueId: string;
+}
+
 /** Where a party's last claims lie in the vault. */
 export interface ClaimsReference {
   readonly valueId: string;
@@ -33,16 +40,13 @@ export class PartyStore {
     return row?.party_id ?? null;
   }
 
-  async namesOf(
-    partyIds: readonly PartyId[],
-  ): Promise<readonly { readonly partyId: PartyId; readonly valueId: string }[]> {
+  async namesOf(partyIds: readonly PartyId[]): Promise<readonly SealedName[]> {
     if (partyIds.length === 0) return [];
-    const rows = await this.database.query<{ party_id: PartyId; name_value: string }>(
-      'SELECT party_id, name_value FROM identity.parties WHERE party_id = ANY($1::uuid[])',
+    return this.database.query<SealedName & Record<string, unknown>>(
+      `SELECT party_id AS "partyId", kind, name_value AS "valueId" FROM identity.parties WHERE party_id = ANY($1::uuid[])`,
       [partyIds],
       'party-names',
     );
-    return rows.map((row) => ({ partyId: row.party_id, valueId: row.name_value }));
   }
 
   async claimsOf(partyId: PartyId): Promise<ClaimsReference | null> {

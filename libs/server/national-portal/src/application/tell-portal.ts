@@ -12,7 +12,7 @@ import { SentLedger, type SentMark } from '../persistence/sent-ledger';
 import { largestChunk, NationalPortal, PortalFailure } from '../ports';
 import { PutDossiers } from './put-dossiers';
 import { TellProgress } from './tell-progress';
-import { type WrittenReport, WriteReport } from './write-report';
+import { type ReportSources, type WrittenReport, WriteReport } from './write-report';
 
 const reader: Reader = {
   kind: 'system',
@@ -21,18 +21,20 @@ const reader: Reader = {
 };
 
 /** One message with what it has to tell. */
-interface Errand {
+interface Owed {
   readonly row: OutboxRow;
   readonly dossierId: string;
-  readonly seq: number;
   /** Whether the portal was told about the dossier before. */
   readonly known: boolean;
   readonly news: OwedNews;
+}
+
+interface Errand extends Owed {
   readonly written: WrittenReport;
 }
 
 /**
- * Tells the national portal what happened: first the dossier as it stood after the event, then the rows of progress. Only
+ * Tells the national portal what happened: first the dossier as it stands, then the rows of progress that are new. Only
  * facts of an intact stream leave. What goes wrong with one dossier counts against it alone; when the portal does not even
  * answer a look-up, it is the portal that is down, and nothing counts.
  */
@@ -68,10 +70,11 @@ export class TellPortal extends OutboxChunkHandler {
     const told = put.map(({ written, row }) => ({ rows: written.progress, maybeThere: row.attempts > 1 }));
     for (const [code, failure] of await this.progress.execute(told)) failures.set(code, failure);
     const done: SentMark[] = [];
-    for (const { row, news, dossierId, seq } of errands) {
-      const { code } = news.report;
+    for (const { row, news, dossierId } of errands) {
+      const { seq, headHash, report } = news;
+      const { code } = report;
       const failure = failures.get(code) ?? null;
-      if (failure === null) done.push({ dossierId, code, seq, headHash: news.headHash });
+      if (failure === null) done.push({ dossierId, code, seq, headHash });
       outcome.set(row.id, failure && (await this.blame(failure, code)));
     }
     await this.ledger.note(done);
@@ -81,30 +84,37 @@ export class TellPortal extends OutboxChunkHandler {
   private async errandsOf(rows: readonly OutboxRow[], outcome: Map<string, Error | null>): Promise<Errand[]> {
     const ids = rows.map((row) => String(row.payload['dossierId']));
     const [streams, marks] = await Promise.all([this.dossiers.many(ids), this.ledger.of(ids)]);
-    const found = await Promise.all(
-      rows.map(async (row): Promise<Errand | null> => {
-        const dossierId = String(row.payload['dossierId']);
-        const seq = Number(row.payload['seq']);
+    const owed = rows.flatMap((row): Owed[] => {
+      const dossierId = String(row.payload['dossierId']);
+      try {
+        const stream = streams.get(dossierId) ?? { events: [], hashes: [], intact: false };
+        const mark = marks.get(dossierId) ?? null;
+        const news = owedNews(stream, mark);
+        outcome.set(row.id, null);
+        return news ? [{ row, dossierId, known: mark !== null, news }] : [];
+      } catch (error) {
+        outcome.set(row.id, asError(error));
+        return [];
+      }
+    });
+    const sources = await this.writing.sources(owed.map(({ news }) => news));
+    const errands = await Promise.all(
+      owed.map(async (each): Promise<Errand | null> => {
         try {
-          const stream = streams.get(dossierId) ?? { events: [], hashes: [], intact: false };
-          const mark = marks.get(dossierId) ?? null;
-          const news = owedNews(stream, seq, mark);
-          outcome.set(row.id, null);
-          const known = mark !== null;
-          return news && { row, dossierId, seq, known, news, written: await this.write(news) };
+          return { ...each, written: await this.write(each.news, sources) };
         } catch (error) {
-          outcome.set(row.id, error instanceof Error ? error : new Error(String(error)));
+          outcome.set(each.row.id, asError(error));
           return null;
         }
       }),
     );
-    return found.filter((errand) => errand !== null);
+    return errands.filter((errand) => errand !== null);
   }
 
-  private write({ report, progress }: OwedNews): Promise<WrittenReport> {
+  private write(news: OwedNews, sources: ReportSources): Promise<WrittenReport> {
     return this.access.run({ reader, purpose: 'synchronisation' }, () => {
-      this.access.about(report.dossierId, report.code);
-      return this.writing.execute(report, progress);
+      this.access.about(news.report.dossierId, news.report.code);
+      return this.writing.execute(news, sources);
     });
   }
 
@@ -118,4 +128,8 @@ export class TellPortal extends OutboxChunkHandler {
       return new DestinationUnavailable(this.destination, error);
     }
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answers, PartyId } from '@mocua/contract';
 import type { EventActor, NationalProgress, NationalReport, ValueRef } from '@mocua/engine/dossier';
 import { nationalPortalSource } from '@mocua/engine/dossier';
-import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
+import { PartyDirectory, type SealedName, UnitDirectory, type UnitTree } from '@mocua/server/identity';
 import { Config } from '@mocua/server/kernel';
 import { type OpenedValue, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
@@ -21,13 +21,25 @@ const roleWords: Readonly<Record<string, string>> = {
   cashier: 'Thu ngân',
 };
 
+/** A report with the rows that are new since the portal was told last. */
+export interface ReportToWrite {
+  readonly report: NationalReport;
+  readonly progress: readonly NationalProgress[];
+}
+
 /** A report with the names and texts that belong to its ids. */
 export interface WrittenReport {
   readonly dossier: PortalDossier;
   readonly progress: readonly PortalProgress[];
 }
 
-/** Puts names and texts to the facts of a report. Runs inside an access scope: whatever it opens leaves a reading. */
+/** What the reports of one round need besides their own values. */
+export interface ReportSources {
+  readonly tree: UnitTree;
+  readonly parties: ReadonlyMap<PartyId, SealedName>;
+}
+
+/** Puts names and texts to the facts of a report. */
 @Injectable()
 export class WriteReport {
   constructor(
@@ -38,19 +50,35 @@ export class WriteReport {
     private readonly config: Config,
   ) {}
 
-  async execute(report: NationalReport, rows: readonly NationalProgress[]): Promise<WrittenReport> {
-    const { owner } = report.people;
-    const [tree, procedure, names, values, kind] = await Promise.all([
+  /** Looks up for all reports at once what is not personal. */
+  async sources(owed: readonly ReportToWrite[]): Promise<ReportSources> {
+    const [tree, parties] = await Promise.all([
       this.units.tree(),
-      this.procedures.version(report.procedure.code, report.procedure.version),
-      this.parties.displayNames([owner, ...officersOf(report, rows)]),
-      this.vault.openMany([report.answers.valueId, ...report.files.map((file) => file.name.valueId)]),
-      this.parties.kindOf(owner),
+      this.parties.sealedNames(owed.flatMap(partiesOf)),
     ]);
+    return { tree, parties: new Map(parties.map((party) => [party.partyId, party])) };
+  }
+
+  /** Runs inside an access scope of the dossier: whatever it opens leaves a reading, and all of it is opened together. */
+  async execute(owed: ReportToWrite, { tree, parties }: ReportSources): Promise<WrittenReport> {
+    const { report, progress } = owed;
+    const sealed = partiesOf(owed).flatMap((partyId) => parties.get(partyId) ?? []);
+    const procedure = await this.procedures.version(report.procedure.code, report.procedure.version);
+    const values = await this.vault.openMany([
+      ...new Set([
+        ...sealed.map((party) => party.valueId),
+        report.answers.valueId,
+        ...report.files.map((file) => file.name.valueId),
+      ]),
+    ]);
+    const names = new Map(
+      sealed.map(({ partyId, valueId }) => [partyId, this.parties.nameIn(values.get(valueId))]),
+    );
     const written: Written = { report, tree, procedure, names, values };
+    const isOrganisation = parties.get(report.people.owner)?.kind === 'organisation';
     return {
-      dossier: { ...dossierOf(written, this.config.publicOrigin), isOrganisation: kind === 'organisation' },
-      progress: rows.map((row) => progressOf(written, row)),
+      dossier: { ...dossierOf(written, this.config.publicOrigin), isOrganisation },
+      progress: progress.map((row) => progressOf(written, row)),
     };
   }
 }
@@ -63,12 +91,16 @@ interface Written {
   readonly values: ReadonlyMap<string, OpenedValue>;
 }
 
-function officersOf(report: NationalReport, rows: readonly NationalProgress[]): PartyId[] {
+/** The owner and every officer who is named. */
+function partiesOf({ report, progress }: ReportToWrite): PartyId[] {
   const actors = [
-    ...rows.map((row) => row.actor),
+    ...progress.map((row) => row.actor),
     ...report.supplements.flatMap((each) => [each.requestedBy, each.confirmedBy]),
   ];
-  return actors.flatMap((actor) => (actor?.kind === 'officer' ? [actor.partyId] : []));
+  return [
+    report.people.owner,
+    ...actors.flatMap((actor) => (actor?.kind === 'officer' ? [actor.partyId] : [])),
+  ];
 }
 
 function dossierOf(written: Written, origin: string): Omit<PortalDossier, 'isOrganisation'> {

@@ -19,7 +19,9 @@ export interface OwedNews {
   readonly report: NationalReport;
   /** Rows of the events after the mark. */
   readonly progress: readonly NationalProgress[];
-  /** Hash of the chain at the event up to which the news tells. */
+  /** Number of the event up to which the news tells. */
+  readonly seq: number;
+  /** Hash of the chain at that event. */
   readonly headHash: string;
 }
 
@@ -31,24 +33,26 @@ export interface VouchedStream {
 }
 
 /**
- * The news about a dossier up to an event: facts of the stream as it stands, and only if the stream still is the one whose
- * beginning was told before. Null when there is nothing to tell.
+ * The news about a dossier: facts of the stream as it stands, and only if the stream still is the one whose beginning was
+ * told before. Null when there is nothing to tell. Everything that has happened goes at once, so that after an outage a
+ * dossier is told once and not once for each event; the messages of the later events find nothing left to tell.
  *
  * @param mark - how far the portal was told, null for never
  * @throws HistoryChanged
  */
 export function owedNews(
   stream: VouchedStream,
-  upTo: number,
   mark: { readonly seq: number; readonly headHash: string } | null,
 ): OwedNews | null {
   if (isChanged(stream, mark)) throw new HistoryChanged();
-  const events = stream.events.slice(0, upTo);
-  const headHash = stream.hashes[events.length - 1];
+  const { events, hashes } = stream;
+  const seq = events.length;
+  const headHash = hashes[seq - 1];
+  if (headHash === undefined || (mark && mark.seq >= seq)) return null;
   const report = nationalReportOf(events);
-  if (report === null || headHash === undefined || (mark && mark.seq >= upTo)) return null;
+  if (report === null) return null;
   const progress = nationalProgressOf(events).filter((row) => row.seq > (mark?.seq ?? 0));
-  return { report, progress, headHash };
+  return { report, progress, seq, headHash };
 }
 
 /** Whether a stream is not what was written, or not what it was when the portal was told. */
