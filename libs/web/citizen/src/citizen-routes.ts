@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { signedIn, withTexts } from '@mocua/web/kernel';
 import { leaveToServer } from './shell/leave-to-server';
-import { batchTexts, filingTexts, mineTexts } from './texts';
+import { batchTexts, filingTexts, mineTexts, storeTexts } from './texts';
 
 const loginPath = '/dang-nhap';
 
@@ -67,6 +67,27 @@ export const citizenRoutes: Routes = [
             path: 'ket-qua',
             title: 'mine.title.results',
             loadComponent: () => import('./results/results-page').then((m) => m.ResultsPage),
+          },
+          {
+            path: '',
+            resolve: withTexts(storeTexts),
+            children: [
+              {
+                path: 'kho',
+                title: 'store.title.papers',
+                loadComponent: () => import('./store/store-page').then((m) => m.StorePage),
+              },
+              {
+                path: 'kho/them',
+                title: 'store.title.add',
+                loadComponent: () => import('./store/add-paper-page').then((m) => m.AddPaperPage),
+              },
+              {
+                path: 'kho/chia-se',
+                title: 'store.title.shares',
+                loadComponent: () => import('./store/shares-page').then((m) => m.SharesPage),
+              },
+            ],
           },
           {
             path: 'lam-thay',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const library = 'libs/web/citizen';
-const scopes = ['site', 'filing', 'batch', 'mine'];
+const scopes = ['site', 'filing', 'batch', 'mine', 'store'];
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -50,7 +50,7 @@ describe('the texts of the portal', () => {
 
   it('hold every key that a page names', () => {
     // a key that goes on with a variable ends with a dot here: then something has to begin with it
-    const named = [...sources.matchAll(/['`]((?:site|filing|batch|mine|ui)\.[\w.-]+)/gu)].map(
+    const named = [...sources.matchAll(/['`]((?:site|filing|batch|mine|store|ui)\.[\w.-]+)/gu)].map(
       (match) => match[1] ?? '',
     );
     const missing = named.filter((key) =>

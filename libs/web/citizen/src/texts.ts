@@ -20,3 +20,8 @@ export const mineTexts: TextScope = {
   name: 'mine',
   load: { vi: () => import('../i18n/mine.vi.json'), en: () => import('../i18n/mine.en.json') },
 };
+/** Papers that a person keeps. */
+export const storeTexts: TextScope = {
+  name: 'store',
+  load: { vi: () => import('../i18n/store.vi.json'), en: () => import('../i18n/store.en.json') },
+};

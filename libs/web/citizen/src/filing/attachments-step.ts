@@ -17,13 +17,14 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { ErrorSummary, FileUpload, ProblemNotice, type SummaryError, type UploadedFile } from '@mocua/web/ui';
+import { PaperChoice } from '../store/paper-choice';
 import { attachmentsPath, checkPath, DraftStore } from './draft-store';
 import { UploadList } from './upload-list';
 
 /** The papers that the answers call for, each with its files. */
 @Component({
   selector: 'mocua-attachments-step',
-  imports: [FileUpload, ErrorSummary, ProblemNotice],
+  imports: [FileUpload, ErrorSummary, PaperChoice, ProblemNotice],
   templateUrl: './attachments-step.html',
 })
 export class AttachmentsStep {

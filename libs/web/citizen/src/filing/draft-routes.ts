@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from '@mocua/web/kernel';
+import { storeTexts } from '../texts';
 
 /** The steps of one draft; the pages of its form stand under their own ids. */
 export const draftRoutes: Routes = [
@@ -9,6 +11,7 @@ export const draftRoutes: Routes = [
       {
         path: 'giay-to',
         title: 'filing.title.attachments',
+        resolve: withTexts(storeTexts),
         loadComponent: () => import('./attachments-step').then((m) => m.AttachmentsStep),
       },
       {

@@ -16,6 +16,7 @@ export class MineShell {
     { path: '/ho-so', label: 'mine.title.dossiers' },
     { path: '/tin-nhan', label: 'mine.title.messages' },
     { path: '/ket-qua', label: 'mine.title.results' },
+    { path: '/kho', label: 'mine.title.store' },
     { path: '/lam-thay', label: 'mine.title.acting' },
     { path: '/du-lieu-ca-nhan', label: 'mine.title.privacy' },
     { path: '/cai-dat', label: 'mine.title.settings' },

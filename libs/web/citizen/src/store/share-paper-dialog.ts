@@ -1,0 +1,75 @@
+import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { type GivenShare, sharePaper, type StoredPaperView } from '@mocua/contract';
+import { ApiClient, type ApiFailure, asApiFailure, newIdempotencyKey, useTexts } from '@mocua/web/kernel';
+import { Dialog, ProblemNotice } from '@mocua/web/ui';
+
+const recipientKinds = ['personal-id', 'tax-code'] as const;
+type RecipientKind = (typeof recipientKinds)[number];
+const shapes: Readonly<Record<RecipientKind, RegExp>> = {
+  'personal-id': /^[0-9]{12}$/u,
+  'tax-code': /^[0-9]{10}(?:-?[0-9]{3})?$/u,
+};
+
+/** Lets one person or organisation see a paper until a day. Nothing is chosen beforehand but that it is a person. */
+@Component({
+  selector: 'mocua-share-paper-dialog',
+  imports: [Dialog, ProblemNotice],
+  templateUrl: './share-paper-dialog.html',
+})
+export class SharePaperDialog {
+  readonly paper = input.required<StoredPaperView | null>();
+  readonly closed = output();
+  readonly shared = output<GivenShare>();
+  readonly #api = inject(ApiClient);
+  protected readonly t = useTexts();
+  protected readonly kinds = recipientKinds;
+  protected readonly kind = signal<RecipientKind>('personal-id');
+  protected readonly value = signal('');
+  protected readonly until = signal('');
+  protected readonly valueError = signal('');
+  protected readonly untilError = signal('');
+  protected readonly failure = signal<ApiFailure | null>(null);
+  protected readonly busy = signal(false);
+  /** One key for one wish: pressing twice shares once. */
+  #key = newIdempotencyKey();
+
+  constructor() {
+    effect(() => {
+      if (this.paper() === null) return;
+      this.#key = newIdempotencyKey();
+      this.value.set('');
+      this.until.set('');
+      this.valueError.set('');
+      this.untilError.set('');
+      this.failure.set(null);
+    });
+  }
+
+  protected text(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  protected async share(event: Event, { paperId }: StoredPaperView): Promise<void> {
+    event.preventDefault();
+    const value = this.value().replace(/\s/gu, '');
+    const until = this.until();
+    const known = shapes[this.kind()].test(value);
+    this.valueError.set(known ? '' : this.t('store.sharing.valueWrong'));
+    this.untilError.set(until === '' ? this.t('store.sharing.untilMissing') : '');
+    if (!known) document.getElementById('chia-se-so')?.focus();
+    else if (until === '') document.getElementById('chia-se-den')?.focus();
+    if (!known || until === '' || this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      const body = { recipient: { kind: this.kind(), value }, until };
+      const input = { params: { paperId }, body, idempotencyKey: this.#key };
+      this.shared.emit(await this.#api.call(sharePaper, input));
+      this.closed.emit();
+    } catch (error) {
+      this.failure.set(asApiFailure(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
