@@ -49,7 +49,11 @@ export class FilingBuilder {
       body: { procedureCode: '2.000908', startNew: true },
     });
     if (opened.status !== 200) throw new Error(JSON.stringify(opened.problem));
-    const draft = opened.body;
+    return this.complete(opened.body);
+  }
+
+  /** Fills in a draft that is there and gives it its files. */
+  async complete(draft: DraftView): Promise<DraftView> {
     const answers = {
       phone: '0900000103',
       address: { text: 'Thôn Đông, xã Đồng Sen, tỉnh Sông Ngân' },

@@ -109,6 +109,19 @@ describe('a bank that files its mortgages from a table', () => {
     expect(await van.countMine('biện pháp bảo đảm')).toBe(mortgagesBefore + 3);
   });
 
+  it('opens the page anew with the same table, and still nothing is filed twice', async () => {
+    const first = await row('HD01').innerText();
+    await van.page.reload();
+    await van.heading('Nộp nhiều hồ sơ một lần');
+    await van.visitor.settled();
+    await van.page.getByLabel('Chọn bảng đã điền').setInputFiles(table({}));
+    await van.page.getByLabel('Chọn giấy tờ của các dòng').setInputFiles(papers('HD01', 'HD02', 'HD03'));
+    await van.page.getByRole('button', { name: 'Nộp 3 hồ sơ' }).click();
+    await van.page.getByText('Đã nộp 3 trên 3 hồ sơ.').waitFor();
+    expect(await row('HD01').innerText()).toBe(first);
+    expect(await van.countMine('biện pháp bảo đảm')).toBe(mortgagesBefore + 3);
+  });
+
   it('leaves no complaint in the browser', () => {
     expect(van.visitor.takeComplaints()).toEqual([]);
   });

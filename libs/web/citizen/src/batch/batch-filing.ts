@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  deleteDraft,
   type DraftView,
   getDraft,
   openDraft,
@@ -21,7 +22,7 @@ import { ApiClient, asApiFailure, Language, newIdempotencyKey, Session, useTexts
 import { formFacts } from '../filing/today';
 import { useUnitChoices } from '../filing/unit-choices';
 import { answersOfLine, keyColumn, unknownColumns } from './answers-of-line';
-import { type BatchLine, filesFor, type LineState, mergeLines, openLines } from './batch-line';
+import { type BatchLine, digestOf, filesFor, type LineState, mergeLines, openLines } from './batch-line';
 import { readTable } from './read-table';
 
 /** Why a table cannot be used at all; a key of the texts and its parameters. */
@@ -32,7 +33,8 @@ export interface TableTrouble {
 
 /**
  * Files many dossiers from one table, each by the same calls as a single one: draft, answers, papers, submission. A line
- * that fails leaves its draft behind and the others alone; pressing the button again goes on where it stopped.
+ * that fails leaves its draft behind and the others alone; pressing the button again goes on where it stopped. A line that
+ * was filed is not filed again, also when the page is opened anew with the same table.
  */
 @Injectable()
 export class BatchFiling {
@@ -43,8 +45,7 @@ export class BatchFiling {
   readonly #units = useUnitChoices();
   readonly #lines = signal<readonly BatchLine[]>([]);
   readonly #keys = new Map<string, string>();
-  /** The first draft gives the form; the first line that is right takes it over. */
-  #spare: DraftView | null = null;
+  /** A draft of which only the form and what is known of the filer are kept. */
   #draft: DraftView | null = null;
 
   readonly lines = this.#lines.asReadonly();
@@ -54,9 +55,13 @@ export class BatchFiling {
   readonly left = computed(() => openLines(this.#lines()).length);
   readonly filed = computed(() => this.#lines().filter(({ state }) => state.kind === 'filed').length);
 
-  /** The form of the procedure, from a draft that is kept for the first line. */
+  /** The form of the procedure, from a draft that is thrown away at once. */
   async form(code: string): Promise<CompiledForm> {
-    this.#draft ??= this.#spare = await this.#open(code);
+    if (this.#draft === null) {
+      this.#draft = await this.#open(code);
+      const params = { draftId: this.#draft.draftId };
+      await this.#api.call(deleteDraft, { params }).catch(asApiFailure); // an empty draft more does no harm
+    }
     const compiled = compilePublished(this.#draft.form);
     if (!compiled.ok) throw new Error(`the form of ${code} does not compile`);
     return compiled.form;
@@ -148,15 +153,19 @@ export class BatchFiling {
   /** A line that is tried again goes on with its own draft. */
   async #draftFor(code: string, line: BatchLine): Promise<DraftView> {
     if (line.draftId !== null) return this.#api.call(getDraft, { params: { draftId: line.draftId } });
-    const draft = this.#spare ?? (await this.#open(code));
-    this.#spare = null;
+    const draft = await this.#open(code, await digestOf(line));
     this.#change(line.key, { draftId: draft.draftId });
     return draft;
   }
 
-  #open(procedureCode: string): Promise<DraftView> {
+  #open(procedureCode: string, ofLine?: string): Promise<DraftView> {
     const actingFor: PartyId | undefined = this.#session.actingFor()?.partyId;
-    const body = { procedureCode, startNew: true, ...(actingFor && { actingFor }) };
+    const body = {
+      procedureCode,
+      startNew: true,
+      ...(actingFor && { actingFor }),
+      ...(ofLine && { ofLine }),
+    };
     return this.#api.call(openDraft, { body });
   }
 

@@ -18,6 +18,17 @@ export interface BatchLine {
   readonly state: LineState;
 }
 
+/**
+ * SHA-256 of what a line says, in hex, however its columns stand: the server knows a line by it that came before, from this
+ * browser or another, without the table being kept anywhere.
+ */
+export async function digestOf({ key, answers }: Pick<BatchLine, 'key' | 'answers'>): Promise<string> {
+  const sorted = Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1));
+  const text = new TextEncoder().encode(JSON.stringify([key, sorted]).normalize('NFC'));
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The files that belong to a paper of a line, by their names: `<key>_<paper>` and anything after it. */
 export function filesFor<T extends { readonly name: string }>(
   files: readonly T[],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compileForm } from '@mocua/engine/eform';
 import type { DraftId, FormDefinition } from '@mocua/contract';
 import { answersOfLine, columnsOf, unknownColumns } from './answers-of-line';
-import { type BatchLine, filesFor, mergeLines, openLines } from './batch-line';
+import { type BatchLine, digestOf, filesFor, mergeLines, openLines } from './batch-line';
 import { mostLines, readTable, writeLine } from './read-table';
 
 const label = (vi: string) => ({ vi, en: `${vi} (en)` });
@@ -186,5 +186,25 @@ describe('the lines of a batch', () => {
     expect(openLines([line('a', { kind: 'wrong', messages: [] }), line('b', { kind: 'working' })])).toEqual(
       [],
     );
+  });
+});
+
+describe('what a line is known by', () => {
+  const line = { key: 'HD01', answers: { contractNumber: '01', amount: 5 } };
+
+  it('is the same when its columns stand in another order', async () => {
+    const turned = { key: 'HD01', answers: { amount: 5, contractNumber: '01' } };
+    expect(await digestOf(turned)).toBe(await digestOf(line));
+    expect(await digestOf(line)).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('is another when its name or anything it says is another', async () => {
+    const digests = await Promise.all([
+      digestOf(line),
+      digestOf({ ...line, key: 'HD02' }),
+      digestOf({ ...line, answers: { ...line.answers, amount: 6 } }),
+      digestOf({ ...line, answers: { contractNumber: '01' } }),
+    ]);
+    expect(new Set(digests).size).toBe(4);
   });
 });

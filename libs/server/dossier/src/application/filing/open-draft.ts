@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftView, InputOf, openDraft, PartyId } from '@mocua/contract';
+import type { DraftId, DraftView, InputOf, openDraft, PartyId } from '@mocua/contract';
 import { chipCardOrigin, prefill, vneidOrigin } from '@mocua/engine/eform';
 import { PartyDirectory } from '@mocua/server/identity';
-import { type CitizenActor, Clock, Config, problem } from '@mocua/server/kernel';
+import { type CitizenActor, Clock, Config, namedId, problem, uniqueViolation } from '@mocua/server/kernel';
 import { type Capacity, type CatalogueEntry, PublishedProcedures, routeOn } from '@mocua/server/procedure';
-import { DraftStore } from '../../persistence/draft-store';
+import { DraftStore, type StoredDraft } from '../../persistence/draft-store';
 import { BeginDraft } from './begin-draft';
 import { DraftAccess } from './draft-access';
 
@@ -24,7 +24,11 @@ export class OpenDraft {
   async execute(actor: CitizenActor, { body }: InputOf<typeof openDraft>): Promise<DraftView> {
     const owner = body.actingFor ?? actor.actingFor;
     const ground = await this.groundFor(actor, owner);
-    if (!body.startNew) {
+    const draftId = fixedId(actor.partyId, owner, body);
+    if (draftId !== null) {
+      const begun = await this.begunBefore(draftId);
+      if (begun) return this.access.view(begun);
+    } else if (!body.startNew) {
       const open = await this.drafts.findOpen(actor.partyId, owner, body.procedureCode, this.clock.iso());
       if (open) return this.access.view(open);
     }
@@ -41,15 +45,23 @@ export class OpenDraft {
     const filled = claims
       ? prefill(procedure.compiledForm, claims.values, claims.obtainedAt, originOf(claims.provider))
       : { answers: {}, provenance: {} };
-    const draftId = await this.beginning.execute({
-      owner,
-      submitter: actor.partyId,
-      ground,
-      procedure,
-      filled,
-      origin: null,
-    });
-    return this.access.view(await this.access.require(actor, draftId));
+    const draft = { owner, submitter: actor.partyId, ground, procedure, filled, origin: null };
+    const begun = await this.beginning
+      .execute(draftId === null ? draft : { ...draft, draftId })
+      .catch((error: unknown) => {
+        // the same line at the same moment
+        if (draftId === null || uniqueViolation(error) !== 'drafts_pkey') throw error;
+        return draftId;
+      });
+    return this.access.view(await this.access.require(actor, begun));
+  }
+
+  /** What became of a line that came before; a draft that ran out makes room for another. */
+  private async begunBefore(draftId: DraftId): Promise<StoredDraft | null> {
+    const begun = await this.drafts.find(draftId);
+    if (begun === null || begun.dossierId !== null || begun.expiresAt > this.clock.now()) return begun;
+    await this.drafts.remove(draftId);
+    return null;
   }
 
   private async groundFor(actor: CitizenActor, owner: PartyId): Promise<CitizenActor['ground']> {
@@ -59,6 +71,17 @@ export class OpenDraft {
     if (!option) throw problem('party.not-represented');
     return option.kind;
   }
+}
+
+/** A line of a table has the same draft whenever it comes again, on whatever machine. */
+function fixedId(
+  submitter: PartyId,
+  owner: PartyId,
+  { ofLine, procedureCode }: InputOf<typeof openDraft>['body'],
+): DraftId | null {
+  return ofLine === undefined
+    ? null
+    : namedId<DraftId>('line-of-table', [submitter, owner, procedureCode, ofLine].join('|'));
 }
 
 /** Where the claims come from, as the form tells it. */
