@@ -145,6 +145,37 @@ describe('saving a draft', () => {
     expect(saver.clean).toBe(true);
   });
 
+  it('asks nothing when another page saved the same answers meanwhile', async () => {
+    saver.keep({ name: 'An' });
+    server.version = 3;
+    server.answers = { name: 'An' };
+    void saver.flush();
+    await server.answer();
+    expect(saver.state()?.kind).toBe('saved');
+    expect(saver.clean).toBe(true);
+    expect(kept.size).toBe(0);
+  });
+
+  it('asks nothing about answers kept on this device that had arrived when the page was left', async () => {
+    const answers = { name: 'An' };
+    kept.set('one', { baseVersion: 1, answers });
+    Object.assign(server, { version: 2, answers: { name: ' An ' } });
+    saver.begin(server.view());
+    saver.resume({ key: 'one', baseVersion: 1, answers, keptAt: '2026-11-22T01:00:00Z' }, server.view());
+    await rest();
+    expect(saver.state()?.kind).toBe('saved');
+    expect(saver.clean).toBe(true);
+    expect(kept.size).toBe(0);
+  });
+
+  it('asks about answers kept on this device that say something else than what was saved since', () => {
+    Object.assign(server, { version: 2, answers: { name: 'Bình' } });
+    saver.begin(server.view());
+    const answers = { name: 'An' };
+    saver.resume({ key: 'one', baseVersion: 1, answers, keptAt: '2026-11-22T01:00:00Z' }, server.view());
+    expect(saver.state()?.kind).toBe('conflict');
+  });
+
   it('shows what somebody else saved meanwhile', async () => {
     saver.keep({ name: 'An' });
     server.version = 2;

@@ -72,8 +72,12 @@ export class DraftSaver {
     if (this.#state()?.kind !== 'conflict') this.#schedule(settleTime);
   }
 
-  /** Goes on with answers kept on this device; if the server moved on meanwhile, that is a conflict. */
+  /** Goes on with answers kept on this device; if the server has others meanwhile, that is a conflict. */
   resume(kept: LocalDraft, draft: DraftView): void {
+    if (sameAnswers(draft, draft.answers, kept.answers)) {
+      void this.#local.forget(draft.draftId); // they had arrived when the page was left
+      return;
+    }
     this.#pending = kept.answers;
     if (kept.baseVersion < draft.version) this.#state.set({ kind: 'conflict', theirs: draft });
     else this.#schedule(0);
@@ -157,6 +161,7 @@ export class DraftSaver {
 
   /** A save that arrived while its answer got lost comes back as our own answers: no conflict then. */
   #isOurs(theirs: DraftView): boolean {
+    if (this.#pending !== null && sameAnswers(theirs, theirs.answers, this.#pending)) return true;
     const sent = this.#unanswered;
     if (sent === null || theirs.version !== sent.version + 1) return false;
     return sent.answers.some((answers) => sameAnswers(theirs, theirs.answers, answers));
