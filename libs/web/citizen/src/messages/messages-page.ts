@@ -44,6 +44,11 @@ export class MessagesPage {
     return formatInstant(instant, this.#language.current());
   }
 
+  /** Where the message can be acted on. */
+  protected pageOf({ dossierId }: MessageView): readonly string[] {
+    return dossierId === null ? ['/du-lieu-ca-nhan'] : ['/ho-so', dossierId];
+  }
+
   /** Whoever opens the dossier has seen what the message is about. */
   protected opened(message: MessageView): void {
     if (message.readAt === null) void this.read([message]);
