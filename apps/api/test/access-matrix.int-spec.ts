@@ -183,7 +183,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   listMessages: () => ({}),
   markMessagesRead: () => ({ body: { messageIds: [randomUUID()] } }),
   getNoticeSettings: () => ({}),
-  saveNoticeSettings: () => ({ body: { settings: [{ kind: 'done', sms: true, email: true }] } }),
+  saveNoticeSettings: () => ({ body: { settings: [{ kind: 'done', sms: true, email: true, zalo: true }] } }),
   listMyResults: () => ({}),
   saveDisplay: () => ({ body: { text: 'large', contrast: 'normal', language: 'vi' } }),
   listSessions: () => ({}),
@@ -281,6 +281,7 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   replayWebhookDelivery: async () => ({ params: { ...(await aSystem()), deliveryId: randomUUID() } }),
   replayNationalDelivery: () => ({ params: { deliveryId: '999999999' } }),
   listOfficerLogins: () => ({}),
+  getNoticeReach: ({ dossier }) => ({ params: dossier }),
   listReceptionAlerts: () => ({}),
   getDossierPayments: ({ dossier }) => ({ params: dossier }),
   requestPayment: ({ dossier }) => ({
@@ -407,6 +408,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   takeTicket: () => ({}),
   receiveNationalMessage: () => ({ body: {} }),
   downloadNationalResult: () => ({ params: { dossierId: randomUUID(), documentId: randomUUID() } }),
+  messageReceipt: () => ({ params: { carrier: 'gateway' }, body: { messageId: 'x' } }),
   paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
   paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };

@@ -154,6 +154,7 @@ export const officerMatrix: Matrix = {
   listCalls: '                   1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
   acknowledgeCall: '             1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   readHandedDraft: '             1 1 1  3 3  4 4  3 3  3 3  3 3  3 3',
+  getNoticeReach: '              1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   listReceptionAlerts: '         1 1 1  3 3  A A  3 3  3 3  3 3  3 3',
   // Administrators of units write pages; only the one of the province publishes and withdraws them.
   // What the public reads about procedures of the whole province is decided by its administrator alone.
@@ -231,6 +232,7 @@ export const openMatrix: Matrix = {
   downloadNationalResult: '1 1 1 1 1',
   receiveNationalMessage: '1 1 1 1 1', // the national portal proves itself by its key
   // The platform has no session; what it says counts only when it is signed.
+  messageReceipt: '      A A A A A',
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',
   // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.

@@ -11,6 +11,16 @@ const sandbox = await startSandbox({
   clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
   ...(env['NATIONAL_PORTAL_SECRET'] ? { nationalPortalSecret: env['NATIONAL_PORTAL_SECRET'] } : {}),
   ...(env['PAYMENT_SECRET'] ? { paymentSecret: env['PAYMENT_SECRET'] } : {}),
+  ...(env['MESSAGES_SECRET'] ? { messagesSecret: env['MESSAGES_SECRET'] } : {}),
+  ...(env['ZALO_TOKEN'] && env['ZALO_SECRET']
+    ? {
+        zalo: {
+          appId: env['ZALO_APP_ID'] ?? 'mocua',
+          token: env['ZALO_TOKEN'],
+          secret: env['ZALO_SECRET'],
+        },
+      }
+    : {}),
   portalOrigins: [
     ...(env['PUBLIC_ORIGIN'] ? [env['PUBLIC_ORIGIN'].replace(/\/$/u, '')] : []),
     `http://localhost:${port}`,

@@ -14,6 +14,8 @@ import { scannerRoutes } from './kiosk/scanner-routes';
 import { lgspRoutes } from './lgsp/lgsp-routes';
 import { MessageLog } from './messages/message-log';
 import { messageRoutes } from './messages/message-routes';
+import { type CarrierAccounts, Receipts } from './messages/receipts';
+import { zaloRoutes } from './messages/zalo-routes';
 import { openPaymentArea } from './payment/payment-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
@@ -34,6 +36,9 @@ export interface SandboxOptions {
   readonly nationalPortalSecret?: string;
   /** Known to the payment platform and the province only; the one of development when it is not given. */
   readonly paymentSecret?: string;
+  /** What the message gateway and Zalo sign with, and the token of the account; those of development when not given. */
+  readonly messagesSecret?: string;
+  readonly zalo?: { readonly appId: string; readonly token: string; readonly secret: string };
   /** Listens behind TLS as well; 0 takes a free port. */
   readonly tlsPort?: number;
 }
@@ -58,11 +63,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment } = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, messages } = await openPartners(options, folder, origin, faults);
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
-    ['messages', messageRoutes(await MessageLog.open(join(folder, 'messages.jsonl')))],
+    ['messages', messages.gateway],
+    ['zalo', messages.zalo],
     ['card-reader', cardReaderRoutes()],
     ['scanner', scannerRoutes()],
     ['printer', printerRoutes()],
@@ -84,6 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await tls?.close();
       await dvcqg.close();
       await payment.close();
+      await messages.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
@@ -115,7 +122,27 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
-  return { dvcqg, payment };
+  const messages = await openMessages(
+    folder,
+    {
+      receiptsUrl: `${province}/partners/messages`,
+      gatewaySecret: options.messagesSecret ?? developmentSecret,
+      zalo: options.zalo ?? { appId: 'mocua', token: developmentSecret, secret: developmentSecret },
+    },
+    faults,
+  );
+  return { dvcqg, payment, messages };
+}
+
+/** The gateway and Zalo write into one log, so that a tester finds everything a person was told in one place. */
+async function openMessages(folder: string, accounts: CarrierAccounts, faults: Faults) {
+  const log = await MessageLog.open(join(folder, 'messages.jsonl'));
+  const receipts = new Receipts(accounts, faults);
+  return {
+    gateway: messageRoutes(log, receipts),
+    zalo: zaloRoutes(log, receipts, accounts),
+    close: () => receipts.close(),
+  };
 }
 
 async function answer(

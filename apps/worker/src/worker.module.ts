@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { HttpMessageSender } from '@mocua/lgsp/messages';
+import { HttpMessageSender, ZaloAccount } from '@mocua/lgsp/messages';
 import type { KernelParts } from '@mocua/server/kernel';
 import { NotificationModule } from '@mocua/server/notification';
 import { workerModules } from '@mocua/server/runtime';
@@ -12,7 +12,12 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ...workerModules(parts),
-        NotificationModule.with((config) => new HttpMessageSender(config.messagesUrl)),
+        NotificationModule.with(
+          ({ messagesUrl, zaloUrl, zalo }) =>
+            new HttpMessageSender(messagesUrl, {
+              zalo: new ZaloAccount({ url: zaloUrl, token: zalo.token }),
+            }),
+        ),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 
-export type MessageKind = 'sms' | 'email';
+export type MessageKind = 'sms' | 'email' | 'zalo';
 
 export interface Message {
   readonly messageId: string;

@@ -1,16 +1,22 @@
 import { type Handler, readJsonObject, RequestError, sendJson, wantsJson } from '../web/exchange';
 import { escapeHtml, sendPage } from '../web/page';
 import type { Message, MessageKind, MessageLog } from './message-log';
+import type { Receipts } from './receipts';
 
 const kinds: Readonly<Record<string, MessageKind>> = { '/messages/sms': 'sms', '/messages/email': 'email' };
-const kindNames: Readonly<Record<MessageKind, string>> = { sms: 'Tin nhắn', email: 'Thư điện tử' };
+const kindNames: Readonly<Record<MessageKind, string>> = {
+  sms: 'Tin nhắn',
+  email: 'Thư điện tử',
+  zalo: 'Zalo',
+};
 const shownOnPage = 200;
 
 /**
  * `POST /messages/sms` and `/messages/email` take `{messageId, to, text, subject?}` and answer 201 for a new message, 200
  * for one that came before. `GET /messages[?to=]` lists them as a page, or as JSON for programs.
+ * Each new message gets a signed receipt. `POST /messages/dead` with `{to, dead}` has nothing arrive at an address.
  */
-export function messageRoutes(log: MessageLog): Handler {
+export function messageRoutes(log: MessageLog, receipts: Receipts): Handler {
   return async (request, response, url) => {
     if (request.method === 'GET' && url.pathname === '/messages') {
       const to = url.searchParams.get('to');
@@ -20,6 +26,11 @@ export function messageRoutes(log: MessageLog): Handler {
         title: 'Tin nhắn và thư đã gửi',
         body: table(items.slice(0, shownOnPage)),
       });
+    }
+    if (request.method === 'POST' && url.pathname === '/messages/dead') {
+      const { to, dead } = await readJsonObject(request);
+      receipts.setDead(String(to), dead === true);
+      return sendJson(response, 200, { to, dead: dead === true });
     }
     const kind = kinds[url.pathname];
     if (kind === undefined || request.method !== 'POST')
@@ -40,6 +51,7 @@ export function messageRoutes(log: MessageLog): Handler {
       receivedAt: new Date().toISOString(),
     };
     const isNew = await log.add(message);
+    if (isNew) receipts.tell(message);
     sendJson(response, isNew ? 201 : 200, { messageId: message.messageId, duplicate: !isNew });
   };
 }

@@ -1,4 +1,4 @@
-import { citizen, endpoint, officer } from '../kernel/endpoint';
+import { citizen, endpoint, officer, publicAccess } from '../kernel/endpoint';
 import type * as schemas from './schemas';
 
 export const listMessages = endpoint<typeof schemas.listMessagesSchemas>({
@@ -29,9 +29,25 @@ export const saveNoticeSettings = endpoint<typeof schemas.saveNoticeSettingsSche
   name: 'saveNoticeSettings',
   method: 'PUT',
   path: '/citizen/notice-settings',
-  summary: 'Turns text messages and e-mails on and off',
+  summary: 'Turns text messages, e-mails and Zalo on and off',
   access: citizen,
+  problems: ['privacy.not-a-choice', 'privacy.text-changed'],
+});
+export const messageReceipt = endpoint<typeof schemas.messageReceiptSchemas>({
+  name: 'messageReceipt',
+  method: 'POST',
+  path: '/partners/messages/:carrier/receipts',
+  summary: 'A carrier tells, signed, whether a message arrived',
+  access: publicAccess,
   problems: [],
+});
+export const getNoticeReach = endpoint<typeof schemas.getNoticeReachSchemas>({
+  name: 'getNoticeReach',
+  method: 'GET',
+  path: '/officer/dossiers/:dossierId/notices',
+  summary: 'Whether the applicant could be told of the last step',
+  access: officer('any'),
+  problems: ['dossier.not-found'],
 });
 export const listMyResults = endpoint<typeof schemas.listMyResultsSchemas>({
   name: 'listMyResults',

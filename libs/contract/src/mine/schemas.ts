@@ -31,11 +31,27 @@ export const noticeKind = z.enum([
   'rights-answered',
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
-export const noticeChannel = z.enum(['sms', 'email']);
+export const noticeChannel = z.enum(['sms', 'email', 'zalo']);
 export type NoticeChannel = z.output<typeof noticeChannel>;
 
 export const messageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.output<typeof messageId>;
+
+/**
+ * `trying`: queued; `put-off`: waits for the end of the quiet hours; `sent`: the gateway took it; `delivered` and `failed`: what
+ * the gateway told later; `refused`: the gateway said the address is wrong; `off`: the person turned it off; `repeated`: the
+ * message before said the same.
+ */
+export const noticeState = z.enum([
+  'trying',
+  'put-off',
+  'sent',
+  'delivered',
+  'failed',
+  'refused',
+  'off',
+  'repeated',
+]);
 
 /** One notice about a dossier, with what became of it on the other channels. */
 export const messageView = z.strictObject({
@@ -43,16 +59,14 @@ export const messageView = z.strictObject({
   kind: noticeKind,
   at: isoDateTime,
   readAt: isoDateTime.nullable(),
-  dossierId,
-  /** Dossier code, or the transaction code before reception. */
+  /** Null for a notice about a request on personal data. */
+  dossierId: dossierId.nullable(),
+  /** Code of the dossier or request, or the transaction code before reception. */
   code: z.string(),
   title: localizedText,
   /** What to do now. */
   next: localizedText,
-  /** `off`: the person turned it off; `refused`: the gateway said the address is wrong. */
-  sent: z.array(
-    z.strictObject({ channel: noticeChannel, state: z.enum(['trying', 'sent', 'refused', 'off']) }),
-  ),
+  sent: z.array(z.strictObject({ channel: noticeChannel, state: noticeState })),
 });
 export type MessageView = z.output<typeof messageView>;
 
@@ -65,20 +79,61 @@ export const markMessagesReadSchemas = {
   response: z.strictObject({ unread: z.int() }),
 };
 
-const noticeSetting = z.strictObject({ kind: noticeKind, sms: z.boolean(), email: z.boolean() });
+const noticeSetting = z.strictObject({
+  kind: noticeKind,
+  sms: z.boolean(),
+  email: z.boolean(),
+  /** Counts only for those who agreed to Zalo. */
+  zalo: z.boolean(),
+});
 /** Where notices go. The portal itself always shows all of them. */
 export const noticeSettingsView = z.strictObject({
   /** Where the messages go, mostly hidden; null where VNeID knows none. */
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  /** Zalo needs an agreement; what is said yes to stands here. Null while nothing may be agreed to. */
+  zalo: z.strictObject({ agreed: z.boolean(), textVersion: z.int(), text: localizedText }).nullable(),
   settings: z.array(noticeSetting),
 });
 export type NoticeSettingsView = z.output<typeof noticeSettingsView>;
 export const getNoticeSettingsSchemas = { response: noticeSettingsView };
 export const saveNoticeSettingsSchemas = {
-  body: z.strictObject({ settings: z.array(noticeSetting).min(1).max(20) }),
+  body: z.strictObject({
+    settings: z.array(noticeSetting).min(1).max(20),
+    /** What the person decided about Zalo, and the text they saw; left out, nothing about it changes. */
+    zalo: z.strictObject({ agreed: z.boolean(), textVersion: z.int() }).optional(),
+  }),
   response: noticeSettingsView,
 };
+
+/** A carrier of messages in its own words; only the adapter reads them. */
+export const messageReceiptSchemas = {
+  params: z.strictObject({ carrier: z.enum(['gateway', 'zalo']) }),
+  body: z.record(z.string(), z.unknown()),
+  response: z.strictObject({ accepted: z.boolean() }),
+};
+
+/** What became of the notices of a dossier, for the officer who has to know whether to phone. */
+export const getNoticeReachSchemas = {
+  params: z.strictObject({ dossierId }),
+  response: z.strictObject({
+    /** The last notice came through on no channel, and nobody has read it in the portal. */
+    unreached: z.boolean(),
+    /** The last notice; null before there was any. */
+    last: z
+      .strictObject({
+        kind: noticeKind,
+        title: localizedText,
+        at: isoDateTime,
+        readAt: isoDateTime.nullable(),
+        sent: z.array(
+          z.strictObject({ channel: noticeChannel, state: z.enum([...noticeState.options, 'no-contact']) }),
+        ),
+      })
+      .nullable(),
+  }),
+};
+export type NoticeReach = z.output<typeof getNoticeReachSchemas.response>;
 
 /** A result in the person's collection. */
 export const myResult = z.strictObject({

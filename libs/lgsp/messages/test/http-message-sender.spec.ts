@@ -58,7 +58,9 @@ describe('sending a message over HTTP', () => {
 
   it('gives up on a gateway that never answers', async () => {
     const url = await gateway(() => undefined);
-    await expect(new HttpMessageSender(url, 50).sms(message)).rejects.toThrow('could not be reached');
+    await expect(new HttpMessageSender(url, { timeoutMs: 50 }).sms(message)).rejects.toThrow(
+      'could not be reached',
+    );
   });
 
   it('names neither address nor text in an error', async () => {

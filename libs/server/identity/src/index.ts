@@ -1,4 +1,5 @@
 export { DeviceStore } from './persistence/device.store';
+export { DisplayStore } from './persistence/display.store';
 export { ActingAssignments } from './application/acting-assignments';
 export { ChangeUnits, type UnitChange } from './application/change-units';
 export { GiveAssignment } from './application/give-assignment';

@@ -1,10 +1,12 @@
 export { NotificationModule } from './notification.module';
 export { NotificationRelayHandler } from './application/notification-relay-handler';
 export { PartyContacts } from './application/party-contacts';
-export { ContactDirectory, MessageRefused, MessageSender } from './ports';
-export type { Contact, Email, Sms } from './ports';
+export { SendDue } from './application/send-due';
+export { ContactDirectory, MessageRefused, MessageSender, ReceiptReader } from './ports';
+export type { Carrier, Contact, Email, Sms, ZaloMessage } from './ports';
+export type { Receipt } from './domain/receipt';
 export { Deliveries } from './persistence/deliveries';
-export type { Delivery, DeliveryChannel, DeliveryState } from './persistence/deliveries';
+export type { DeliveryChannel, DeliveryState } from './persistence/deliveries';
 export { KeepNotice } from './application/keep-notice';
 export { Messages } from './persistence/messages';
 export { ReceptionAlerts } from './persistence/reception-alerts';

@@ -1,20 +1,27 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
+import { DossierDues, DossierModule } from '@mocua/server/dossier';
+import { DisplayStore, PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
 import { Clock, Config, Database } from '@mocua/server/kernel';
-import { AccessScope } from '@mocua/server/personal-data';
+import { AccessScope, ConsentLedger } from '@mocua/server/personal-data';
+import { HearReceipt } from './application/hear-receipt';
 import { KeepNotice } from './application/keep-notice';
 import { ListReceptionAlerts } from './application/list-reception-alerts';
+import { ReadNoticeReach } from './application/notice-reach';
 import { NoticeSettings } from './application/notice-settings';
 import { NotificationRelayHandler } from './application/notification-relay-handler';
 import { PartyContacts } from './application/party-contacts';
 import { ReadMessages } from './application/read-messages';
+import { SendDue } from './application/send-due';
+import { declaredQuietHours } from './domain/quiet-hours';
+import { MessagePartnerController } from './http/message-partner.controller';
 import { MessageController } from './http/message.controller';
 import { Deliveries } from './persistence/deliveries';
 import { Messages } from './persistence/messages';
 import { ReceptionAlerts } from './persistence/reception-alerts';
 import { TurnedOff } from './persistence/turned-off';
-import { ContactDirectory, MessageSender, NoticeOrigin } from './ports';
+import { ContactDirectory, DossierGate, MessageSender, NoticeOrigin, ReceiptReader } from './ports';
 
+const quietHours = Symbol('quiet hours');
 const onDatabase = [Deliveries, Messages, ReceptionAlerts, TurnedOff];
 const shared: Provider[] = [
   ...onDatabase.map((store) => ({
@@ -24,8 +31,8 @@ const shared: Provider[] = [
   })),
   {
     provide: ContactDirectory,
-    useFactory: (parties: PartyDirectory, access: AccessScope) => new PartyContacts(parties, access),
-    inject: [PartyDirectory, AccessScope],
+    useFactory: (...parts: ConstructorParameters<typeof PartyContacts>) => new PartyContacts(...parts),
+    inject: [PartyDirectory, AccessScope, ConsentLedger, DisplayStore],
   },
   {
     provide: KeepNotice,
@@ -52,7 +59,13 @@ export class NotificationModule {
           provide: NotificationRelayHandler,
           useFactory: (...parts: ConstructorParameters<typeof NotificationRelayHandler>) =>
             new NotificationRelayHandler(...parts),
-          inject: [KeepNotice, ContactDirectory, TurnedOff, MessageSender, Deliveries, Clock, NoticeOrigin],
+          inject: [KeepNotice, TurnedOff, ConsentLedger, ContactDirectory, Deliveries, quietHours, Clock],
+        },
+        { provide: quietHours, useValue: declaredQuietHours },
+        {
+          provide: SendDue,
+          useFactory: (...parts: ConstructorParameters<typeof SendDue>) => new SendDue(...parts),
+          inject: [ContactDirectory, MessageSender, Deliveries, Clock, NoticeOrigin],
         },
         {
           provide: NoticeOrigin,
@@ -63,17 +76,40 @@ export class NotificationModule {
           inject: [Config, ProvinceSettings],
         },
       ],
-      exports: [NotificationRelayHandler, Deliveries],
+      exports: [NotificationRelayHandler, SendDue, Deliveries],
     };
   }
 
-  /** For the API: the inbox and the settings; nothing is sent from here. */
-  static forApi(): DynamicModule {
+  /**
+   * For the API: the inbox, the settings and what carriers tell; nothing is sent from here.
+   *
+   * @param readerOf - makes the adapter that reads what carriers tell from the configuration
+   */
+  static forApi(readerOf: (config: Config) => ReceiptReader): DynamicModule {
     return {
       module: NotificationModule,
-      controllers: [MessageController],
+      imports: [DossierModule],
+      controllers: [MessageController, MessagePartnerController],
       providers: [
         ...shared,
+        { provide: ReceiptReader, useFactory: readerOf, inject: [Config] },
+        {
+          provide: HearReceipt,
+          useFactory: (reader: ReceiptReader, deliveries: Deliveries) => new HearReceipt(reader, deliveries),
+          inject: [ReceiptReader, Deliveries],
+        },
+        {
+          provide: DossierGate,
+          useFactory: (dossiers: DossierDues): DossierGate => ({
+            letThrough: async (actor, dossierId) => void (await dossiers.forOfficer(actor, dossierId)),
+          }),
+          inject: [DossierDues],
+        },
+        {
+          provide: ReadNoticeReach,
+          useFactory: (gate: DossierGate, messages: Messages) => new ReadNoticeReach(gate, messages),
+          inject: [DossierGate, Messages],
+        },
         {
           provide: ReadMessages,
           useFactory: (messages: Messages, clock: Clock) => new ReadMessages(messages, clock),
@@ -86,8 +122,9 @@ export class NotificationModule {
         },
         {
           provide: NoticeSettings,
-          useFactory: (contacts: ContactDirectory, off: TurnedOff) => new NoticeSettings(contacts, off),
-          inject: [ContactDirectory, TurnedOff],
+          useFactory: (...parts: ConstructorParameters<typeof NoticeSettings>) =>
+            new NoticeSettings(...parts),
+          inject: [ContactDirectory, TurnedOff, ConsentLedger],
         },
       ],
     };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MessageId, PartyId, UnitId } from '@mocua/contract';
+import type { DossierId, MessageId, PartyId, UnitId } from '@mocua/contract';
 import type { CitizenActor } from '@mocua/server/kernel';
 import { FixedClock, startTestDatabase, testId, type TestDatabase } from '@mocua/testing';
 import { KeepNotice } from '../src/application/keep-notice';
 import { NoticeSettings } from '../src/application/notice-settings';
 import { ReadMessages } from '../src/application/read-messages';
-import { Deliveries } from '../src/persistence/deliveries';
+import { Deliveries, type PlannedDelivery } from '../src/persistence/deliveries';
 import { Messages } from '../src/persistence/messages';
 import { ReceptionAlerts } from '../src/persistence/reception-alerts';
 import { TurnedOff } from '../src/persistence/turned-off';
@@ -90,18 +90,28 @@ describe('the inbox of the portal', () => {
   it('tells what became of a notice on the other channels', async () => {
     const outboxId = await tell('sent', 'received', now);
     const deliveries = new Deliveries(db.database);
-    const delivery = {
+    const at = new Date(now);
+    const planned = (
+      channel: 'sms' | 'email' | 'zalo',
+      state: PlannedDelivery['state'],
+    ): PlannedDelivery => ({
+      messageId: testId(`m-${channel}`),
       outboxId,
-      dossierId: testId('sent-dossier'),
+      dossierId: testId<DossierId>('sent-dossier'),
+      rightsRequestId: null,
       partyId: testId<PartyId>('sent'),
       kind: 'received',
-      template: 'v1',
-    } as const;
-    await deliveries.begin({ ...delivery, messageId: testId('m-sms'), channel: 'sms' }, now);
-    await deliveries.begin({ ...delivery, messageId: testId('m-email'), channel: 'email' }, now);
-    await deliveries.settle(testId('m-email'), 'refused', now);
+      channel,
+      state,
+      dueAt: at,
+    });
+    await deliveries.plan(
+      [planned('sms', 'put-off'), planned('email', 'trying'), planned('zalo', 'off')],
+      at,
+    );
+    await deliveries.settle(testId('m-email'), 'refused', at);
     expect((await list('sent')).items[0]?.sent).toEqual([
-      { channel: 'sms', state: 'trying' },
+      { channel: 'sms', state: 'put-off' },
       { channel: 'email', state: 'refused' },
     ]);
   });
@@ -162,12 +172,23 @@ describe('an alert about a dossier that nobody receives', () => {
 describe('what a person wants to be told', () => {
   class Known extends ContactDirectory {
     override contactOf(): Promise<Contact> {
-      return Promise.resolve({ phone: '0900000102', email: 'uong@example.test' });
+      return Promise.resolve({
+        phone: '0900000102',
+        email: 'uong@example.test',
+        zalo: null,
+        language: 'vi',
+      });
     }
   }
-  const settings = () => new NoticeSettings(new Known(), new TurnedOff(db.database));
+  const decided: string[] = [];
+  const purpose = { code: 'zalo-notices', version: 1, text: { vi: 'Tôi đồng ý', en: 'I agree' } } as never;
+  const ledger: ConstructorParameters<typeof NoticeSettings>[2] = {
+    standingOf: () => Promise.resolve([{ purpose, latest: null, given: decided.at(-1) === 'given' }]),
+    decide: ({ decision }) => Promise.resolve(decided.push(decision) as never),
+  };
+  const settings = () => new NoticeSettings(new Known(), new TurnedOff(db.database), ledger);
   const off = (kind: string, sms: boolean, email: boolean) => ({
-    body: { settings: [{ kind, sms, email }] },
+    body: { settings: [{ kind, sms, email, zalo: true }] },
   });
 
   it('is everything until they say otherwise, and shows where it goes without giving it away', async () => {
@@ -187,5 +208,18 @@ describe('what a person wants to be told', () => {
     await settings().save(person('back'), off('received', false, false) as never);
     const again = await settings().save(person('back'), off('received', true, true) as never);
     expect(again.settings.every(({ sms, email }) => sms && email)).toBe(true);
+  });
+
+  it('goes to Zalo only for whoever agreed, until they take it back; the ledger has every change, once', async () => {
+    const before = await settings().read(person('zalo'));
+    expect(before.zalo).toMatchObject({ agreed: false, textVersion: 1 });
+    const decide = (agreed: boolean) =>
+      settings().save(person('zalo'), {
+        body: { settings: before.settings, zalo: { agreed, textVersion: 1 } },
+      } as never);
+    expect((await decide(true)).zalo?.agreed).toBe(true);
+    await decide(true);
+    expect((await decide(false)).zalo?.agreed).toBe(false);
+    expect(decided).toEqual(['given', 'withdrawn']);
   });
 });

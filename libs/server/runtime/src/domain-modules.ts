@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { SignedReceipts } from '@mocua/lgsp/messages';
 import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { ContentModule } from '@mocua/server/content';
@@ -7,7 +8,6 @@ import { DocumentModule } from '@mocua/server/document';
 import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
-import { SignedReceipts } from '@mocua/lgsp/messages';
 import { type Config, KernelModule, type KernelParts } from '@mocua/server/kernel';
 import { KioskModule } from '@mocua/server/kiosk';
 import { NationalPortalModule } from '@mocua/server/national-portal';

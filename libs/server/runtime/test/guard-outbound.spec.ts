@@ -16,6 +16,9 @@ function configWith(settings: Readonly<Record<string, string>>): Config {
     LGSP_CLIENT_SECRET: 'another-secret-of-this-test',
     NATIONAL_PORTAL_SECRET: 'a-third-secret-of-this-test',
     PAYMENT_SECRET: 'a-fourth-secret-of-this-test',
+    MESSAGES_SECRET: 'a-fifth-secret-of-this-test',
+    ZALO_TOKEN: 'a-sixth-secret-of-this-test',
+    ZALO_SECRET: 'a-seventh-secret-of-this-test',
     ...Object.fromEntries(variables.map((name) => [name, `https://${host}/${name.toLowerCase()}`])),
     ...settings,
   });

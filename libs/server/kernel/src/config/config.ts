@@ -27,6 +27,11 @@ const schema = z.object({
   VNEID_ISSUER: address.optional(),
   SSO_ISSUER: address.optional(),
   MESSAGES_URL: address.optional(),
+  MESSAGES_SECRET: z.string().min(16).default(developmentSecret),
+  ZALO_URL: address.optional(),
+  ZALO_APP_ID: z.string().default('mocua'),
+  ZALO_TOKEN: z.string().min(16).default(developmentSecret),
+  ZALO_SECRET: z.string().min(16).default(developmentSecret),
   KIOSK_BRIDGE_URL: address.optional(),
   LGSP_URL: address.optional(),
   LGSP_CLIENT_ID: z.string().default('mocua'),
@@ -67,6 +72,16 @@ export class Config {
   readonly vneidIssuer: string;
   readonly ssoIssuer: string;
   readonly messagesUrl: string;
+  /** What the message gateway signs its receipts with. */
+  readonly messagesSecret: string;
+  /** Where the official account of Zalo sends from, without a trailing slash. */
+  readonly zaloUrl: string;
+  readonly zalo: {
+    readonly appId: string;
+    readonly token: string;
+    /** What the operator signs its events with. */
+    readonly secret: string;
+  };
   /** Where card readers, scanners and printers of kiosks are reached, without a trailing slash. */
   readonly kioskBridgeUrl: string;
   /** The provincial service bus, without a trailing slash. */
@@ -108,6 +123,9 @@ export class Config {
     this.vneidIssuer = values.VNEID_ISSUER ?? `${sandbox}/vneid`;
     this.ssoIssuer = values.SSO_ISSUER ?? `${sandbox}/sso`;
     this.messagesUrl = values.MESSAGES_URL ?? `${sandbox}/messages`;
+    this.messagesSecret = values.MESSAGES_SECRET;
+    this.zaloUrl = (values.ZALO_URL ?? `${sandbox}/zalo`).replace(/\/$/u, '');
+    this.zalo = { appId: values.ZALO_APP_ID, token: values.ZALO_TOKEN, secret: values.ZALO_SECRET };
     this.kioskBridgeUrl = (values.KIOSK_BRIDGE_URL ?? sandbox).replace(/\/$/u, '');
     this.lgspUrl = (values.LGSP_URL ?? `${sandbox}/lgsp`).replace(/\/$/u, '');
     this.lgspClientId = values.LGSP_CLIENT_ID;
@@ -185,6 +203,12 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.LGSP_URL === undefined || own(values.LGSP_CLIENT_SECRET)
       ? []
       : ['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']),
+    ...(values.MESSAGES_URL === undefined || own(values.MESSAGES_SECRET)
+      ? []
+      : ['MESSAGES_SECRET is missing: the message gateway signs its receipts with it']),
+    ...(values.ZALO_URL === undefined || (own(values.ZALO_TOKEN) && own(values.ZALO_SECRET))
+      ? []
+      : ['ZALO_TOKEN and ZALO_SECRET are missing: the account at Zalo is known by them']),
     ...(values.NATIONAL_PORTAL_URL === undefined || own(values.NATIONAL_PORTAL_SECRET)
       ? []
       : ['NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it']),

@@ -20,7 +20,8 @@ export class KeepNotice {
     else {
       await this.messages.keep(row.id, notice, at);
       // rows of one dossier come in order, so whatever follows an alert ends the waiting it was about
-      if (notice.kind !== 'submitted') await this.alerts.settle(notice.dossierId, notice.occurredAt ?? at);
+      if (notice.kind !== 'submitted' && notice.dossierId !== null)
+        await this.alerts.settle(notice.dossierId, notice.occurredAt ?? at);
     }
     return notice;
   }

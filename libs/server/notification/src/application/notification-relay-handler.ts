@@ -1,19 +1,18 @@
-import type { Clock } from '@mocua/server/kernel';
-import { namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
-import type { Notice } from '../domain/notice';
-import { emailText, shortText } from '../domain/notice-texts';
-import type { TemplateFacts } from '../domain/templates/notice-template';
-import type { Deliveries } from '../persistence/deliveries';
-import { type Delivery, type DeliveryChannel } from '../persistence/deliveries';
+import type { NoticeChannel } from '@mocua/contract';
+import { type Clock, namedId, OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
+import type { ConsentLedger } from '@mocua/server/personal-data';
+import { factOf, type Notice } from '../domain/notice';
+import { noticeChannels } from '../domain/notice-channels';
+import { type QuietHours, quietUntil } from '../domain/quiet-hours';
+import { sameSince } from '../domain/sending-plan';
+import type { Deliveries, PlannedDelivery } from '../persistence/deliveries';
 import type { TurnedOff } from '../persistence/turned-off';
-import type { ContactDirectory, MessageSender, NoticeOrigin } from '../ports';
-import { MessageRefused } from '../ports';
+import { addressOn, type ContactDirectory } from '../ports';
 import type { KeepNotice } from './keep-notice';
 
 /**
- * Tells people at once what happened to their dossier, on every channel they can be reached.
- * A gateway that is down makes the row wait; a message that the gateway refuses for good is settled, so that one wrong
- * number does not hold back what follows.
+ * Tells people at once what happened: puts the notice into their inbox and decides what goes to which channel, and when.
+ * Nothing is sent from here, so neither a quiet night nor a gateway that is down holds up what follows.
  *
  * @legal NĐ 224/2026 Điều 15(1)(g)
  */
@@ -22,12 +21,12 @@ export class NotificationRelayHandler extends OutboxHandler {
 
   constructor(
     private readonly keeping: KeepNotice,
-    private readonly contacts: ContactDirectory,
     private readonly turnedOff: TurnedOff,
-    private readonly sender: MessageSender,
+    private readonly consents: Pick<ConsentLedger, 'find'>,
+    private readonly contacts: ContactDirectory,
     private readonly deliveries: Deliveries,
+    private readonly quiet: readonly QuietHours[],
     private readonly clock: Clock,
-    private readonly origin: NoticeOrigin,
   ) {
     super();
   }
@@ -35,85 +34,55 @@ export class NotificationRelayHandler extends OutboxHandler {
   override async deliver(row: OutboxRow): Promise<void> {
     const notice = await this.keeping.execute(row, this.clock.iso());
     if (notice.to === 'unit') return;
-    const { phone, email } = await this.contacts.contactOf(notice.partyId, notice);
-    const facts = this.factsOf(notice);
-    const words = { kind: notice.kind, language: 'vi', date: this.clock.today() } as const;
-    const [sms, letter] = [shortText('sms', words, facts), emailText(words, facts)];
-    if (phone === null && email === null) return this.noteUnreachable(row, notice);
+    const now = this.clock.now();
     const off = await this.turnedOff.of(notice.partyId);
-    const sendUnlessOff = (
-      channel: 'sms' | 'email',
-      template: string,
-      hand: (messageId: string) => Promise<void>,
-    ): Promise<void> => {
-      const delivery = deliveryOf(row, notice, channel, template);
-      return off.some((entry) => entry.channel === channel && entry.kind === notice.kind)
-        ? this.noteWithout(delivery, 'off')
-        : this.send(delivery, hand);
+    const since = sameSince(notice.kind, now);
+    const told = since === null ? [] : await this.deliveries.toldSince(row.id, notice, since);
+    const stateOn = (channel: NoticeChannel): PlannedDelivery['state'] => {
+      if (off.some((entry) => entry.channel === channel && entry.kind === notice.kind)) return 'off';
+      return told.includes(channel) ? 'repeated' : 'trying';
     };
-    // Both are tried before either failure is reported: one gateway must not silence the other.
-    const attempts = await Promise.allSettled([
-      phone === null
-        ? undefined
-        : sendUnlessOff('sms', sms.template, (messageId) =>
-            this.sender.sms({ messageId, to: phone, text: sms.text }),
-          ),
-      email === null
-        ? undefined
-        : sendUnlessOff('email', letter.template, (messageId) =>
-            this.sender.email({ messageId, to: email, subject: letter.subject, text: letter.text }),
-          ),
-    ]);
-    const failed = attempts.find((attempt) => attempt.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    const agreed = (await this.consents.find(notice.partyId, 'zalo-notices')) !== null;
+    const planned = noticeChannels
+      .filter((channel) => channel !== 'zalo' || agreed)
+      .map((channel) => this.planned(row, notice, channel, stateOn(channel), now));
+    await this.deliveries.plan(await this.withoutEmptyPromises(notice, planned), now);
   }
 
-  private async send(delivery: Delivery, hand: (messageId: string) => Promise<void>): Promise<void> {
-    if (!(await this.deliveries.begin(delivery, this.clock.iso()))) return;
-    try {
-      await hand(delivery.messageId);
-    } catch (error) {
-      if (!(error instanceof MessageRefused)) throw error;
-      return this.deliveries.settle(
-        delivery.messageId,
-        'refused',
-        this.clock.iso(),
-        `status ${error.status}`,
-      );
-    }
-    await this.deliveries.settle(delivery.messageId, 'sent', this.clock.iso());
+  /** Nobody reads all night that a message will come in the morning when there is no address it could come to. */
+  private async withoutEmptyPromises(
+    notice: Notice,
+    planned: readonly PlannedDelivery[],
+  ): Promise<readonly PlannedDelivery[]> {
+    if (planned.every(({ state }) => state !== 'put-off')) return planned;
+    const contact = await this.contacts.contactOf(notice.partyId, notice);
+    return planned.map((delivery) =>
+      delivery.state === 'put-off' && addressOn(delivery.channel, contact) === null
+        ? { ...delivery, state: 'no-contact' }
+        : delivery,
+    );
   }
 
-  private noteUnreachable(row: OutboxRow, notice: Notice): Promise<void> {
-    return this.noteWithout(deliveryOf(row, notice, 'none', 'none'), 'no-contact');
-  }
-
-  /** Notes why nothing was sent. */
-  private async noteWithout(delivery: Delivery, state: 'off' | 'no-contact'): Promise<void> {
-    if (await this.deliveries.begin(delivery, this.clock.iso()))
-      await this.deliveries.settle(delivery.messageId, state, this.clock.iso());
-  }
-
-  private factsOf(notice: Notice): TemplateFacts {
-    const { publicOrigin, hotline } = this.origin;
+  /** The message id follows from the fact, so that neither we nor the gateway tells it twice. */
+  private planned(
+    row: OutboxRow,
+    notice: Notice,
+    channel: NoticeChannel,
+    state: PlannedDelivery['state'],
+    now: Date,
+  ): PlannedDelivery {
+    const { partyId, kind, dossierId, rightsRequestId, personDueAt } = notice;
+    const quiet = state === 'trying' ? quietUntil(this.quiet, { channel, kind, personDueAt }, now) : null;
     return {
-      code: notice.code,
-      link: `${publicOrigin}/ho-so/${notice.dossierId}`,
-      portal: new URL(publicOrigin).host,
-      hotline,
+      messageId: namedId('notice', `${factOf(row.id, notice)}/${channel}`),
+      outboxId: row.id,
+      partyId,
+      kind,
+      dossierId,
+      rightsRequestId,
+      channel,
+      state: quiet === null ? state : 'put-off',
+      dueAt: quiet ?? now,
     };
   }
-}
-
-/** The message id follows from row and channel, so that the gateway recognises a repeated sending. */
-function deliveryOf(row: OutboxRow, notice: Notice, channel: DeliveryChannel, template: string): Delivery {
-  return {
-    messageId: namedId('notice', `${row.id}/${channel}`),
-    outboxId: row.id,
-    dossierId: notice.dossierId,
-    partyId: notice.partyId,
-    kind: notice.kind,
-    channel,
-    template,
-  };
 }

@@ -3,8 +3,6 @@ import type { DossierId, NoticeKind, PartyId, UnitId } from '@mocua/contract';
 import { noticeKinds } from './templates/notice-words';
 
 const common = {
-  dossierId: z.uuid(),
-  transactionCode: z.string(),
   /** When it happened; rows of before this was noted have none. */
   occurredAt: z.iso.datetime({ offset: true }).nullish(),
 };
@@ -12,25 +10,42 @@ const forPerson = z.looseObject({
   ...common,
   kind: z.enum(noticeKinds),
   partyId: z.uuid(),
+  dossierId: z.uuid().nullish(),
+  rightsRequestId: z.uuid().nullish(),
   code: z.string().nullish(),
+  transactionCode: z.string().nullish(),
+  /** Number of the event within its dossier or request. */
+  seq: z.int().nullish(),
+  /** Until when the person has to do something. */
+  personDueAt: z.iso.datetime({ offset: true }).nullish(),
 });
 const forUnit = z.looseObject({
   ...common,
   kind: z.literal('reception-alert'),
+  dossierId: z.uuid(),
+  transactionCode: z.string(),
   unitId: z.uuid(),
   procedureCode: z.string(),
   answerBy: z.iso.datetime({ offset: true }).nullish(),
 });
 
-/** A notice to one person about one event of a dossier. */
-export interface Notice {
+/** What a notice is about: exactly one of the two. */
+export interface NoticeAbout {
+  readonly dossierId: DossierId | null;
+  readonly rightsRequestId: string | null;
+}
+
+/** A notice to one person about one event of a dossier, or of a request about their data. */
+export interface Notice extends NoticeAbout {
   readonly to: 'person';
   readonly kind: NoticeKind;
   readonly partyId: PartyId;
-  readonly dossierId: DossierId;
   readonly code: string;
   /** ISO instant; null when the row does not say. */
   readonly occurredAt: string | null;
+  /** Number of the event it tells of; null when the row does not say. */
+  readonly seq: number | null;
+  readonly personDueAt: string | null;
 }
 /** A notice to the one-stop officers of a unit: nobody received a dossier in time. */
 export interface UnitNotice {
@@ -61,14 +76,21 @@ export function noticeOf(row: Readonly<Record<string, unknown>>): Notice | UnitN
       occurredAt: occurredAt ?? null,
     };
   }
-  const { kind, partyId, dossierId, code, transactionCode, occurredAt } = read(forPerson, row);
+  const notice = read(forPerson, row);
+  const { dossierId, rightsRequestId } = notice;
+  const code = notice.code ?? notice.transactionCode;
+  if ((dossierId == null) === (rightsRequestId == null)) throw notANotice(['dossierId']);
+  if (code == null) throw notANotice(['code']);
   return {
     to: 'person',
-    kind,
-    partyId: partyId as PartyId,
-    dossierId: dossierId as DossierId,
-    code: code ?? transactionCode,
-    occurredAt: occurredAt ?? null,
+    kind: notice.kind,
+    partyId: notice.partyId as PartyId,
+    dossierId: (dossierId as DossierId | null | undefined) ?? null,
+    rightsRequestId: rightsRequestId ?? null,
+    code,
+    occurredAt: notice.occurredAt ?? null,
+    seq: notice.seq ?? null,
+    personDueAt: notice.personDueAt ?? null,
   };
 }
 
@@ -76,5 +98,18 @@ function read<T extends z.ZodType>(shape: T, row: Readonly<Record<string, unknow
   const parsed = shape.safeParse(row);
   if (parsed.success) return parsed.data;
   // The parser's own message would quote the row.
-  throw new Error(`Not a notice: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  throw notANotice(parsed.error.issues.map((issue) => issue.path.join('.')));
+}
+
+function notANotice(members: readonly string[]): Error {
+  return new Error(`Not a notice: ${members.join(', ')}`);
+}
+
+/**
+ * Which fact a notice tells, so that no channel tells it twice however many rows speak of it; a row that does not number its
+ * event stands for itself.
+ */
+export function factOf(rowId: string, { kind, partyId, seq, ...about }: Notice): string {
+  const subject = about.dossierId ?? about.rightsRequestId;
+  return seq === null ? rowId : `${subject}/${partyId}/${kind}/${seq}`;
 }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  getNoticeReach,
   getNoticeSettings,
   type InputOf,
   listMessages,
@@ -10,15 +11,17 @@ import {
 import { type CitizenActor, CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
 import { ListReceptionAlerts } from '../application/list-reception-alerts';
 import { NoticeSettings } from '../application/notice-settings';
+import { ReadNoticeReach } from '../application/notice-reach';
 import { ReadMessages } from '../application/read-messages';
 
-/** The inbox of a person, what they want to be told, and the alerts of a unit. */
+/** The inbox of a person, what they want to be told, the alerts of a unit, and who could not be told. */
 @Controller()
 export class MessageController {
   constructor(
     private readonly messages: ReadMessages,
     private readonly settings: NoticeSettings,
     private readonly alerts: ListReceptionAlerts,
+    private readonly reach: ReadNoticeReach,
   ) {}
 
   @Endpoint(listMessages)
@@ -44,5 +47,10 @@ export class MessageController {
   @Endpoint(listReceptionAlerts)
   listAlerts(@CurrentActor() actor: OfficerActor) {
     return this.alerts.execute(actor);
+  }
+
+  @Endpoint(getNoticeReach)
+  readReach(@CurrentActor() actor: OfficerActor, @Input() { params }: InputOf<typeof getNoticeReach>) {
+    return this.reach.execute(actor, params.dossierId);
   }
 }

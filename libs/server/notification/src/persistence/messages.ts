@@ -1,15 +1,28 @@
-import type { DossierId, MessageId, MessageView, NoticeChannel, NoticeKind, PartyId } from '@mocua/contract';
+import type {
+  DossierId,
+  MessageId,
+  MessageView,
+  NoticeChannel,
+  NoticeKind,
+  NoticeReach,
+  PartyId,
+} from '@mocua/contract';
 import { type Database, namedId } from '@mocua/server/kernel';
-import type { Notice } from '../domain/notice';
+import { factOf, type Notice } from '../domain/notice';
 
 export interface KeptMessage {
   readonly messageId: MessageId;
   readonly kind: NoticeKind;
   readonly at: Date;
   readonly readAt: Date | null;
-  readonly dossierId: DossierId;
+  /** Null for a notice about a request on personal data. */
+  readonly dossierId: DossierId | null;
   readonly code: string;
   readonly sent: MessageView['sent'];
+}
+/** The last notice of a dossier, with every channel it was meant for. */
+export interface LastNotice extends Omit<KeptMessage, 'sent' | 'messageId' | 'dossierId'> {
+  readonly sent: NonNullable<NoticeReach['last']>['sent'];
 }
 /** Where the next stretch of a list begins. */
 export interface MessagePosition {
@@ -22,7 +35,7 @@ interface MessageRow {
   kind: NoticeKind;
   at: Date;
   read_at: Date | null;
-  dossier_id: DossierId;
+  dossier_id: DossierId | null;
   code: string;
   sent: { channel: NoticeChannel; state: MessageView['sent'][number]['state'] }[];
 }
@@ -31,21 +44,35 @@ interface MessageRow {
 export class Messages {
   constructor(private readonly database: Database) {}
 
-  /** Keeps a notice; the same outbox row again changes nothing. */
+  /** Keeps a notice; the same outbox row, or another row about the same fact, changes nothing. */
   async keep(outboxId: string, notice: Notice, at: string): Promise<void> {
     await this.database.query(
-      `INSERT INTO notification.messages (message_id, outbox_id, party_id, dossier_id, kind, code, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (outbox_id) DO NOTHING`,
+      `INSERT INTO notification.messages (message_id, outbox_id, party_id, dossier_id, kind, code, at, rights_request_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [
-        namedId('message', outboxId),
+        namedId('message', factOf(outboxId, notice)),
         outboxId,
         notice.partyId,
         notice.dossierId,
         notice.kind,
         notice.code,
         notice.occurredAt ?? at,
+        notice.rightsRequestId,
       ],
     );
+  }
+
+  /** The last notice about a dossier to anybody. */
+  async lastOf(dossierId: DossierId): Promise<LastNotice | null> {
+    const row = await this.database.one<Omit<MessageRow, 'sent'> & { sent: LastNotice['sent'] }>(
+      `SELECT m.kind, m.at, m.read_at, m.code,
+              COALESCE((SELECT jsonb_agg(jsonb_build_object('channel', d.channel, 'state', d.state))
+                          FROM notification.deliveries d
+                         WHERE d.outbox_id = m.outbox_id AND d.channel <> 'none'), '[]') AS sent
+         FROM notification.messages m WHERE m.dossier_id = $1 ORDER BY m.at DESC, m.message_id DESC LIMIT 1`,
+      [dossierId],
+    );
+    return row && { kind: row.kind, at: row.at, readAt: row.read_at, code: row.code, sent: row.sent };
   }
 
   /** Newest first, with what became of each on the channels it was tried on. */
@@ -54,7 +81,8 @@ export class Messages {
       `SELECT m.message_id, m.kind, m.at, m.read_at, m.dossier_id, m.code,
               COALESCE((SELECT jsonb_agg(jsonb_build_object('channel', d.channel, 'state', d.state) ORDER BY d.channel DESC)
                           FROM notification.deliveries d
-                         WHERE d.outbox_id = m.outbox_id AND d.channel <> 'none'), '[]') AS sent
+                         WHERE d.outbox_id = m.outbox_id AND d.state <> 'no-contact'
+                           AND NOT (d.channel = 'zalo' AND d.state = 'off')), '[]') AS sent
          FROM notification.messages m
         WHERE m.party_id = $1 AND (m.at, m.message_id) < ($2, $3)
         ORDER BY m.at DESC, m.message_id DESC LIMIT $4`,

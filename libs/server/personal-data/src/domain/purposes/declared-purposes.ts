@@ -151,4 +151,20 @@ export const declaredPurposes: readonly PurposeVersion[] = [
     },
     keptFor: untilWithdrawn,
   },
+  {
+    code: 'zalo-notices',
+    version: 1,
+    effectiveFrom: '2026-11-01',
+    basis: 'consent',
+    legalBasis: 'Luật 91/2025/QH15 Điều 9',
+    source: read,
+    categories: ['name', 'identity'],
+    sensitive: false,
+    title: { vi: 'Báo tin qua Zalo', en: 'Notices by Zalo' },
+    text: {
+      vi: 'Tôi đồng ý để cơ quan chuyển số điện thoại của tôi và mã hồ sơ cho Zalo để báo tin về hồ sơ.',
+      en: 'I agree that the agency gives my telephone number and the codes of my dossiers to Zalo to send me notices.',
+    },
+    keptFor: untilWithdrawn,
+  },
 ];

@@ -11,6 +11,7 @@ export const purposeCodes = [
   'service-news',
   'satisfaction-survey',
   'store-sharing',
+  'zalo-notices',
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
