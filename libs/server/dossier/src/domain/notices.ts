@@ -1,4 +1,4 @@
-import type { DossierEvent, DossierState, EventType } from '@mocua/engine/dossier';
+import { type DossierEvent, type DossierState, type EventType, openSupplement } from '@mocua/engine/dossier';
 import type { OutboxMessage } from '@mocua/server/kernel';
 
 /** Which events are told to the applicant, and as what. A status change is told at once, never in a digest. */
@@ -20,20 +20,31 @@ const noticeOf: Partial<Record<EventType, string>> = {
 
 /** Notices that follow from events: ids and codes only, delivered after commit in the order of the dossier. */
 export function noticesOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
+  const asksForMoney = events.some(({ type }) => type === 'payment-requested');
   return events.flatMap((event): OutboxMessage[] => {
     if (event.type === 'reception-alerted') {
       return [
         message(state, { kind: 'reception-alert', unitId: state.units.receiving, ...factsOf(event, state) }),
       ];
     }
-    const kind = noticeOf[event.type];
+    const kind = isFeeDue(event) && !asksForMoney ? 'payment-requested' : noticeOf[event.type];
     if (kind === undefined) return [];
     return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state) })];
   });
 }
 
+/** A fee of nothing, when everything was waived, is nothing to be told of. */
+function isFeeDue(event: DossierEvent): boolean {
+  return event.type === 'fee-assessed' && event.payload.amount > 0;
+}
+
 function factsOf(event: DossierEvent, state: DossierState): Readonly<Record<string, unknown>> {
-  return { seq: event.seq, occurredAt: event.occurredAt, answerBy: state.reception?.dueAt ?? null };
+  return {
+    seq: event.seq,
+    occurredAt: event.occurredAt,
+    answerBy: state.reception?.dueAt ?? null,
+    personDueAt: openSupplement(state)?.answerBy ?? null,
+  };
 }
 
 function message(state: DossierState, payload: Readonly<Record<string, unknown>>): OutboxMessage {

@@ -5,6 +5,7 @@ import { UnitDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Clock, type IdempotencyRequest, namedId, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { declaredRightsRules, rightsDeadlines, rightsRulesOn } from '../domain/rights-rules';
+import { rightsNotices } from '../domain/rights-notices';
 import { type RightsRequest, RightsRows } from '../persistence/rights-rows';
 import { RightsViews } from './rights-views';
 
@@ -69,7 +70,8 @@ export class FileRightsRequest {
       actorLabel: self,
       noteValueId: null,
     } as const;
-    await this.rows.insert(request, { ...step, step: 'filed', at: now });
+    const filed = { ...step, step: 'filed', at: now } as const;
+    await this.rows.insert(request, filed, rightsNotices(request, filed, request.version));
     return this.viewOf((await this.rows.find(requestId)) ?? request);
   }
 
@@ -95,6 +97,7 @@ export class FileRightsRequest {
         noteValueId: null,
         at: now,
       },
+      [],
     );
     if (!done) throw problem('rights.stale');
     return this.viewOf((await this.rows.find(requestId)) ?? request);

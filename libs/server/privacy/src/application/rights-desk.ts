@@ -12,6 +12,7 @@ import { UnitDirectory } from '@mocua/server/identity';
 import { Clock, type OfficerActor, problem } from '@mocua/server/kernel';
 import { AccessScope, SubjectVault } from '@mocua/server/personal-data';
 import { decodePosition, encodePosition } from '../domain/position';
+import { rightsNotices } from '../domain/rights-notices';
 import { declaredRightsRules, extendedDue } from '../domain/rights-rules';
 import {
   type RightsChange,
@@ -56,11 +57,14 @@ export class RightsDeskStorage {
     { actor }: RightsWork,
     request: RightsRequest,
     change: RightsChange,
-    made: Pick<RightsStep, 'step' | 'at' | 'noteValueId'>,
+    { erased, ...made }: Pick<RightsStep, 'step' | 'at' | 'noteValueId'> & { readonly erased?: boolean },
   ): Promise<void> {
     const { label } = await this.access.current().reader();
     const who = { actorKind: 'officer', actorId: actor.partyId, actorLabel: label } as const;
-    if (!(await this.rows.change(request, change, { ...made, ...who }))) throw problem('rights.stale');
+    // Whoever is erased whole cannot be reached any more: no address is left that could be read.
+    const notices = erased ? [] : rightsNotices(request, made, request.version + 1);
+    if (!(await this.rows.change(request, change, { ...made, ...who }, notices)))
+      throw problem('rights.stale');
   }
 
   async calendar() {
@@ -162,7 +166,12 @@ export class RightsDesk {
       answerValueId: sealed?.valueId ?? null,
       decidedAt: at,
     };
-    await this.storage.step(work, request, change, { step: 'answered', at, noteValueId: null });
+    await this.storage.step(work, request, change, {
+      step: 'answered',
+      at,
+      noteValueId: null,
+      erased: plan?.whole === true,
+    });
     if (erases) await this.erasure.execute(request.partyId);
     return this.get(work.requestId);
   }

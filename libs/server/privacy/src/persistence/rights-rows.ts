@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PartyId, RightsGround, RightsKind, RightsRequestId, RightsState } from '@mocua/contract';
-import { Database } from '@mocua/server/kernel';
+import { Database, type OutboxMessage, type SqlExecutor, writeOutbox } from '@mocua/server/kernel';
 
 /** A request as it is stored; what was written and answered lies in the vault. */
 export interface RightsRequest {
@@ -51,68 +51,31 @@ export type RightsChange = Partial<
 export class RightsRows {
   constructor(private readonly database: Database) {}
 
-  /** Returns whether the request is new; one with the same id stays as it is. */
-  async insert(request: RightsRequest, step: RightsStep): Promise<boolean> {
-    const row = await this.database.one(
-      `WITH request AS (
-         INSERT INTO personal_data.rights_requests (request_id, code, party_id, filed_by, kind, state, version,
-           details_value_id, filed_at, acknowledge_by, due_at, rules_version)
-         VALUES ($1, $2, $3, $4, $5, 'filed', 1, $6, $7, $8, $9, $10)
-         ON CONFLICT (request_id) DO NOTHING RETURNING request_id
-       ), step AS (
-         INSERT INTO personal_data.rights_steps (request_id, seq, step, actor_kind, actor_id, actor_label, at)
-         SELECT request_id, 1, 'filed', $11, $12, $13, $7 FROM request
-       ) SELECT request_id FROM request`,
-      [
-        request.requestId,
-        request.code,
-        request.partyId,
-        request.filedBy,
-        request.kind,
-        request.detailsValueId,
-        request.filedAt,
-        request.acknowledgeBy,
-        request.dueAt,
-        request.rulesVersion,
-        step.actorKind,
-        step.actorId,
-        step.actorLabel,
-      ],
-    );
-    return row !== null;
+  /** Returns whether the request is new; one with the same id stays as it is. Only a new one is told. */
+  async insert(
+    request: RightsRequest,
+    step: RightsStep,
+    notices: readonly OutboxMessage[],
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const isNew = await insertRequest(tx, request, step);
+      if (isNew) await writeOutbox(tx, notices);
+      return isNew;
+    });
   }
 
-  /** Makes one step when the version is still the expected one. Returns whether it was. */
-  async change(before: RightsRequest, change: RightsChange, step: RightsStep): Promise<boolean> {
-    const after = { ...before, ...change };
-    const row = await this.database.one(
-      `WITH request AS (
-         UPDATE personal_data.rights_requests SET version = version + 1, state = $3, answer_value_id = $4,
-           acknowledged_at = $5, due_at = $6, extended = $7, ground = $8, decided_at = $9
-         WHERE request_id = $1 AND version = $2 RETURNING request_id, version
-       ), step AS (
-         INSERT INTO personal_data.rights_steps (request_id, seq, step, actor_kind, actor_id, actor_label, note_value_id, at)
-         SELECT request_id, version, $10, $11, $12, $13, $14, $15 FROM request
-       ) SELECT request_id FROM request`,
-      [
-        before.requestId,
-        before.version,
-        after.state,
-        after.answerValueId,
-        after.acknowledgedAt,
-        after.dueAt,
-        after.extended,
-        after.ground,
-        after.decidedAt,
-        step.step,
-        step.actorKind,
-        step.actorId,
-        step.actorLabel,
-        step.noteValueId,
-        step.at,
-      ],
-    );
-    return row !== null;
+  /** Makes one step when the version is still the expected one, and has it told. Returns whether it was. */
+  async change(
+    before: RightsRequest,
+    change: RightsChange,
+    step: RightsStep,
+    notices: readonly OutboxMessage[],
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const done = await changeRequest(tx, before, change, step);
+      if (done) await writeOutbox(tx, notices);
+      return done;
+    });
   }
 
   find(requestId: string): Promise<RightsRequest | null> {
@@ -161,4 +124,71 @@ export class RightsRows {
     for (const row of rows) steps.set(row.requestId, [...(steps.get(row.requestId) ?? []), row]);
     return steps;
   }
+}
+
+async function insertRequest(sql: SqlExecutor, request: RightsRequest, step: RightsStep): Promise<boolean> {
+  const row = await sql.one(
+    `WITH request AS (
+         INSERT INTO personal_data.rights_requests (request_id, code, party_id, filed_by, kind, state, version,
+           details_value_id, filed_at, acknowledge_by, due_at, rules_version)
+         VALUES ($1, $2, $3, $4, $5, 'filed', 1, $6, $7, $8, $9, $10)
+         ON CONFLICT (request_id) DO NOTHING RETURNING request_id
+       ), step AS (
+         INSERT INTO personal_data.rights_steps (request_id, seq, step, actor_kind, actor_id, actor_label, at)
+         SELECT request_id, 1, 'filed', $11, $12, $13, $7 FROM request
+       ) SELECT request_id FROM request`,
+    [
+      request.requestId,
+      request.code,
+      request.partyId,
+      request.filedBy,
+      request.kind,
+      request.detailsValueId,
+      request.filedAt,
+      request.acknowledgeBy,
+      request.dueAt,
+      request.rulesVersion,
+      step.actorKind,
+      step.actorId,
+      step.actorLabel,
+    ],
+  );
+  return row !== null;
+}
+
+async function changeRequest(
+  sql: SqlExecutor,
+  before: RightsRequest,
+  change: RightsChange,
+  step: RightsStep,
+): Promise<boolean> {
+  const after = { ...before, ...change };
+  const row = await sql.one(
+    `WITH request AS (
+         UPDATE personal_data.rights_requests SET version = version + 1, state = $3, answer_value_id = $4,
+           acknowledged_at = $5, due_at = $6, extended = $7, ground = $8, decided_at = $9
+         WHERE request_id = $1 AND version = $2 RETURNING request_id, version
+       ), step AS (
+         INSERT INTO personal_data.rights_steps (request_id, seq, step, actor_kind, actor_id, actor_label, note_value_id, at)
+         SELECT request_id, version, $10, $11, $12, $13, $14, $15 FROM request
+       ) SELECT request_id FROM request`,
+    [
+      before.requestId,
+      before.version,
+      after.state,
+      after.answerValueId,
+      after.acknowledgedAt,
+      after.dueAt,
+      after.extended,
+      after.ground,
+      after.decidedAt,
+      step.step,
+      step.actorKind,
+      step.actorId,
+      step.actorLabel,
+      step.noteValueId,
+      step.at,
+    ],
+  );
+  return row !== null;
 }
