@@ -6,21 +6,30 @@ import {
   type NoticeSettingsView,
   saveNoticeSettings,
 } from '@mocua/contract';
-import { ApiClient, type ApiFailure, asApiFailure, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import {
+  ApiClient,
+  type ApiFailure,
+  asApiFailure,
+  loadEndpoint,
+  Localized,
+  useTexts,
+} from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 
 /** Which notices also go to the telephone and the mailbox; the portal itself keeps all of them. */
 @Component({
   selector: 'mocua-notice-settings',
-  imports: [LoadingState, ProblemNotice],
+  imports: [LoadingState, Localized, ProblemNotice],
   templateUrl: './notice-settings.html',
 })
 export class NoticeSettings {
   readonly #api = inject(ApiClient);
   protected readonly t = useTexts();
-  protected readonly channels: readonly NoticeChannel[] = ['sms', 'email'];
+  protected readonly channels: readonly NoticeChannel[] = ['sms', 'email', 'zalo'];
   protected readonly loaded = loadEndpoint(getNoticeSettings, () => ({}));
   protected readonly settings = signal<NoticeSettingsView['settings']>([]);
+  /** Nobody is taken to agree: it starts as the person left it, and empty before they did. */
+  protected readonly agreed = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
@@ -28,8 +37,20 @@ export class NoticeSettings {
   constructor() {
     effect(() => {
       const view = this.loaded.value();
-      if (view !== undefined) this.settings.set(view.settings);
+      if (view === undefined) return;
+      this.settings.set(view.settings);
+      this.agreed.set(view.zalo?.agreed ?? false);
     });
+  }
+
+  protected agree(event: Event): void {
+    this.saved.set(false);
+    this.agreed.set((event.target as HTMLInputElement).checked);
+  }
+
+  /** Where the messages of a channel go; null where VNeID knows no such place. */
+  protected addressOf(channel: NoticeChannel, view: NoticeSettingsView): string | null {
+    return channel === 'email' ? view.email : view.phone;
   }
 
   protected all(channel: NoticeChannel): boolean {
@@ -52,7 +73,9 @@ export class NoticeSettings {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      const body = { settings: [...this.settings()] };
+      const text = this.loaded.value()?.zalo;
+      const zalo = text ? { zalo: { agreed: this.agreed(), textVersion: text.textVersion } } : {};
+      const body = { settings: [...this.settings()], ...zalo };
       this.loaded.set(await this.#api.call(saveNoticeSettings, { body }));
       this.saved.set(true);
     } catch (error) {

@@ -13,6 +13,7 @@ import { DossierFacts } from './dossier-facts';
 import { DossierFee } from './dossier-fee';
 import { DossierFiles } from './dossier-files';
 import { DossierStore } from './dossier-store';
+import { NoticeReach } from './notice-reach';
 
 /** One dossier: what to do, what was handed in, where it is and what happened. */
 @Component({
@@ -25,6 +26,7 @@ import { DossierStore } from './dossier-store';
     DossierFiles,
     DossierPayments,
     LoadingState,
+    NoticeReach,
     ProblemNotice,
     ProcessDiagram,
     RouterLink,
