@@ -17,7 +17,7 @@ import { CuttingProxy } from './cutting-proxy';
 import { aFiling } from './filing.builder';
 
 const kills = scaled(12, 200);
-const cuts = scaled(10, 100);
+const cuts = scaled(6, 100);
 const filingsPerKill = 6;
 
 let api: ApiHarness;

@@ -140,63 +140,73 @@ async function traces(page = kiosk.page): Promise<string[]> {
   ];
 }
 
+async function finish(): Promise<void> {
+  await plant();
+  await kiosk.end();
+}
+
+async function printReceipts(): Promise<void> {
+  await plant();
+  await fileWhatWasPlanted();
+  const receipt = await kiosk.readReceipt();
+  await kiosk.print();
+  await kiosk.done();
+  await kiosk.lookUp(receipt);
+  await kiosk.print();
+  await kiosk.end();
+  given.push(receipt.transactionCode, receipt.pin);
+}
+
+async function walkAway(): Promise<void> {
+  const { page } = kiosk;
+  let idleSeconds = 300;
+  await page.route(/\/api\/v1\/kiosk\/(?:device|heartbeat)$/u, async (route) => {
+    const response = await route.fetch();
+    const settings = { ...((await response.json()) as object), idleSeconds, warningSeconds: 3 };
+    await route.fulfill({ response, json: settings });
+  });
+  await page.reload();
+  await plant();
+  const loaded = page.waitForEvent('load', { timeout: 60_000 });
+  idleSeconds = 1;
+  await page.evaluate(() => window.dispatchEvent(new Event('online'))); // asks for the settings at once
+  await page.getByRole('heading', { name: 'Ông/bà còn đang dùng máy không?' }).waitFor();
+  await loaded;
+}
+
+async function killBrowser(): Promise<string[]> {
+  await plant();
+  killBrowserOf(profile);
+  await context.close().catch(() => undefined); // it is dead already
+  const left = await residueIn(profile, [...known, ...typedMarkers, ...given]);
+  await open();
+  await kiosk.page.goto('/kiosk/');
+  return left;
+}
+
+async function printNumber(): Promise<void> {
+  await plant();
+  await kiosk.press('Làm tiếp trên điện thoại hoặc tại quầy');
+  await kiosk.done();
+  await kiosk.press('Lấy số thứ tự');
+  await kiosk.press('In ra giấy');
+  await kiosk.press('Đã có giấy');
+  await kiosk.end();
+}
+
+/** What ends a visit; each answers what it found on the way. `npm test` takes the first two. */
+const ends: readonly (readonly [string, () => Promise<string[] | void>])[] = [
+  ['a visit that was finished', finish],
+  ['receipts were printed, of the dossier that was filed and when it was looked up', printReceipts],
+  ['a visit that was abandoned', walkAway],
+  ['the browser was killed in the middle of it', killBrowser],
+  ['a number of the queue was printed', printNumber],
+];
+
 describe('nothing of a person stays on the machine', () => {
-  it('after a visit that was finished', async () => {
-    await plant();
-    await kiosk.end();
-    expect(await traces()).toEqual([]);
-  });
-
-  it('after a visit that was abandoned', async () => {
-    const { page } = kiosk;
-    let idleSeconds = 300;
-    await page.route(/\/api\/v1\/kiosk\/(?:device|heartbeat)$/u, async (route) => {
-      const response = await route.fetch();
-      const settings = { ...((await response.json()) as object), idleSeconds, warningSeconds: 3 };
-      await route.fulfill({ response, json: settings });
-    });
-    await page.reload();
-    await plant();
-    const loaded = page.waitForEvent('load', { timeout: 60_000 });
-    idleSeconds = 1;
-    await page.evaluate(() => window.dispatchEvent(new Event('online'))); // asks for the settings at once
-    await page.getByRole('heading', { name: 'Ông/bà còn đang dùng máy không?' }).waitFor();
-    await loaded;
-    expect(await traces()).toEqual([]);
-  });
-
-  it('after the browser was killed in the middle of it', async () => {
-    await plant();
-    killBrowserOf(profile);
-    await context.close().catch(() => undefined); // it is dead already
-    const left = await residueIn(profile, [...known, ...typedMarkers, ...given]);
-    await open();
-    await kiosk.page.goto('/kiosk/');
+  it.each(ends.slice(0, scaled(2, ends.length)))('after %s', async (_, end) => {
+    const left = (await end()) ?? [];
     expect([...left, ...(await traces())]).toEqual([]);
-  });
-
-  it('after receipts were printed, of the dossier that was filed and when it was looked up', async () => {
-    await plant();
-    await fileWhatWasPlanted();
-    const receipt = await kiosk.readReceipt();
-    await kiosk.print();
-    await kiosk.done();
-    await kiosk.lookUp(receipt);
-    await kiosk.print();
-    await kiosk.end();
-    given.push(receipt.transactionCode, receipt.pin);
-    expect(await traces()).toEqual([]);
-  });
-
-  it('after a number of the queue was printed', async () => {
-    await plant();
-    await kiosk.press('Làm tiếp trên điện thoại hoặc tại quầy');
-    await kiosk.done();
-    await kiosk.press('Lấy số thứ tự');
-    await kiosk.press('In ra giấy');
-    await kiosk.press('Đã có giấy');
-    await kiosk.end();
-    expect(await traces()).toEqual([]);
   });
 });
 
