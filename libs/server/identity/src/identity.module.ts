@@ -107,7 +107,7 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       providers: [...bindings(parts), ...stores, ...shared],
-      exports: [...shared, ProvinceSettings],
+      exports: [...shared, DisplayStore, ProvinceSettings],
     };
   }
 
@@ -133,7 +133,7 @@ export class IdentityModule {
         { provide: CardReader, useClass: HttpCardReader },
         { provide: Authenticator, useExisting: SessionAuthenticator },
       ],
-      exports: [...shared, DeviceStore, ProvinceSettings, Authenticator, SessionAuthenticator],
+      exports: [...shared, DeviceStore, DisplayStore, ProvinceSettings, Authenticator, SessionAuthenticator],
     };
   }
 }
