@@ -7,7 +7,7 @@ import { fileLives, type FiledLife } from './national/file-lives';
 import { PortalWorld, type Told } from './national/portal-world';
 
 /** Some five messages for each two dossiers. */
-const dossiersEach = scaled(2, 450);
+const dossiersEach = scaled(2, 520);
 const messagesEach = scaled(1, 1_000);
 
 let world: PortalWorld;

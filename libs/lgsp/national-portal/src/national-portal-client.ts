@@ -54,6 +54,7 @@ const answered: ReadonlySet<string> = new Set([
   'failed',
   'unreadable',
   'broken',
+  'too-large',
 ]);
 
 /** The national portal through its one-stop adapter (“MC”): one address, the service named in the body. */
@@ -101,7 +102,7 @@ export class NationalPortalClient extends NationalPortal {
   ): Promise<Envelope> {
     // A session that ended is told before anything is done, so the second asking is the first that counts.
     for (let signIn = 1; ; signIn += 1) {
-      const { session, answer } = await this.askOnce(service, body, idempotent);
+      const { session, answer } = await this.askAgainAfterFlood(service, body, idempotent);
       if (answer.error_code === answerCodes.sessionEnded && signIn === 1) {
         this.session.forget(session);
         await Promise.resolve();
@@ -110,6 +111,18 @@ export class NationalPortalClient extends NationalPortal {
       const code = Number(answer.error_code);
       if (code === 0 || answer.error_code === alsoFine) return answer;
       throw new PortalFailure(`${service} answered ${answer.error_code}`, false, true);
+    }
+  }
+
+  /** No answer of this portal is that long: one that does not end says nothing about what was asked. */
+  private async askAgainAfterFlood(...asked: Parameters<NationalPortalClient['askOnce']>) {
+    try {
+      return await this.askOnce(...asked);
+    } catch (error) {
+      const [, , idempotent] = asked;
+      const flooded = error instanceof PortalFailure && isKind(error.cause, 'too-large');
+      if (!flooded || !idempotent) throw error;
+      return this.askOnce(...asked);
     }
   }
 
@@ -161,6 +174,10 @@ export class NationalPortalClient extends NationalPortal {
 /** A gateway that refuses a token or redirects is not well; that says nothing about the message. */
 function isPassing(failure: LgspFailure): boolean {
   return failure.isPassing || failure.kind === 'unauthorised' || failure.kind === 'too-large';
+}
+
+function isKind(cause: unknown, kind: LgspFailure['kind']): boolean {
+  return cause instanceof LgspFailure && cause.kind === kind;
 }
 
 function outcomeOf(code: string, message: string): PutOutcome {
