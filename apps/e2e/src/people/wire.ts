@@ -4,7 +4,9 @@ import type {
   DossierId,
   DraftView,
   OfficerDossierView,
+  PaperWords,
   SessionView,
+  StoredPaperView,
   SubmissionReceipt,
   UnitOption,
 } from '@mocua/contract';
@@ -81,6 +83,30 @@ export class Wire {
       ),
     );
     return { ...draft, version: saved.version };
+  }
+
+  /** Puts a paper of one's own into the store. */
+  async keepPaper(words: Partial<PaperWords>): Promise<StoredPaperView> {
+    const query = new URLSearchParams({ fileName: scannedPage.name });
+    const { paperId } = await this.#read<StoredPaperView>(
+      this.context.request.post(`${origin()}/api/v1/citizen/store/papers?${query.toString()}`, {
+        headers: {
+          ...this.headers,
+          'idempotency-key': randomUUID(),
+          'content-type': 'application/octet-stream',
+        },
+        data: scannedPage.buffer,
+      }),
+    );
+    return this.send('PUT', `/citizen/store/papers/${paperId}/words`, {
+      kind: 'identity',
+      title: 'Thẻ căn cước của tôi',
+      number: '',
+      issuer: 'Bộ Công an',
+      issuedOn: '2024-01-02',
+      validUntil: null,
+      ...words,
+    });
   }
 
   async file(): Promise<SubmissionReceipt> {

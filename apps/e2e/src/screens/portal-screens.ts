@@ -1,6 +1,7 @@
 import { publicScreens } from './public-screens';
 import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
+import { storeScreens } from './store-screens';
 import { asGuardian, withFee, withMirror, withOrder, withReceipt } from './told';
 import type { Watcher } from './world';
 
@@ -123,6 +124,7 @@ export const portalScreens: readonly Screen[] = [
   portal('ai-da-xem', 'ai-da-xem', 'citizen', () => '/ai-da-xem', list),
   portal('tin-nhan', 'tin-nhan', 'citizen', () => '/tin-nhan', list),
   portal('ket-qua', 'ket-qua', 'citizen', () => '/ket-qua', list),
+  ...storeScreens,
   portal('lam-thay', 'lam-thay', 'citizen', () => '/lam-thay'),
   portal('lam-thay', 'lam-thay-chon', 'citizen', () => '/lam-thay', [], asGuardian),
   portal(

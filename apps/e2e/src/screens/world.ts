@@ -78,6 +78,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     details: 'Tôi muốn xóa các bản nháp cũ.',
   });
   const done = await finished(browser, mine, counter, deskOf);
+  await keepPapers(mine);
   return {
     people: {
       visitor: visitor.visitor,
@@ -99,6 +100,19 @@ export async function makeWorld(browser: Browser): Promise<World> {
     request: requestId,
     tracking: { transactionCode: submitted.transactionCode, pin: submitted.tracking.pin },
   };
+}
+
+/** Papers of one's own, one of them past its last day and one shared. */
+async function keepPapers(mine: Wire): Promise<void> {
+  const { paperId } = await mine.keepPaper({ validUntil: '2039-01-02' });
+  await mine.keepPaper({
+    kind: 'poor-household',
+    title: 'Giấy chứng nhận hộ nghèo',
+    validUntil: '2025-12-31',
+  });
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const recipient = { kind: 'tax-code', value: '0990000001' };
+  await mine.send('POST', `/citizen/store/papers/${paperId}/shares`, { recipient, until });
 }
 
 /** A dossier with a result that waits to be returned. */

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { heading, list, press, read, type Screen } from './screen';
+import type { State } from './states';
+
+function store(
+  route: string,
+  name: string,
+  path: Screen['path'],
+  states: readonly State[] = [],
+  reach?: Screen['reach'],
+): Screen {
+  return { app: 'portal', route, name, who: 'citizen', path, states, ...(reach ? { reach } : {}) };
+}
+
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).first();
+
+/** Screens of the papers that a person keeps. */
+export const storeScreens: readonly Screen[] = [
+  store('kho', 'kho', () => '/kho', list),
+  store(
+    'kho',
+    'kho-xem',
+    () => '/kho',
+    [],
+    async (page) => {
+      await press('Xem')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Đóng lại' }).waitFor();
+      await page.getByRole('dialog').locator('img, a').first().waitFor();
+    },
+  ),
+  store(
+    'kho',
+    'kho-chia-se',
+    () => '/kho',
+    [],
+    async (page) => {
+      await button(page, 'Chia sẻ Giấy').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Chia sẻ', exact: true }).click();
+      await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    },
+  ),
+  store(
+    'kho',
+    'kho-xoa',
+    () => '/kho',
+    [],
+    async (page) => {
+      await button(page, 'Xóa').click();
+      await heading(page, 'Xóa giấy tờ này?');
+    },
+  ),
+  store('kho/them', 'kho-them', () => '/kho/them', ['long']),
+  store(
+    'kho/them',
+    'kho-them-con-thieu',
+    () => '/kho/them',
+    [],
+    async (page) => {
+      await press('Lưu vào kho')(page);
+      await page.getByRole('alert').first().waitFor();
+    },
+  ),
+  store('kho/chia-se', 'kho-dang-chia-se', () => '/kho/chia-se', [...read, 'empty']),
+  store(
+    'ban-nhap/:draftId/giay-to',
+    'to-khai-chon-tu-kho',
+    ({ draft }) => `/ban-nhap/${draft}/giay-to`,
+    [],
+    async (page) => {
+      await press('Chọn từ kho của tôi')(page);
+      await button(page, 'Dùng giấy tờ này').waitFor();
+    },
+  ),
+];
