@@ -1,7 +1,7 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { DossierDues, DossierModule } from '@mocua/server/dossier';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import type { DossierId } from '@mocua/contract';
 import { DisplayStore, PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
-import { Clock, Config, Database } from '@mocua/server/kernel';
+import { Clock, Config, Database, type OfficerActor } from '@mocua/server/kernel';
 import { AccessScope, ConsentLedger } from '@mocua/server/personal-data';
 import { HearReceipt } from './application/hear-receipt';
 import { KeepNotice } from './application/keep-notice';
@@ -40,6 +40,17 @@ const shared: Provider[] = [
     inject: [Messages, ReceptionAlerts],
   },
 ];
+
+/** Whoever opens a dossier for an officer. */
+interface OfficerDossiers {
+  /** @throws Problem `dossier.not-found` when the officer may not see it */
+  forOfficer(actor: OfficerActor, dossierId: DossierId): Promise<unknown>;
+}
+
+export interface NotificationApiParts {
+  readonly readerOf: (config: Config) => ReceiptReader;
+  readonly dossiers: { readonly by: Type<OfficerDossiers>; readonly from: Type };
+}
 
 /** Notices to people and units. */
 @Module({})
@@ -83,12 +94,12 @@ export class NotificationModule {
   /**
    * For the API: the inbox, the settings and what carriers tell; nothing is sent from here.
    *
-   * @param readerOf - makes the adapter that reads what carriers tell from the configuration
+   * @param parts - the adapter that reads what carriers tell, and who knows which officer may see a dossier
    */
-  static forApi(readerOf: (config: Config) => ReceiptReader): DynamicModule {
+  static forApi({ readerOf, dossiers }: NotificationApiParts): DynamicModule {
     return {
       module: NotificationModule,
-      imports: [DossierModule],
+      imports: [dossiers.from],
       controllers: [MessageController, MessagePartnerController],
       providers: [
         ...shared,
@@ -100,10 +111,10 @@ export class NotificationModule {
         },
         {
           provide: DossierGate,
-          useFactory: (dossiers: DossierDues): DossierGate => ({
-            letThrough: async (actor, dossierId) => void (await dossiers.forOfficer(actor, dossierId)),
+          useFactory: (known: OfficerDossiers): DossierGate => ({
+            letThrough: async (actor, dossierId) => void (await known.forOfficer(actor, dossierId)),
           }),
-          inject: [DossierDues],
+          inject: [dossiers.by],
         },
         {
           provide: ReadNoticeReach,

@@ -5,7 +5,7 @@ import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
 import { DocumentModule } from '@mocua/server/document';
-import { DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
+import { DossierDues, DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
 import { type Config, KernelModule, type KernelParts } from '@mocua/server/kernel';
@@ -81,7 +81,10 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     IdentityModule.forApi(identity),
     ProcedureModule.forApi({ processingTimes: RecentProcessingTimes, map: UnitMap }),
     ContentModule.forApi(),
-    NotificationModule.forApi(receiptsOf),
+    NotificationModule.forApi({
+      readerOf: receiptsOf,
+      dossiers: { by: DossierDues, from: DossierModule },
+    }),
     RegisterFactsModule.withLgsp(),
     DataStoreModule.forApi(),
     DossierModule,
