@@ -38,6 +38,7 @@ import { ToldDossiers } from '@mocua/server/dossier';
 import { demoPartyId, demoUnitId } from '@mocua/server/identity';
 import { demoPeople } from '@mocua/server/identity/demo';
 import { follow } from '@mocua/server/kernel';
+import { SubjectVault } from '@mocua/server/personal-data';
 import { ApiHarness, ok, type Session } from './api-harness';
 import { aFiling, smallPdf } from './filing.builder';
 import { ReadingWatch } from './reading-watch';
@@ -423,18 +424,37 @@ describe('what arrives from dossiers', () => {
 });
 
 describe('the store of an erased person', () => {
-  it('is empty, and what arrives for them later is kept for nobody', async () => {
-    const paper = await kept(quan);
-    await api.get(StoreOfPerson).remove(demoPartyId('quan') as never, 'own');
+  it('holds nothing, not even what arrives from a dossier later', async () => {
+    const quansParty = demoPartyId('quan');
+    await kept(quan);
+    expect(await api.get(StoreOfPerson).remove(quansParty, 'own')).toBeGreaterThan(0);
     expect(ok(await api.call(listStoredPapers, { as: quan, query: {} }))).toMatchObject({
       items: [],
       usage: { papers: 0, bytes: 0 },
     });
-    const left = await api.db.database.query(
-      `SELECT 1 FROM personal_data.sealed_values v WHERE v.kind = 'stored-paper' AND v.subject_id = $1`,
-      [demoPartyId('quan')],
+    const left = (kind: string) =>
+      api.db.database.query('SELECT 1 FROM personal_data.sealed_values WHERE kind = $1 AND subject_id = $2', [
+        kind,
+        quansParty,
+      ]);
+    expect(await left('stored-paper')).toEqual([]);
+
+    const oneStop = await api.officer('hanh', 'dong-sen-one-stop');
+    const dossierId = await aFiling(api, quan).dossierId();
+    await resolve(dossierId, oneStop);
+    const key = await api.db.database.one<{ wrapped_key: Buffer }>(
+      'SELECT wrapped_key FROM personal_data.subject_keys WHERE subject_id = $1',
+      [quansParty],
     );
-    expect([left, paper.source]).toEqual([[], 'own']);
+    expect(key?.wrapped_key).toBeTruthy();
+    await api.get(SubjectVault).erase(quansParty);
+    await arrive();
+    expect(
+      await api.db.database.query('SELECT 1 FROM data_store.papers WHERE owner_party = $1', [quansParty]),
+    ).toEqual([]);
+    const unsettled =
+      'SELECT 1 FROM data_store.arrivals WHERE dossier_id = $1 AND kept_at IS NULL';
+    expect(await api.db.database.query(unsettled, [dossierId])).toEqual([]);
   });
 });
 

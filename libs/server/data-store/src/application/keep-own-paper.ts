@@ -142,7 +142,7 @@ export class KeepOwnPaper {
 
   private roomWords(): { maxPapers: number; maxMb: number } {
     const { maxPapers, maxBytes } = this.rules();
-    return { maxPapers, maxMb: Math.floor(maxBytes / 1024 / 1024) };
+    return { maxPapers, maxMb: Math.floor(maxBytes / 1_000_000) };
   }
 }
 

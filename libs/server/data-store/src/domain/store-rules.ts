@@ -17,7 +17,7 @@ export const declaredStoreRules: readonly StoreRules[] = [
     version: 1,
     effectiveFrom: '2026-01-01',
     maxPapers: 100,
-    maxBytes: 200 * 1024 * 1024,
+    maxBytes: 200_000_000,
     longestShareDays: 90,
     source: 'đặt tạm, chờ quy chế Kho dữ liệu của tỉnh',
     verified: false,

@@ -134,7 +134,7 @@ function dossierOf(written: Written, origin: string): Omit<PortalDossier, 'isOrg
       name: textOf(written, file.name) ?? file.componentCode,
       componentCode: file.componentCode,
       digitised: file.digitised,
-      reused: false,
+      reused: file.reused,
     })),
     supplements: report.supplements.map((each) => ({
       supplementId: each.supplementId,
