@@ -452,8 +452,7 @@ describe('the store of an erased person', () => {
     expect(
       await api.db.database.query('SELECT 1 FROM data_store.papers WHERE owner_party = $1', [quansParty]),
     ).toEqual([]);
-    const unsettled =
-      'SELECT 1 FROM data_store.arrivals WHERE dossier_id = $1 AND kept_at IS NULL';
+    const unsettled = 'SELECT 1 FROM data_store.arrivals WHERE dossier_id = $1 AND kept_at IS NULL';
     expect(await api.db.database.query(unsettled, [dossierId])).toEqual([]);
   });
 });
