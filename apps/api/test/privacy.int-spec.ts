@@ -79,15 +79,15 @@ describe('consent', () => {
   it('starts as no, is given and withdrawn by the same step, and is nobody else’s', async () => {
     const given = async (as: Session) =>
       ok(await api.call(getPrivacy, { as })).byChoice.map((each) => each.given);
-    expect(await given(lam)).toEqual([false, false, false]);
+    expect(await given(lam)).toEqual([false, false, false, false]);
     for (const [decision, expected] of [
-      ['given', [true, false, false]],
-      ['withdrawn', [false, false, false]],
+      ['given', [true, false, false, false]],
+      ['withdrawn', [false, false, false, false]],
     ] as const) {
       const body = { purpose: 'service-news', textVersion: 1, decision };
       ok(await api.call(decideConsent, { as: lam, body }));
       expect(await given(lam)).toEqual(expected);
-      expect(await given(quan)).toEqual([false, false, false]);
+      expect(await given(quan)).toEqual([false, false, false, false]);
     }
   });
 });
@@ -193,6 +193,18 @@ describe('the rights desk', () => {
     expect(String(headers['content-disposition'])).toContain('attachment');
     expect(copy.dossiers.map((each) => each.dossierId)).toEqual([dossierId]);
     expect(copy.consents).toHaveLength(2);
+  });
+
+  it('has the person told of each step by ids and codes alone', async () => {
+    const rows = await api.db.database.query<{ kind: string; keys: string[] }>(
+      `SELECT DISTINCT payload ->> 'kind' AS kind, ARRAY(SELECT jsonb_object_keys(payload)) AS keys
+         FROM kernel.outbox WHERE destination = 'notification' AND payload ? 'rightsRequestId'`,
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['rights-filed', 'rights-acknowledged', 'rights-answered']),
+    );
+    const known = ['kind', 'partyId', 'rightsRequestId', 'code', 'seq', 'occurredAt'];
+    expect(rows.flatMap(({ keys }) => keys).filter((key) => !known.includes(key))).toEqual([]);
   });
 });
 

@@ -42,6 +42,7 @@ describe('consent', () => {
       'service-news',
       'satisfaction-survey',
       'store-sharing',
+      'zalo-notices',
     ]);
     expect(standing.some((each) => each.given || each.latest !== null)).toBe(false);
   });
