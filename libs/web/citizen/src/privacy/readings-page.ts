@@ -1,8 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listReadings } from '@mocua/contract';
-import { formatInstant, Language, loadList, Localized, useTexts } from '@mocua/web/kernel';
+import { formatDate, formatInstant, Language, loadList, Localized, useTexts } from '@mocua/web/kernel';
 import { EmptyState, LoadingState, ProblemNotice, ShowMore } from '@mocua/web/ui';
+import { readingLines } from './reading-lines';
 
 /** Who read the person's data, when, what of it and why. */
 @Component({
@@ -20,6 +21,9 @@ export class ReadingsPage {
     (reading) => reading,
     () => this.own(),
     () => ({ own: this.own() }),
+  );
+  protected readonly lines = computed(() =>
+    readingLines(this.readings.items() ?? [], (instant) => formatDate(instant, 'vi')),
   );
 
   protected when(instant: string): string {
