@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AllowedAddresses } from '@mocua/lgsp/client';
 import { openNationalPortal } from '@mocua/lgsp/national-portal';
+import { StoredPapersModule } from '@mocua/server/data-store';
 import { DossierModule, DossierStream } from '@mocua/server/dossier';
 import { DocumentModule } from '@mocua/server/document';
 import { IdentityModule } from '@mocua/server/identity';
@@ -73,6 +74,7 @@ export class PortalWorld {
           DocumentModule,
           IdentityModule.forWorker(identity),
           ProcedureModule.forWorker(),
+          StoredPapersModule,
           DossierModule,
           NationalPortalModule.with(({ nationalPortalUrl, nationalPortal: account }) =>
             openNationalPortal(
