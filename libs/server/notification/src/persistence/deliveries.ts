@@ -48,7 +48,10 @@ const leaseSeconds = 60;
 export class Deliveries {
   constructor(private readonly database: Database) {}
 
-  /** Notes what is to be sent; what is known by its id, or by row and channel, stays as it is. */
+  /**
+   * Notes what is to be sent; what is known by its id, or by row and channel, stays as it is. A row that repeats a fact has no
+   * message of its own, and nothing is sent for it.
+   */
   async plan(deliveries: readonly PlannedDelivery[], at: Date): Promise<void> {
     await this.database.query(
       `INSERT INTO notification.deliveries (message_id, outbox_id, dossier_id, rights_request_id, party_id, kind, channel,
@@ -58,6 +61,7 @@ export class Deliveries {
               CASE WHEN state IN ('trying', 'put-off') THEN NULL ELSE $2::timestamptz END
          FROM jsonb_to_recordset($1) AS d("messageId" uuid, "outboxId" bigint, "dossierId" uuid, "rightsRequestId" uuid,
               "partyId" uuid, kind text, channel text, state text, "dueAt" timestamptz)
+        WHERE EXISTS (SELECT 1 FROM notification.messages m WHERE m.outbox_id = d."outboxId")
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(deliveries), at],
     );
