@@ -34,6 +34,7 @@ import {
   openMatrix,
 } from './access-matrix';
 import { makeOwned, openDraftOf, type Owned, type Situation } from './access-objects';
+import { assistedCalls, assistedFiling } from './assisted-calls';
 import { aFiling, smallPdf } from './filing.builder';
 import {
   privacyCalls,
@@ -252,18 +253,7 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   // The kiosk of the matrix belongs to the one-stop centre of Đồng Sen and has one open call, however often it calls.
   acknowledgeCall: async () => ({ params: ok(await api.call(callOfficer, { as: who('kiosk') })) }),
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
-  openAssistedDraft: () => ({ body: assistedFiling }),
-  getAssistedDraft: async () => ({ params: await anAssistedDraft() }),
-  saveAssistedDraft: async () => ({ params: await anAssistedDraft(), body: { version: 999, answers: {} } }),
-  uploadToAssistedDraft: async () => ({
-    params: await anAssistedDraft(),
-    query: { component: 'identity-paper', fileName: 'bản quét.pdf' },
-    file: smallPdf,
-  }),
-  removeFromAssistedDraft: async () => ({
-    params: { ...(await anAssistedDraft()), attachmentId: randomUUID() },
-  }),
-  submitAssistedDraft: async () => ({ params: await anAssistedDraft(), body: { version: 999 } }),
+  ...assistedCalls(anAssistedDraft),
   listNationalDifferences: () => ({}),
   listNationalDeliveries: () => ({}),
   listAgencyClients: () => ({}),
@@ -318,12 +308,6 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     params: { contentId: await aPage() },
     body: { revision: 999, note: 'Đã cũ.' },
   }),
-};
-
-const assistedFiling = {
-  procedureCode: '2.000908',
-  channel: 'counter' as const,
-  person: { fullName: 'Nguyễn Thị Sen', personalId: '099155000101', birthDate: '1955-03-08' },
 };
 
 /** A filing that the one-stop centre of Đồng Sen has begun. */

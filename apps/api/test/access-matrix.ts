@@ -174,6 +174,7 @@ export const officerMatrix: Matrix = {
   saveAssistedDraft: '            1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
   uploadToAssistedDraft: '        1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
   removeFromAssistedDraft: '      1 1 1 3 3 4 4 3 3 3 3 3 3 3 3',
+  downloadFromAssistedDraft: '    1 1 1 3 3 4 4 3 3 3 3 3 3 3 3',
   submitAssistedDraft: '          1 1 1 3 3 A 4 3 3 3 3 3 3 3 3',
   listNationalDifferences: '      1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   listNationalDeliveries: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',

@@ -128,6 +128,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   saveAssistedDraft: assisted.saveAssistedDraftSchemas,
   uploadToAssistedDraft: assisted.uploadToAssistedDraftSchemas,
   removeFromAssistedDraft: assisted.removeFromAssistedDraftSchemas,
+  downloadFromAssistedDraft: assisted.downloadFromAssistedDraftSchemas,
   submitAssistedDraft: assisted.submitAssistedDraftSchemas,
   receiveNationalMessage: nationalPortal.receiveNationalMessageSchemas,
   downloadNationalResult: nationalPortal.downloadNationalResultSchemas,

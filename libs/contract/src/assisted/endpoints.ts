@@ -53,6 +53,15 @@ export const removeFromAssistedDraft = endpoint<typeof schemas.removeFromAssiste
   access,
   problems: ['draft.not-found', 'draft.already-submitted', 'attachment.not-found'],
 });
+export const downloadFromAssistedDraft = endpoint<typeof schemas.downloadFromAssistedDraftSchemas>({
+  name: 'downloadFromAssistedDraft',
+  method: 'GET',
+  path: '/officer/filings/:draftId/attachments/:attachmentId/content',
+  summary: 'A scanned paper, to be looked at before filing',
+  access,
+  media: 'download',
+  problems: ['draft.not-found', 'attachment.not-found'],
+});
 export const submitAssistedDraft = endpoint<typeof schemas.submitAssistedDraftSchemas>({
   name: 'submitAssistedDraft',
   method: 'POST',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   answers,
   attachmentView,
+  downloadFromDraftSchemas,
   draftView,
   removeFromDraftSchemas,
   submissionReceipt,
@@ -39,6 +40,7 @@ export const saveAssistedDraftSchemas = {
 };
 export const uploadToAssistedDraftSchemas = { ...uploadToDraftSchemas, response: attachmentView };
 export const removeFromAssistedDraftSchemas = removeFromDraftSchemas;
+export const downloadFromAssistedDraftSchemas = downloadFromDraftSchemas;
 export const submitAssistedDraftSchemas = {
   params,
   body: z.strictObject({ version: z.int() }),

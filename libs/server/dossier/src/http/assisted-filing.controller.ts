@@ -1,5 +1,6 @@
-import { Controller, Req } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import {
+  downloadFromAssistedDraft,
   getAssistedDraft,
   type InputOf,
   openAssistedDraft,
@@ -14,13 +15,16 @@ import {
   Idempotency,
   type IdempotencyRequest,
   Input,
+  type MocuaReply,
   type MocuaRequest,
   type OfficerActor,
 } from '@mocua/server/kernel';
 import { AssistedDrafts, OpenAssistedDraft } from '../application/filing/assisted-filing';
+import { DownloadFromDraft } from '../application/filing/download-from-draft';
 import { SaveDraft } from '../application/filing/save-draft';
 import { SubmitDossier } from '../application/filing/submit-dossier';
 import { UploadFile } from '../application/filing/upload-file';
+import { sendFile } from './send-file';
 import { uploadStream } from './upload-stream';
 
 /** A filing that an officer writes for somebody: the same use cases as a filing online, on their behalf. */
@@ -31,6 +35,7 @@ export class AssistedFilingController {
     private readonly drafts: AssistedDrafts,
     private readonly saving: SaveDraft,
     private readonly uploads: UploadFile,
+    private readonly downloads: DownloadFromDraft,
     private readonly submitting: SubmitDossier,
   ) {}
 
@@ -66,6 +71,16 @@ export class AssistedFilingController {
   ) {
     const actor = await this.drafts.actorFor(officer, input.params.draftId);
     return this.uploads.removeFromDraft(actor, input);
+  }
+
+  @Endpoint(downloadFromAssistedDraft)
+  async download(
+    @CurrentActor() officer: OfficerActor,
+    @Input() input: InputOf<typeof downloadFromAssistedDraft>,
+    @Res() reply: MocuaReply,
+  ) {
+    const actor = await this.drafts.actorFor(officer, input.params.draftId);
+    await sendFile(reply, await this.downloads.execute(actor, input));
   }
 
   @Endpoint(submitAssistedDraft)

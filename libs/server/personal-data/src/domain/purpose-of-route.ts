@@ -45,6 +45,7 @@ const declared: RoutePurposes = {
   saveAssistedDraft: 'filing',
   uploadToAssistedDraft: 'filing',
   removeFromAssistedDraft: 'filing',
+  downloadFromAssistedDraft: 'filing',
   submitAssistedDraft: 'filing',
   listPapersForDraft: 'filing',
   reuseStoredPaper: 'filing',

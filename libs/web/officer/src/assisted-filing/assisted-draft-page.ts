@@ -4,6 +4,7 @@ import {
   type Answers,
   type AttachmentView,
   type AttachmentId,
+  downloadFromAssistedDraft,
   type DraftId,
   type FieldProblem,
   getAssistedDraft,
@@ -28,6 +29,7 @@ import {
   asApiFailure,
   Language,
   loadEndpoint,
+  saveFile,
   useTexts,
 } from '@mocua/web/kernel';
 import { ErrorSummary, FileUpload, LoadingState, ProblemNotice, type UploadedFile } from '@mocua/web/ui';
@@ -135,6 +137,14 @@ export class AssistedDraftPage {
       const attachmentId = file.attachmentId as AttachmentId;
       await this.#api.call(removeFromAssistedDraft, { params: { draftId: this.draftId(), attachmentId } });
       this.attachments.update((list) => list.filter((each) => each.attachmentId !== attachmentId));
+    });
+  }
+
+  protected async open(file: UploadedFile): Promise<void> {
+    await this.#work(async () => {
+      const params = { draftId: this.draftId(), attachmentId: file.attachmentId as AttachmentId };
+      const { blob } = await this.#api.download(downloadFromAssistedDraft, { params });
+      saveFile({ blob, fileName: file.fileName });
     });
   }
 

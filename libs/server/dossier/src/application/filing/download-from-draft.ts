@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { downloadFromDraft, InputOf } from '@mocua/contract';
-import type { CitizenActor } from '@mocua/server/kernel';
+import type { FilingActor } from '../../domain/filing-origin';
 import { DraftStore } from '../../persistence/draft-store';
 import { DownloadAttachment, type DownloadedFile } from '../download-attachment';
 import { DraftAccess } from './draft-access';
 
-/** Lets a person look at a file before filing it. */
+/** Lets a person, or an officer who files for them, look at a file before filing it. */
 @Injectable()
 export class DownloadFromDraft {
   constructor(
@@ -14,7 +14,7 @@ export class DownloadFromDraft {
     private readonly downloads: DownloadAttachment,
   ) {}
 
-  async execute(actor: CitizenActor, { params }: InputOf<typeof downloadFromDraft>): Promise<DownloadedFile> {
+  async execute(actor: FilingActor, { params }: InputOf<typeof downloadFromDraft>): Promise<DownloadedFile> {
     const draft = await this.access.require(actor, params.draftId);
     return this.downloads.execute(
       await this.drafts.uploadsOf({ draftId: draft.draftId }),
