@@ -51,9 +51,9 @@ export class ScreenKeys implements Hand {
     await fontsHaveCome(this.page); // one that comes late moves the keys
     const [first, ...others] = [...touches(text)];
     await keyboard.getByRole('button', { name: first ?? '', exact: true }).tap(); // waits until the keys stand still
-    const keys = await keysOf(keyboard);
     for (const name of others) {
-      const key = keys.get(name);
+      // looked for anew each time: the keys move when a line above them comes or goes
+      const key = (await keysOf(keyboard)).get(name);
       if (!key) throw new Error(`the keyboard has no key “${name}” for “${text}”`);
       await this.page.touchscreen.tap(key.x, key.y);
     }
