@@ -35,7 +35,7 @@ export interface BenchWorld {
   /** Processor time of the API since it started, in milliseconds; other programs on the machine hardly change it. */
   apiCpuMs(): Promise<number>;
   call(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     session: BenchSession,
     body?: object,
@@ -44,7 +44,14 @@ export interface BenchWorld {
   close(): Promise<void>;
 }
 
-export async function openBenchWorld(): Promise<BenchWorld> {
+export interface BenchWorldOptions {
+  /** Where the API listens; a free port when left out. */
+  readonly port?: number;
+  /** Settings of the API on top of those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function openBenchWorld(options: BenchWorldOptions = {}): Promise<BenchWorld> {
   const { source } = await openDatabase({ url: process.env['DATABASE_URL'] ?? '', poolSize: 2 });
   await migrateDatabase(source);
   await source.destroy();
@@ -58,9 +65,9 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     const published = await domains.get(PublishPackage).fromFolder(folder);
     if (!published.ok) throw new Error(`the procedure package ${folder} was refused`);
   }
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const api = spawn(process.execPath, [join(workspaceRoot(), 'dist/apps/api/main.js')], {
-    env: { ...process.env, PORT: String(port), DATABASE_POOL: '16' },
+    env: { ...process.env, DATABASE_POOL: '16', ...options.environment, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -146,7 +153,8 @@ async function cpuMsFrom(metrics: string): Promise<number> {
   return Number(/^process_cpu_seconds_total (?<seconds>\S+)/mu.exec(text)?.groups?.['seconds']) * 1000;
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -157,7 +165,8 @@ function freePort(): Promise<number> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+/** Asks a process to end and waits until it has. */
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('close', () => resolve());
     child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type BenchWorld, openBenchWorld } from './bench-world';
 import { measureExpressions } from './expression-bench';
+import { measureHanging } from './hanging-bench';
 import { measureInbox } from './inbox-bench';
 import { measureLgspClient } from './lgsp-client-bench';
 import { measureLighthouse } from './lighthouse-bench';
@@ -17,6 +18,10 @@ const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const alone: Readonly<Record<string, () => void | Promise<void>>> = {
   '--expression': () => measureExpressions(small ? { rounds: 5, stretch: 10 } : { rounds: 25, stretch: 40 }),
   '--lgsp': () => measureLgspClient(small ? { rounds: 3, perRound: 200 } : { rounds: 9, perRound: 1_000 }),
+  '--hanging': () =>
+    measureHanging(
+      small ? { rounds: 1, seconds: 6, perSecond: 32 } : { rounds: 5, seconds: 8, perSecond: 32 },
+    ),
   '--outbox': () =>
     measureOutbox(
       databaseUrl,

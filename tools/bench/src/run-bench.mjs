@@ -13,7 +13,14 @@ import { runNode, runNx } from '../../start/src/nx.mjs';
  * @returns {Promise<number>} exit code
  */
 export async function runBench(args) {
-  const built = await runNx(['run-many', '-t', 'build', '-p', 'bench,api,portal', '--output-style=static']);
+  const built = await runNx([
+    'run-many',
+    '-t',
+    'build',
+    '-p',
+    'bench,api,portal,sandbox,worker',
+    '--output-style=static',
+  ]);
   if (built.code !== 0) {
     console.error(`The build failed:\n${built.output.slice(-4_000)}`);
     return 1;
