@@ -17,7 +17,7 @@ export const problemsOfStore = {
     'conflict',
     [
       'Tệp này không còn giống tệp đã lưu, nên không dùng được.',
-      'Hãy tải giấy tờ lên lại từ máy của bạn. Nếu là kết quả do cơ quan cấp, hãy gọi tổng đài để được cấp lại.',
+      'Hãy tải giấy tờ lên lại từ máy của bạn, hoặc gọi tổng đài nếu giấy do cơ quan cấp.',
     ],
     [
       'This file is no longer the one that was kept, so it cannot be used.',

@@ -6,7 +6,8 @@ import { type CitizenActor, Clock, type IdempotencyRequest, namedId, problem } f
 import { SubjectVault } from '@mocua/server/personal-data';
 import { declaredRightsRules, rightsDeadlines, rightsRulesOn } from '../domain/rights-rules';
 import { rightsNotices } from '../domain/rights-notices';
-import { type RightsRequest, RightsRows } from '../persistence/rights-rows';
+import type { RightsRequest } from '../domain/rights-request';
+import { RightsRows } from '../persistence/rights-rows';
 import { RightsViews } from './rights-views';
 
 const self = 'Người yêu cầu';

@@ -14,12 +14,8 @@ import { AccessScope, SubjectVault } from '@mocua/server/personal-data';
 import { decodePosition, encodePosition } from '../domain/position';
 import { rightsNotices } from '../domain/rights-notices';
 import { declaredRightsRules, extendedDue } from '../domain/rights-rules';
-import {
-  type RightsChange,
-  type RightsRequest,
-  RightsRows,
-  type RightsStep,
-} from '../persistence/rights-rows';
+import type { RightsChange, RightsRequest, RightsStep } from '../domain/rights-request';
+import { RightsRows } from '../persistence/rights-rows';
 import { PersonErasure } from './person-erasure';
 import { RightsViews } from './rights-views';
 

@@ -4,7 +4,8 @@ import { PartyDirectory } from '@mocua/server/identity';
 import { Clock } from '@mocua/server/kernel';
 import { type OpenedValue, SubjectVault } from '@mocua/server/personal-data';
 import { declaredRightsRules } from '../domain/rights-rules';
-import { type RightsRequest, RightsRows, type RightsStep } from '../persistence/rights-rows';
+import type { RightsRequest, RightsStep } from '../domain/rights-request';
+import { RightsRows } from '../persistence/rights-rows';
 import { PersonErasure } from './person-erasure';
 
 const erased = '(nội dung đã được xóa theo yêu cầu)';

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@mocua/contract';
 import type { OutboxMessage } from '@mocua/server/kernel';
-import type { RightsRequest, RightsStep } from '../persistence/rights-rows';
+import type { RightsRequest, RightsStep } from './rights-request';
 
 /** Which steps the person is told of; what they take back themselves they know. */
 const noticeOf: Partial<Record<RightsStep['step'], NoticeKind>> = {

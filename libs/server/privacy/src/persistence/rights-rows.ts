@@ -1,50 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PartyId, RightsGround, RightsKind, RightsRequestId, RightsState } from '@mocua/contract';
 import { Database, type OutboxMessage, type SqlExecutor, writeOutbox } from '@mocua/server/kernel';
-
-/** A request as it is stored; what was written and answered lies in the vault. */
-export interface RightsRequest {
-  readonly requestId: RightsRequestId;
-  readonly code: string;
-  readonly partyId: PartyId;
-  readonly filedBy: PartyId;
-  readonly kind: RightsKind;
-  readonly state: RightsState;
-  readonly version: number;
-  readonly detailsValueId: string;
-  readonly answerValueId: string | null;
-  readonly filedAt: Date;
-  readonly acknowledgeBy: Date;
-  readonly acknowledgedAt: Date | null;
-  readonly dueAt: Date;
-  readonly extended: boolean;
-  readonly rulesVersion: number;
-  readonly ground: RightsGround | null;
-  readonly decidedAt: Date | null;
-}
-
-export interface RightsStep {
-  readonly step: 'filed' | 'acknowledged' | 'extended' | 'answered' | 'taken-back';
-  readonly actorKind: 'citizen' | 'officer';
-  readonly actorId: string;
-  readonly actorLabel: string;
-  readonly noteValueId: string | null;
-  readonly at: Date;
-}
+import type { RightsChange, RightsRequest, RightsStep } from '../domain/rights-request';
 
 type Row<T> = T & Record<string, unknown>;
 const columns = `request_id AS "requestId", code, party_id AS "partyId", filed_by AS "filedBy", kind, state, version,
   details_value_id AS "detailsValueId", answer_value_id AS "answerValueId", filed_at AS "filedAt",
   acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt", due_at AS "dueAt", extended,
   rules_version AS "rulesVersion", ground, decided_at AS "decidedAt"`;
-
-/** What one step changes of a request. */
-export type RightsChange = Partial<
-  Pick<
-    RightsRequest,
-    'state' | 'answerValueId' | 'acknowledgedAt' | 'dueAt' | 'extended' | 'ground' | 'decidedAt'
-  >
->;
 
 /** Requests about personal data and the steps they took. */
 @Injectable()
