@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PartyId, StoredPaperId } from '@mocua/contract';
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
-import { PrintedDocuments } from '@mocua/server/document';
 import { PrintDocument } from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { localDate, namedId } from '@mocua/server/kernel';
@@ -16,7 +15,6 @@ import { ShelvePaper } from './shelve-paper';
 export class KeepDossierPapers {
   constructor(
     private readonly printing: PrintDocument,
-    private readonly printed: PrintedDocuments,
     private readonly procedures: PublishedProcedures,
     private readonly units: UnitDirectory,
     private readonly vault: SubjectVault,
@@ -35,10 +33,7 @@ export class KeepDossierPapers {
     const issuer = (await this.units.tree()).find(state.units.competent)?.name ?? null;
     const title = entry.results[0]?.vi ?? entry.name.vi;
     for (const document of state.documents.filter((each) => each.kind === 'result')) {
-      const { content, fileName } = await this.printing.execute(state, document.documentId);
-      content.destroy();
-      const paper = await this.printed.find(document.documentId);
-      if (paper === null) throw new Error('A result was printed and is not there.');
+      const { paper, fileName } = await this.printing.print(state, document.documentId);
       const details: PaperDetails = {
         kind: kindOf(title),
         title,

@@ -2,7 +2,12 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentId, DocumentId, PartyId } from '@mocua/contract';
 import type { DocumentRef, DossierState, EventActor } from '@mocua/engine/dossier';
-import { type PrintData, PrintedDocuments, type PrintedSigner } from '@mocua/server/document';
+import {
+  type PrintData,
+  type PrintedDocument,
+  PrintedDocuments,
+  type PrintedSigner,
+} from '@mocua/server/document';
 import { ActingAssignments, PartyDirectory, ProvinceSettings } from '@mocua/server/identity';
 import { Config, problem } from '@mocua/server/kernel';
 import { documentTitles } from '../domain/words';
@@ -16,6 +21,12 @@ import { DossierReader } from './views/dossier-reader';
 export interface PrintedFile {
   readonly content: Readable;
   readonly size: number;
+  readonly fileName: string;
+}
+
+/** A printed document with the name it has for people. */
+export interface PaperOfDossier {
+  readonly paper: PrintedDocument;
   readonly fileName: string;
 }
 
@@ -34,16 +45,22 @@ export class PrintDocument {
 
   /** @throws Problem `document.not-found` */
   async execute(state: DossierState, documentId: DocumentId): Promise<PrintedFile> {
+    const { paper, fileName } = await this.print(state, documentId);
+    return { content: await this.printed.open(paper), size: paper.size, fileName };
+  }
+
+  /**
+   * Sees to it that the document is printed, and opens nothing that was printed before.
+   *
+   * @throws Problem `document.not-found`
+   */
+  async print(state: DossierState, documentId: DocumentId): Promise<PaperOfDossier> {
     const document = state.documents.find((each) => each.documentId === documentId);
     if (!document) throw problem('document.not-found');
     const key = { documentId, dossierId: state.dossierId, kind: document.kind, eventSeq: document.seq };
     const paper = await this.printed.printOnce(key, () => this.dataOf(state, document));
     const title = documentTitles[document.kind].vi.replace(/[^\p{L}\p{N} ]/gu, '');
-    return {
-      content: await this.printed.open(paper),
-      size: paper.size,
-      fileName: `${title} ${state.code ?? state.transactionCode}.pdf`,
-    };
+    return { paper, fileName: `${title} ${state.code ?? state.transactionCode}.pdf` };
   }
 
   private async dataOf(state: DossierState, document: DocumentRef): Promise<PrintData[DocumentRef['kind']]> {
