@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Sandbox, startSandbox } from '../../sandbox/src/sandbox';
 import { ApiHarness } from './api-harness';
 
+/** What the outside world and the province prove themselves with. */
+export const outsideSecret = 'a-secret-of-this-test';
+
 /** An API that listens, and the payment platform of a real sandbox that reaches it. */
 export class OutsideWithMoney {
   private constructor(
@@ -11,14 +14,18 @@ export class OutsideWithMoney {
     private readonly sandbox: Sandbox,
   ) {}
 
-  static async start(): Promise<OutsideWithMoney> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<OutsideWithMoney> {
     const [port, sandboxPort] = [await freePort(), await freePort()];
     const portal = `http://localhost:${port}`;
-    const api = await ApiHarness.start({ PUBLIC_ORIGIN: portal, SANDBOX_PORT: String(sandboxPort) });
+    const api = await ApiHarness.start({
+      PUBLIC_ORIGIN: portal,
+      SANDBOX_PORT: String(sandboxPort),
+      ...environment,
+    });
     const sandbox = await startSandbox({
       port: sandboxPort,
       dataDir: api.dataDir,
-      clientSecret: 'a-secret-of-this-test',
+      clientSecret: outsideSecret,
       portalOrigins: [portal],
     });
     await api.app.listen(port, '127.0.0.1');

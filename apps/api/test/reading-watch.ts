@@ -6,6 +6,7 @@ interface Row extends Record<string, unknown> {
   readonly streamId: string;
   readonly seq: number;
   readonly subjectId: string;
+  readonly readerKind: string;
   readonly readerId: string;
   readonly purpose: string;
   readonly categories: string[];
@@ -20,7 +21,7 @@ const noted = ['documents', 'register'];
  * were written meanwhile. Both channels speak up below every use case, so that no route and no job can read past them.
  */
 export class ReadingWatch {
-  private opened: { subjectId: string; category: string }[] = [];
+  private opened: { valueId: string; subjectId: string; category: string }[] = [];
   private files = 0;
   private heads = new Map<string, number>();
   /** Names that stand in a work-list which one officer keeps open; they are one look. */
@@ -28,7 +29,7 @@ export class ReadingWatch {
 
   private readonly unsealed = (associated: unknown): void => {
     const [valueId = '', subjectId = '', kind = ''] = String(associated).split('|');
-    if (valueId !== 'subject-key') this.opened.push({ subjectId, category: categoryOf(kind) });
+    if (valueId !== 'subject-key') this.opened.push({ valueId, subjectId, category: categoryOf(kind) });
   };
   private readonly fileOpened = (): void => {
     this.files += 1;
@@ -59,10 +60,16 @@ export class ReadingWatch {
     return this.opened.length;
   }
 
+  /** How many stored files were opened since the beginning. */
+  get filesOpened(): number {
+    return this.files;
+  }
+
   /** Readings since the beginning, in their order. */
   async readings(): Promise<Row[]> {
     const rows = await this.database.query<Row>(
-      `SELECT stream_id AS "streamId", seq::integer AS seq, subject_id AS "subjectId", reader_id AS "readerId", purpose,
+      `SELECT stream_id AS "streamId", seq::integer AS seq, subject_id AS "subjectId", reader_kind AS "readerKind",
+         reader_id AS "readerId", purpose,
          categories, dossier_id AS "dossierId" FROM personal_data.readings ORDER BY read_at, stream_id, seq`,
     );
     return rows.filter((row) => row.seq > (this.heads.get(row.streamId) ?? 0));
@@ -91,5 +98,24 @@ export class ReadingWatch {
         .filter((row) => row.purpose === 'undeclared' || row.readerId === 'unattended')
         .map((row) => `nobody said who or why: ${row.categories.join(', ')}`),
     ];
+  }
+
+  /** Values of a dossier whose reading was written down for another dossier, or for none: what events refer to decides. */
+  async misplaced(): Promise<string[]> {
+    const owners = await this.database.query<{ valueId: string; dossierId: string }>(
+      `SELECT DISTINCT opened.id AS "valueId", e.dossier_id AS "dossierId"
+         FROM unnest($1::text[]) AS opened(id) JOIN dossier.events e ON strpos(e.payload::text, opened.id) > 0`,
+      [this.opened.map(({ valueId }) => valueId)],
+    );
+    const rows = await this.readings();
+    const written = new Set(
+      rows.flatMap((row) => row.categories.map((each) => `${row.dossierId} ${row.subjectId} ${each}`)),
+    );
+    return this.opened.flatMap(({ valueId, subjectId, category }) =>
+      owners
+        .filter((owner) => owner.valueId === valueId)
+        .map(({ dossierId }) => `${dossierId} ${subjectId} ${category}`)
+        .filter((each) => !written.has(each)),
+    );
   }
 }
