@@ -1,5 +1,4 @@
-import { Component, DestroyRef, effect, inject, input, output, signal } from '@angular/core';
-import { DomSanitizer, type SafeUrl } from '@angular/platform-browser';
+import { Component, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
 import type { PaperShareId, StoredPaperView } from '@mocua/contract';
 import { downloadSharedPaper, downloadStoredPaper } from '@mocua/contract';
 import { ApiClient, type ApiFailure, asApiFailure, useTexts } from '@mocua/web/kernel';
@@ -55,11 +54,9 @@ export class PaperPreview {
   readonly shown = input.required<PaperToShow | null>();
   readonly closed = output();
   readonly #api = inject(ApiClient);
-  readonly #sanitizer = inject(DomSanitizer);
   protected readonly t = useTexts();
-  protected readonly address = signal<SafeUrl | null>(null);
+  protected readonly address = signal<string | null>(null);
   protected readonly failure = signal<ApiFailure | null>(null);
-  #url: string | null = null;
 
   constructor() {
     effect(() => {
@@ -78,16 +75,15 @@ export class PaperPreview {
     try {
       const { blob } = await fetchPaper(this.#api, shown);
       if (this.shown() !== shown) return;
-      this.#url = URL.createObjectURL(blob);
-      this.address.set(this.#sanitizer.bypassSecurityTrustUrl(this.#url));
+      this.address.set(URL.createObjectURL(blob));
     } catch (error) {
       this.failure.set(asApiFailure(error));
     }
   }
 
   #forget(): void {
-    if (this.#url !== null) URL.revokeObjectURL(this.#url);
-    this.#url = null;
+    const address = untracked(this.address);
+    if (address !== null) URL.revokeObjectURL(address);
     this.address.set(null);
     this.failure.set(null);
   }
