@@ -6,6 +6,7 @@ import * as dossier from './dossier/endpoints';
 import * as eligibility from './eligibility/endpoints';
 import * as fees from './fees/endpoints';
 import * as filing from './filing/endpoints';
+import * as filingFiles from './filing/file-endpoints';
 import * as kiosk from './kiosk/endpoints';
 import * as mine from './mine/endpoints';
 import * as mirror from './mirror/endpoints';
@@ -26,6 +27,7 @@ export const endpoints = {
   ...eligibility,
   ...fees,
   ...filing,
+  ...filingFiles,
   ...dossier,
   ...officer,
   ...recordReview,

@@ -143,6 +143,7 @@ export * from './catalogue/endpoints';
 export * from './eligibility/endpoints';
 export * from './fees/endpoints';
 export * from './filing/endpoints';
+export * from './filing/file-endpoints';
 export * from './dossier/endpoints';
 export * from './officer/endpoints';
 export * from './record-review/endpoints';
