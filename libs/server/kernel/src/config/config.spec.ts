@@ -68,6 +68,8 @@ describe('the configuration', () => {
       PUBLIC_ORIGIN: 'https://dichvucong.example/',
       OIDC_CLIENT_SECRET: 'a secret of its own',
       PAYMENT_SECRET: 'a secret of the platform',
+      MESSAGES_SECRET: 'a secret of the gateway',
+      ZALO_SECRET: 'a secret of the operator',
     });
     expect([config.publicOrigin, config.secureCookies, config.messagesUrl]).toEqual([
       'https://dichvucong.example',
@@ -82,10 +84,17 @@ describe('the configuration', () => {
       problemsOf({ ...enough, PUBLIC_ORIGIN: 'https://dichvucong.example', ...more }).map(
         (problem) => problem.split(' ')[0],
       );
-    expect(named({})).toEqual(['OIDC_CLIENT_SECRET', 'PAYMENT_SECRET']);
-    const urls = { LGSP_URL: 'https://lgsp.example', NATIONAL_PORTAL_URL: 'https://dvcqg.example' };
+    expect(named({})).toEqual(['OIDC_CLIENT_SECRET', 'MESSAGES_SECRET', 'ZALO_SECRET', 'PAYMENT_SECRET']);
+    const urls = {
+      LGSP_URL: 'https://lgsp.example',
+      ZALO_URL: 'https://zalo.example',
+      NATIONAL_PORTAL_URL: 'https://dvcqg.example',
+    };
     expect(named({ ...urls, OIDC_CLIENT_SECRET: 'a secret of its own' })).toEqual([
       'LGSP_CLIENT_SECRET',
+      'MESSAGES_SECRET',
+      'ZALO_SECRET',
+      'ZALO_TOKEN',
       'NATIONAL_PORTAL_SECRET',
       'PAYMENT_SECRET',
     ]);

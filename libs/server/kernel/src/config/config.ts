@@ -203,12 +203,12 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.LGSP_URL === undefined || own(values.LGSP_CLIENT_SECRET)
       ? []
       : ['LGSP_CLIENT_SECRET is missing: the service bus knows this portal by it']),
-    ...(values.MESSAGES_URL === undefined || own(values.MESSAGES_SECRET)
+    // Receipts are taken in wherever messages go out, so a secret everybody knows would let anybody forge them.
+    ...(own(values.MESSAGES_SECRET) ? [] : ['MESSAGES_SECRET is missing: receipts are believed by it alone']),
+    ...(own(values.ZALO_SECRET) ? [] : ['ZALO_SECRET is missing: events of Zalo are believed by it alone']),
+    ...(values.ZALO_URL === undefined || own(values.ZALO_TOKEN)
       ? []
-      : ['MESSAGES_SECRET is missing: the message gateway signs its receipts with it']),
-    ...(values.ZALO_URL === undefined || (own(values.ZALO_TOKEN) && own(values.ZALO_SECRET))
-      ? []
-      : ['ZALO_TOKEN and ZALO_SECRET are missing: the account at Zalo is known by them']),
+      : ['ZALO_TOKEN is missing: the account at Zalo is known by it']),
     ...(values.NATIONAL_PORTAL_URL === undefined || own(values.NATIONAL_PORTAL_SECRET)
       ? []
       : ['NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it']),
