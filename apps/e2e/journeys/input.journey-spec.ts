@@ -108,6 +108,15 @@ describe('what a person types', () => {
     expect(await page.getByRole('textbox', { name: 'Ngày' }).inputValue()).toBe('18');
   });
 
+  it('opens the next question before the next key, so that Tab comes to it', async () => {
+    await page.reload();
+    await waitForHeading(page, 'Người cần xác định khuyết tật');
+    await withoutDrawing(async () => {
+      await keys.choose(/^Bạn đề nghị việc gì/u, /^Cấp lại/u);
+      expect((await keys.press('Tab')).name).toBe('Số Giấy xác nhận khuyết tật đã có');
+    });
+  });
+
   it('leaves no complaint in the browser', () => {
     expect(khoa.visitor.takeComplaints()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { ApplicationRef, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Answers, FieldProblem, Provenance } from '@mocua/contract';
 import { evaluateForm, restrictTo } from '@mocua/engine/eform/page';
 import type { CompiledForm, FormFacts, FormState } from '@mocua/engine/eform';
@@ -40,6 +40,7 @@ export class FormPage {
   readonly answersChange = output<Answers>();
   readonly stateChange = output<FormState>();
 
+  readonly #application = inject(ApplicationRef);
   readonly #emitted = new WeakMap<Answers, FormState>();
   protected readonly current = linkedSignal(() => this.#evaluate());
   protected readonly page = computed(() =>
@@ -90,5 +91,7 @@ export class FormPage {
     this.current.set(state);
     this.stateChange.emit(state);
     this.answersChange.emit(answers);
+    // A slow machine draws later than the next key comes, and Tab would pass a question that this answer has opened.
+    queueMicrotask(() => this.#application.tick());
   }
 }
