@@ -7,7 +7,7 @@ export interface HostileBody {
 const bom = '\ufeff';
 
 /** Bodies that are broken as text, whatever the endpoint expects. */
-function broken(good: string): HostileBody[] {
+export function hostileTexts(good: string): HostileBody[] {
   const nested = (depth: number, open: string, close: string, inner = ''): string =>
     open.repeat(depth) + inner + close.repeat(depth);
   const cut = [1, 0.25, 0.5, 0.75, 0.99].map((part) => Math.max(1, Math.floor(good.length * part) - 1));
@@ -90,7 +90,7 @@ export function hostileBodies(good: Readonly<Record<string, unknown>>): HostileB
     ];
   });
   return [
-    ...broken(JSON.stringify(good)),
+    ...hostileTexts(JSON.stringify(good)),
     ...wholes.map((whole) => json(`the whole = ${JSON.stringify(whole)}`, whole)),
     ...['unknown', '__proto__x', 'Version', 'version ', 'actor', 'partyId', 'processing'].map((key) =>
       json(`unknown key ${key}`, { ...good, [key]: 1 }),

@@ -6,7 +6,8 @@ import { type EndpointName, schemasOf } from '@mocua/contract/schemas';
 import { actorScope } from '../actor';
 import { hashOfBody } from '../idempotency';
 import { problem } from '../problem';
-import { fieldProblemsOf } from './field-problems';
+import { fieldProblemsOf, unreadableProblems } from './field-problems';
+import { unreadableTexts } from './unreadable-texts';
 import type { MocuaRequest } from './request';
 import { languageOf } from './request';
 
@@ -34,7 +35,14 @@ export class EndpointInterceptor implements NestInterceptor {
     };
     const params = parse(schemas.params, request.params, 'params/');
     // An id that is not even an id names nothing: the answer must be the one for an unknown object.
-    if (fields.length > 0) throw problem('request.not-found');
+    if (fields.length > 0 || unreadableTexts(request.params).length > 0) throw problem('request.not-found');
+    const sent = endpoint.media === 'upload' ? [request.query] : [request.query, request.body];
+    fields.push(
+      ...unreadableProblems(
+        sent.flatMap((part) => unreadableTexts(part)),
+        languageOf(request),
+      ),
+    );
     const query = parse(schemas.query, request.query, 'query/');
     const body = endpoint.media === 'upload' ? request.body : parse(schemas.body, request.body ?? {}, '');
     if (fields.length > 0) throw problem('request.invalid', {}, fields);

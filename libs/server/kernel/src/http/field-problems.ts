@@ -17,6 +17,15 @@ export function fieldProblemsOf(error: z.ZodError, prefix: string, language: Lan
   });
 }
 
+/** @param paths - of texts that cannot be kept, see `unreadableTexts` */
+export function unreadableProblems(paths: readonly string[], language: Language): FieldProblem[] {
+  const message =
+    language === 'vi'
+      ? 'Mục này có ký tự không đọc được; hãy xóa rồi nhập lại.'
+      : 'There is a character here that cannot be read; delete it and type again.';
+  return paths.slice(0, 20).map((path) => ({ path, code: 'unreadable-character', message }));
+}
+
 function messageOf(issue: z.core.$ZodIssue, language: Language): string {
   const vi = language === 'vi';
   switch (issue.code) {
