@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 import { ensureDatabase } from '../../local-postgres/src/ensure-database.mjs';
 import { startLocalPostgres } from '../../local-postgres/src/local-postgres.mjs';
+import { demandUsable } from './given-database.mjs';
 import { runNx } from './nx.mjs';
 import { Expected, readSettings } from './settings.mjs';
 
@@ -14,9 +15,13 @@ const DATABASE = 'mocua';
  * @param {import('./settings.mjs').Settings} settings
  * @param {(text: string) => void} note
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @throws {Expected} a DATABASE_URL that cannot be used
  */
 export async function openWorkspaceDatabase({ databaseUrl, dataDir }, note) {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
+  if (databaseUrl) {
+    await demandUsable(databaseUrl);
+    return { url: databaseUrl, stop: async () => undefined };
+  }
   const postgres = await startLocalPostgres({ dataDir: join(dataDir, 'postgres'), note });
   return { url: await ensureDatabase(postgres.url, DATABASE), stop: postgres.stop };
 }

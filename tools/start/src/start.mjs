@@ -38,7 +38,7 @@ export async function start() {
       halt.signal.aborted ? resolve(undefined) : halt.signal.addEventListener('abort', resolve),
     );
   } catch (error) {
-    if (!halt.signal.aborted) failure = error instanceof Error ? error : new Error(String(error));
+    if (!halt.signal.aborted) end(error instanceof Error ? error : new Error(String(error)));
   }
   if (failure) console.error(failure instanceof Expected ? `\n${failure.message}\n` : failure);
   if (undo.length > 0) {
@@ -72,8 +72,7 @@ async function bringUp({ undo, halt, onGivenUp }) {
   // Whatever is still coming up when Ctrl-C arrives must be known to the way down before it is waited for.
   const opening = openWorkspaceDatabase(settings, say);
   undo.push(async () => (await opening.catch(() => undefined))?.stop());
-  await buildAll(halt);
-  const database = await opening;
+  const [database] = await Promise.all([opening, buildAll(halt)]);
   const env = {
     DATABASE_URL: database.url,
     DATA_DIR: settings.dataDir,

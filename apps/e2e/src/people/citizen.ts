@@ -99,6 +99,12 @@ export class Citizen {
   async countMine(words = ''): Promise<number> {
     const page = await this.page.context().newPage();
     await page.goto('/ho-so', { waitUntil: 'networkidle' });
+    const more = page.getByRole('button', { name: 'Xem thêm' });
+    while (await more.isVisible()) {
+      const shown = await page.getByRole('article').count();
+      await more.click();
+      await page.getByRole('article').nth(shown).waitFor();
+    }
     const count = await page.getByRole('article').filter({ hasText: words }).count();
     await page.close();
     return count;
