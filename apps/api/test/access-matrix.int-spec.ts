@@ -232,6 +232,10 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     params: dossier,
     body: { ...stale, method: 'counter', receiverName: 'Trần Văn Lâm', relation: 'owner' },
   }),
+  revokeResult: ({ dossier }) => ({
+    params: { ...dossier, documentId: dossier.documents[0]?.documentId },
+    body: { decisionNumber: '1/QĐ', reason: 'Cấp nhầm đối tượng.', replacedBy: null },
+  }),
   downloadOfficerDocument: ({ dossier }) => ({
     params: { ...dossier, documentId: dossier.documents[0]?.documentId },
   }),

@@ -128,6 +128,8 @@ export const officerMatrix: Matrix = {
   completeTask: '                1 1 1  3 3  3 4  A 4  3 3  4 3  4 4',
   returnResult: '                1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   'returnResult@closed': '       1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  // Only a leader of the agency that issued it.
+  revokeResult: '                1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',
   getDossierPayments: '          1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Only a cashier touches money, and only that of dossiers of their own unit.

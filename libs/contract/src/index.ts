@@ -229,7 +229,8 @@ export type {
   StoredPaperView,
   StoreUsage,
 } from './data-store/schemas';
-export { paperKindNames, paperKinds, paperSources, paperStandings } from './data-store/kinds';
+export type { ResultRevocation } from './data-store/revocation';
+export { isVouchedFor, paperKindNames, paperKinds, paperSources, paperStandings } from './data-store/kinds';
 export type { PaperKind, PaperSource, PaperStanding } from './data-store/kinds';
 export * from './data-store/endpoints';
 export { agencyEventTypes, agencyScopeNames, agencyScopes } from './provider/scopes';

@@ -178,6 +178,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   downloadSharedPaper: dataStore.downloadSharedPaperSchemas,
   listPapersForDraft: dataStore.listPapersForDraftSchemas,
   reuseStoredPaper: dataStore.reuseStoredPaperSchemas,
+  revokeResult: dataStore.revokeResultSchemas,
   issueAgencyToken: provider.issueAgencyTokenSchemas,
   listProvidedProcedures: provider.listProvidedProceduresSchemas,
   getProvidedDossier: provider.getProvidedDossierSchemas,

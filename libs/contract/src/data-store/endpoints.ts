@@ -1,4 +1,4 @@
-import { citizen, endpoint } from '../kernel/endpoint';
+import { citizen, endpoint, officer } from '../kernel/endpoint';
 import type * as schemas from './schemas';
 
 export const listStoredPapers = endpoint<typeof schemas.listStoredPapersSchemas>({
@@ -127,5 +127,19 @@ export const reuseStoredPaper = endpoint<typeof schemas.reuseStoredPaperSchemas>
     'store.paper-expired',
     'store.paper-revoked',
     'store.paper-there-already',
+  ],
+});
+export const revokeResult = endpoint<typeof schemas.revokeResultSchemas>({
+  name: 'revokeResult',
+  method: 'POST',
+  path: '/officer/dossiers/:dossierId/documents/:documentId/revocation',
+  summary: 'Takes an issued result out of use by a decision; its owner is told',
+  access: officer('dossier.approve'),
+  problems: [
+    'dossier.not-found',
+    'document.not-found',
+    'store.not-a-result',
+    'store.revoked-already',
+    'store.no-replacement',
   ],
 });

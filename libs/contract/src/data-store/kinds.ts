@@ -2,10 +2,16 @@ import type { LocalizedText } from '../kernel/scalars';
 
 /**
  * Where a stored paper comes from. `result`: an agency issued it here; `component`: an officer made the file from a paper;
- * `own`: the person uploaded it, and nobody has checked it.
+ * `own`: the person uploaded it, and nobody has checked it; `national`: taken over from the national store, with a seal that
+ * was checked; `national-unsealed`: from there too, but nothing proves who issued it.
  */
-export const paperSources = ['result', 'component', 'own'] as const;
+export const paperSources = ['result', 'component', 'own', 'national', 'national-unsealed'] as const;
 export type PaperSource = (typeof paperSources)[number];
+
+/** Whether an agency answers for a paper; only then is using it again reuse in the sense of the national index. */
+export function isVouchedFor(source: PaperSource): boolean {
+  return source !== 'own' && source !== 'national-unsealed';
+}
 
 /** Kinds of paper as people tell them apart. National codes of paper types are not read yet, so these are our own. */
 export const paperKinds = [
@@ -25,6 +31,7 @@ export const paperKinds = [
   'medical',
   'contract',
   'copy-from-register',
+  'certified-copy',
   'other',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -46,6 +53,7 @@ export const paperKindNames: Readonly<Record<PaperKind, LocalizedText>> = {
   medical: { vi: 'Giấy tờ y tế', en: 'Medical paper' },
   contract: { vi: 'Hợp đồng', en: 'Contract' },
   'copy-from-register': { vi: 'Bản sao từ sổ gốc', en: 'Copy from the original register' },
+  'certified-copy': { vi: 'Bản sao chứng thực', en: 'Certified copy' },
   other: { vi: 'Giấy tờ khác', en: 'Another paper' },
 };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attachmentView } from '../filing/schemas';
-import { cursor, dossierId, draftId, isoDate, isoDateTime, text } from '../kernel/scalars';
+import { cursor, documentId, dossierId, draftId, isoDate, isoDateTime, text } from '../kernel/scalars';
 import { paperKinds, paperSources, paperStandings } from './kinds';
+import { resultRevocation } from './revocation';
 
 export const storedPaperId = z.uuid().brand<'StoredPaperId'>();
 export type StoredPaperId = z.output<typeof storedPaperId>;
@@ -29,6 +30,8 @@ export const storedPaperView = z.strictObject({
   /** Counts up from 1 along the papers that replace one another. */
   version: z.int(),
   hidden: z.boolean(),
+  /** In how many dossiers it was used so far. */
+  usedIn: z.int(),
   addedAt: isoDateTime,
   fileName: z.string(),
   mediaType: z.string(),
@@ -124,6 +127,20 @@ export const receivedShare = z.strictObject({
 export type ReceivedShare = z.output<typeof receivedShare>;
 export const listReceivedSharesSchemas = { response: z.strictObject({ items: z.array(receivedShare) }) };
 export const downloadSharedPaperSchemas = { params: z.strictObject({ shareId: paperShareId }) };
+
+/**
+ * Takes a result out of use for good. The person reads reason and number; neither may name anybody.
+ * `replacedBy`: code of the dossier whose result takes its place.
+ */
+export const revokeResultSchemas = {
+  params: z.strictObject({ dossierId, documentId }),
+  body: z.strictObject({
+    decisionNumber: text(1, 60),
+    reason: text(10, 500),
+    replacedBy: text(1, 60).nullable(),
+  }),
+  response: resultRevocation,
+};
 
 /** A paper that a draft may take, with the components it looks made for. */
 export const paperForDraft = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dueDerivation } from '../clock/schemas';
+import { resultRevocation } from '../data-store/revocation';
 import { answers, attachmentView, formDefinition } from '../filing/schemas';
 import {
   attachmentId,
@@ -89,6 +90,8 @@ export const documentView = z.strictObject({
   issuedAt: isoDateTime,
   /** Null until the document is printed for the first time. */
   sha256: z.string().nullable(),
+  /** Set for a result that was revoked. */
+  revoked: resultRevocation.optional(),
 });
 export type DocumentView = z.output<typeof documentView>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperSources } from '../data-store/kinds';
+import { resultRevocation } from '../data-store/revocation';
 import { type Answers, degradedModes, type FormDefinition, registerNames } from '../eform/form-definition';
 import {
   attachmentId,
@@ -28,6 +29,8 @@ export const attachmentView = z.strictObject({
   uploadedAt: isoDateTime,
   /** Set for a paper that was taken from a data store: where the store had it from. */
   reusedFrom: z.enum(paperSources).optional(),
+  /** Set when its issuer has revoked it since; officers are warned. */
+  revoked: resultRevocation.optional(),
 });
 export type AttachmentView = z.output<typeof attachmentView>;
 

@@ -88,4 +88,34 @@ export const problemsOfStore = {
     ['Lượt chia sẻ này không còn.', 'Hãy mở lại Kho giấy tờ. Nếu cần xem, hãy nhờ người đó chia sẻ lại.'],
     ['This share is no longer there.', 'Open your papers again, or ask the person to share anew.'],
   ),
+  'store.not-a-result': define(
+    'conflict',
+    [
+      'Chỉ thu hồi được kết quả mà cơ quan của ông/bà đã cấp.',
+      'Hãy mở hồ sơ có kết quả cần thu hồi, do đơn vị của ông/bà giải quyết.',
+    ],
+    [
+      'Only a result that your own agency issued can be revoked.',
+      'Open the dossier with the result, handled by your unit.',
+    ],
+  ),
+  'store.revoked-already': define(
+    'conflict',
+    [
+      'Kết quả này đã bị thu hồi theo quyết định khác.',
+      'Hãy tải lại trang để xem số quyết định và lý do đã ghi.',
+    ],
+    ['This result was revoked by another decision.', 'Load the page again to see its number and reason.'],
+  ),
+  'store.no-replacement': define(
+    'invalid',
+    [
+      'Không tìm thấy kết quả thay thế của cùng người này.',
+      'Hãy kiểm tra mã hồ sơ đã có kết quả, hoặc để trống nếu không có bản thay thế.',
+    ],
+    [
+      'There is no such result of the same person to take its place.',
+      'Check the code of the dossier, or leave it empty if nothing takes its place.',
+    ],
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

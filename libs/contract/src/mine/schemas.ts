@@ -25,6 +25,7 @@ export const noticeKind = z.enum([
   'payment-requested',
   'paid',
   'refunded',
+  'result-revoked',
   'rights-filed',
   'rights-acknowledged',
   'rights-extended',

@@ -1,3 +1,4 @@
+import { isVouchedFor, type PaperSource } from '@mocua/contract';
 import type {
   AttachmentId,
   DocumentId,
@@ -60,8 +61,7 @@ export interface AttachmentRef {
 /** Where an attachment was taken from, instead of being handed in again. */
 export interface ReusedPaper {
   readonly paperId: string;
-  /** `result`: issued here; `component`: digitised by an officer; `own`: uploaded by a person and checked by nobody. */
-  readonly source: 'result' | 'component' | 'own';
+  readonly source: PaperSource;
   /** What it was taken for; the person reads it. */
   readonly purpose: 'filing';
 }
@@ -71,7 +71,7 @@ export interface ReusedPaper {
  * not reuse in the sense of the national index.
  */
 export function countsAsReused({ reused }: Pick<AttachmentRef, 'reused'>): boolean {
-  return reused !== undefined && reused.source !== 'own';
+  return reused !== undefined && isVouchedFor(reused.source);
 }
 
 export interface SupplementItemRef {

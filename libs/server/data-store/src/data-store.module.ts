@@ -7,16 +7,17 @@ import { ListPapers } from './application/list-papers';
 import { ManagePapers } from './application/manage-papers';
 import { NoteArrivals } from './application/note-arrivals';
 import { PapersForDraft } from './application/papers-for-draft';
-import { RevokePaper } from './application/revoke-paper';
+import { RevokeResult } from './application/revoke-result';
 import { GivenShares } from './application/given-shares';
 import { SharePapers } from './application/share-papers';
 import { ShelvePaper } from './application/shelve-paper';
+import { RevocationController } from './http/revocation.controller';
 import { SharingController } from './http/sharing.controller';
 import { StoreController } from './http/store.controller';
 import { ArrivalRows } from './persistence/arrival-rows';
 import { StoredPapersModule } from './stored-papers.module';
 
-const duties = [ArrivalRows, NoteArrivals, ShelvePaper, KeepDossierPapers, KeepArrivals, RevokePaper];
+const duties = [ArrivalRows, NoteArrivals, ShelvePaper, KeepDossierPapers, KeepArrivals];
 
 /** The data store of people and organisations. */
 @Module({})
@@ -35,11 +36,12 @@ export class DataStoreModule {
     return {
       module: DataStoreModule,
       imports: [DossierModule, StoredPapersModule],
-      controllers: [StoreController, SharingController],
+      controllers: [StoreController, SharingController, RevocationController],
       providers: [
         ...duties,
         ListPapers,
         KeepOwnPaper,
+        RevokeResult,
         ManagePapers,
         GivenShares,
         SharePapers,

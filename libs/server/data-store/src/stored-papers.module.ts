@@ -7,11 +7,13 @@ import { StoreOfPerson } from './application/store-of-person';
 import { StoredFiles } from './application/stored-files';
 import { StoredPaperReferences } from './persistence/paper-references';
 import { PaperRows } from './persistence/paper-rows';
+import { RevocationRows } from './persistence/revocation-rows';
 import { ShareRows } from './persistence/share-rows';
 
 const parts = [
   PaperRows,
   ShareRows,
+  RevocationRows,
   StoredPaperReferences,
   PaperShelf,
   StoredFiles,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PartyId, StoredPaperId } from '@mocua/contract';
-import { fitsComponent, kindOf } from '../src/domain/fitting-papers';
-import { lastShareDay, declaredStoreRules, storeRulesOn } from '../src/domain/store-rules';
+import { fitsComponent, kindOf, kindOfResult } from '../src/domain/fitting-papers';
+import {
+  declaredStoreRules,
+  declaredValidity,
+  lastShareDay,
+  lastValidDay,
+  storeRulesOn,
+} from '../src/domain/store-rules';
 import {
   type PaperDetails,
   predecessorOf,
@@ -26,6 +32,7 @@ function aPaper(
     revokedAt: null,
     revokedBecause: null,
     hidden: false,
+    usedIn: 0,
     addedAt: new Date('2026-11-01T00:00:00Z'),
     dossierId: null,
     sha256: whole,
@@ -127,11 +134,13 @@ describe('what a paper fits', () => {
     ['Giấy chứng sinh', 'birth', false],
     ['Giấy chứng sinh', 'other', false],
   ] as const)('%s is asked for: %s fits %s', (name, kind, fits) => {
-    expect(fitsComponent({ kind, component: null }, { code: 'x', name })).toBe(fits);
+    expect(fitsComponent({ kind, title: 'Giấy', component: null }, { code: 'x', name })).toBe(fits);
   });
 
   it('goes by the component it was digitised for, whatever the words say', () => {
-    expect(fitsComponent({ kind: 'other', component: 'lease' }, { code: 'lease', name: 'Giấy' })).toBe(true);
+    expect(
+      fitsComponent({ kind: 'other', title: 'Giấy', component: 'lease' }, { code: 'lease', name: 'Giấy' }),
+    ).toBe(true);
   });
 
   it.each([
@@ -140,6 +149,27 @@ describe('what a paper fits', () => {
     ['Văn bản trả lời', 'other'],
   ])('reads the kind of “%s” from its name', (name, kind) => {
     expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('a certified copy', () => {
+  it('is a kind of its own, and fits where the paper behind it is asked for', () => {
+    expect(kindOfResult('Bản sao được chứng thực từ bản chính')).toBe('certified-copy');
+    expect(kindOfResult('Bản sao từ sổ gốc')).toBe('copy-from-register');
+    const copy = { kind: 'certified-copy', component: null } as const;
+    const birth = { ...copy, title: 'Bản sao chứng thực: giấy khai sinh' };
+    expect(fitsComponent(birth, { code: 'x', name: 'Giấy khai sinh' })).toBe(true);
+    expect(fitsComponent(birth, { code: 'x', name: 'Hợp đồng thuê' })).toBe(false);
+  });
+
+  it('has no last day by what is declared, and the last day of a shorter month where one is set', () => {
+    expect(lastValidDay(declaredValidity, 'certified-copy', '2026-08-31')).toBeNull();
+    const rule = { kind: 'medical', effectiveFrom: '2020-01-01', source: '', verified: false } as const;
+    const rules = [{ ...rule, months: 6 }];
+    expect(lastValidDay(rules, 'medical', '2026-08-31')).toBe('2027-02-28');
+    expect(lastValidDay(rules, 'medical', '2026-08-15')).toBe('2027-02-15');
+    expect(lastValidDay(rules, 'birth', '2026-08-15')).toBeNull();
+    expect(lastValidDay(rules, 'medical', '2019-08-15')).toBeNull();
   });
 });
 

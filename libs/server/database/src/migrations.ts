@@ -17,6 +17,7 @@ import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-
 import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-drafts';
 import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
+import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
@@ -41,4 +42,5 @@ export const migrations = [
   CreateProvider1790600001500,
   CreateDataStore1790600002000,
   SendNoticesInTheirTime1790600002500,
+  DeepenDataStore1790600003300,
 ];

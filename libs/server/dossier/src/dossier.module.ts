@@ -41,6 +41,7 @@ import { ReadOfficerDossier } from './application/read-officer-dossier';
 import { ReceiveDossier } from './application/receive-dossier';
 import { RefuseDossier } from './application/refuse-dossier';
 import { RequestSupplement } from './application/request-supplement';
+import { ResultToRevoke } from './application/result-to-revoke';
 import { ReturnResult } from './application/return-result';
 import { SettleSupplement } from './application/settle-supplement';
 import { DossierProgress } from './application/dossier-progress';
@@ -111,6 +112,7 @@ const reading = [
   PrintDocument,
   DownloadAttachment,
   DownloadDossierFile,
+  ResultToRevoke,
   FindMyMirrors,
   RecordMirrorEvent,
   ToldDossiers,

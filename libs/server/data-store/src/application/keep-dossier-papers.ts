@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { PartyId, StoredPaperId } from '@mocua/contract';
+import type { PartyId } from '@mocua/contract';
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
 import { PrintDocument } from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
-import { localDate, namedId } from '@mocua/server/kernel';
-import { SubjectVault } from '@mocua/server/personal-data';
+import { localDate } from '@mocua/server/kernel';
+import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
-import { kindOf } from '../domain/fitting-papers';
-import type { PaperDetails } from '../domain/stored-paper';
+import { kindOf, kindOfResult } from '../domain/fitting-papers';
+import { declaredValidity, lastValidDay } from '../domain/store-rules';
+import { type PaperDetails, paperIdOf } from '../domain/stored-paper';
 import { ShelvePaper } from './shelve-paper';
 
 /** What of an ended dossier belongs to its owner: the result, and what officers digitised for it. */
@@ -31,16 +32,19 @@ export class KeepDossierPapers {
 
   private async keepResults(state: DossierState, { entry }: PublishedProcedure): Promise<void> {
     const issuer = (await this.units.tree()).find(state.units.competent)?.name ?? null;
-    const title = entry.results[0]?.vi ?? entry.name.vi;
+    const name = entry.results[0]?.vi ?? entry.name.vi;
+    const kind = kindOfResult(name);
+    const title = kind === 'certified-copy' ? await this.copiesOf(state, name) : name;
     for (const document of state.documents.filter((each) => each.kind === 'result')) {
       const { paper, fileName } = await this.printing.print(state, document.documentId);
+      const issuedOn = localDate(new Date(document.issuedAt));
       const details: PaperDetails = {
-        kind: kindOf(title),
+        kind,
         title,
         number: state.code,
         issuer,
-        issuedOn: localDate(new Date(document.issuedAt)),
-        validUntil: null,
+        issuedOn,
+        validUntil: lastValidDay(declaredValidity, kind, issuedOn),
         fileName,
         sha256: paper.sha256,
         dossierCode: state.code,
@@ -49,6 +53,14 @@ export class KeepDossierPapers {
       const file = { sha256: paper.sha256, size: paper.size, mediaType: 'application/pdf' };
       await this.shelving.execute(paperOf(state, document.documentId), 'result', file, details);
     }
+  }
+
+  /** A certified copy is found again by what it is a copy of. */
+  private async copiesOf(state: DossierState, name: string): Promise<string> {
+    const answers = await this.vault.open<SealableJson>(state.answers.valueId);
+    const lines = (answers as { papers?: readonly { paperName?: unknown }[] } | null)?.papers ?? [];
+    const names = lines.flatMap(({ paperName }) => (typeof paperName === 'string' ? [paperName.trim()] : []));
+    return names.length === 0 ? name : `Bản sao chứng thực: ${names.join(', ')}`.slice(0, 200);
   }
 
   /** Files that an officer made from papers. What people send online themselves nobody compared with an original. */
@@ -85,8 +97,7 @@ export class KeepDossierPapers {
   }
 }
 
-/** The same thing of a dossier is the same paper however often it arrives. */
 function paperOf(state: DossierState, thing: string) {
   const owner: PartyId = state.people.owner;
-  return { paperId: namedId<StoredPaperId>('stored-paper', thing), owner, dossierId: state.dossierId };
+  return { paperId: paperIdOf(thing), owner, dossierId: state.dossierId };
 }

@@ -70,6 +70,7 @@ export function paperView(paper: StoredPaper, today: string): StoredPaperView {
     supersededBy: paper.supersededBy,
     version: paper.version,
     hidden: paper.hidden,
+    usedIn: paper.usedIn,
     addedAt: paper.addedAt.toISOString(),
     fileName,
     mediaType: paper.mediaType,

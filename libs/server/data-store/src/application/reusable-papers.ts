@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { ResultRevocation } from '@mocua/contract';
 import type { AttachmentRef } from '@mocua/engine/dossier';
 import { type FilingOwner, type PaperToAttach, StoredPapers } from '@mocua/server/dossier';
 import { Clock, problem } from '@mocua/server/kernel';
 import { type StoredPaper, whyUnusable } from '../domain/stored-paper';
 import { PaperShelf } from './paper-shelf';
 import { OpenShares } from './open-shares';
+import { RevocationRows } from '../persistence/revocation-rows';
+import { revocationView } from './revocation-view';
 import { StoredFiles } from './stored-files';
 
 /** Gives the papers of a store to a filing: by reference, and only those that hold what they promise. */
@@ -14,6 +17,7 @@ export class ReusablePapers extends StoredPapers {
     private readonly shelf: PaperShelf,
     private readonly shares: OpenShares,
     private readonly files: StoredFiles,
+    private readonly revoked: RevocationRows,
     private readonly clock: Clock,
   ) {
     super();
@@ -40,6 +44,19 @@ export class ReusablePapers extends StoredPapers {
       if (paper.sha256 !== sha256) throw problem('store.paper-damaged');
       await this.requireWhole(paper);
     }
+  }
+
+  override async revocations(
+    paperIds: readonly string[],
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ResultRevocation>> {
+    const rows = await this.revoked.of(paperIds, documentIds);
+    return new Map(
+      rows.flatMap((row) => {
+        const view = revocationView(row);
+        return [row.paperId, row.documentId].map((id): [string, ResultRevocation] => [id, view]);
+      }),
+    );
   }
 
   /** Of the owner or the submitter, or shared with one of them now. Nobody else’s paper is opened. */

@@ -5,6 +5,7 @@ import { Clock, Database } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { type PaperDetails, predecessorOf } from '../domain/stored-paper';
 import { PaperRows } from '../persistence/paper-rows';
+import { RevocationRows } from '../persistence/revocation-rows';
 import { sealable } from './keep-own-paper';
 import { PaperShelf } from './paper-shelf';
 
@@ -21,6 +22,7 @@ export class ShelvePaper {
     private readonly rows: PaperRows,
     private readonly shelf: PaperShelf,
     private readonly vault: SubjectVault,
+    private readonly revocations: RevocationRows,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +39,12 @@ export class ShelvePaper {
       const addedAt = this.clock.iso();
       const row = { ...paper, source, sha256, size, mediaType, addedAt, detailsValueId: value.valueId };
       await this.database.transaction(async (tx) => {
-        if (await this.rows.insert(row, tx)) await this.vault.store([value], tx);
+        await this.revocations.lock(paper.paperId, tx);
+        if (!(await this.rows.insert(row, tx))) return;
+        await this.vault.store([value], tx);
+        // A decision may be older than the arrival of what it is about.
+        const revoked = await this.revocations.find(paper.paperId, tx);
+        if (revoked !== null) await this.rows.revoke(revoked, tx);
       });
     }
     if (details.number === null) return;

@@ -24,10 +24,18 @@ const words: Readonly<Partial<Record<PaperKind, RegExp>>> = {
 const relation = /quan hệ|hộ tịch/iu;
 const ofRelation: readonly PaperKind[] = ['birth', 'marriage', 'guardianship', 'copy-from-register'];
 
+/** What a procedure issues that certifies copies; a component that asks for such a copy asks for the paper behind it. */
+const certified = /bản sao (?:được )?chứng thực/iu;
+
 /** The kind a name of a paper or of a result speaks of; `other` when it names none. */
 export function kindOf(name: string): PaperKind {
   const text = name.normalize('NFC');
   return (Object.keys(words) as PaperKind[]).find((kind) => words[kind]?.test(text) === true) ?? 'other';
+}
+
+/** The kind of an issued result; a certified copy is one whatever paper it is a copy of. */
+export function kindOfResult(name: string): PaperKind {
+  return certified.test(name.normalize('NFC')) ? 'certified-copy' : kindOf(name);
 }
 
 /**
@@ -36,11 +44,12 @@ export function kindOf(name: string): PaperKind {
  * @param component - code and Vietnamese name of the component
  */
 export function fitsComponent(
-  paper: { readonly kind: PaperKind; readonly component: string | null },
+  paper: { readonly kind: PaperKind; readonly title: string; readonly component: string | null },
   component: { readonly code: string; readonly name: string },
 ): boolean {
   const name = component.name.normalize('NFC');
   if (paper.component !== null && paper.component === component.code) return true;
-  if (words[paper.kind]?.test(name) === true) return true;
-  return relation.test(name) && ofRelation.includes(paper.kind);
+  const kind = paper.kind === 'certified-copy' ? kindOf(paper.title) : paper.kind;
+  if (words[kind]?.test(name) === true) return true;
+  return relation.test(name) && ofRelation.includes(kind);
 }

@@ -1,3 +1,5 @@
+import type { PaperKind } from '@mocua/contract';
+
 /** How much people may keep and how long a share lasts, as it holds from a date on. */
 export interface StoreRules {
   readonly version: number;
@@ -23,6 +25,49 @@ export const declaredStoreRules: readonly StoreRules[] = [
     verified: false,
   },
 ];
+
+/** How long an issued paper of a kind may be used, as it holds from a date on. */
+export interface PaperValidity {
+  readonly kind: PaperKind;
+  /** `YYYY-MM-DD` in Vietnam. */
+  readonly effectiveFrom: string;
+  /** Null: no text sets an end. */
+  readonly months: number | null;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/**
+ * A certified copy stands for the original; the decree sets no end for it.
+ *
+ * @legal NĐ 23/2015 Điều 3(2)
+ */
+export const declaredValidity: readonly PaperValidity[] = [
+  {
+    kind: 'certified-copy',
+    effectiveFrom: '2015-04-10',
+    months: null,
+    source: 'NĐ 23/2015/NĐ-CP Điều 3(2), bản đọc 11/2026, chưa đối chiếu Công báo',
+    verified: false,
+  },
+];
+
+/** The last day an issued paper is valid; null when nothing sets one. @param issuedOn - `YYYY-MM-DD` */
+export function lastValidDay(
+  versions: readonly PaperValidity[],
+  kind: PaperKind,
+  issuedOn: string,
+): string | null {
+  const [rule] = versions
+    .filter((each) => each.kind === kind && each.effectiveFrom <= issuedOn)
+    .sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom));
+  if (rule?.months == null) return null;
+  const [year = 0, month = 1, day = 1] = issuedOn.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + rule.months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + rule.months, Math.min(day, lastOfMonth)))
+    .toISOString()
+    .slice(0, 10);
+}
 
 /** The rules in force on a date; the oldest when none is, so that nobody's store is without bounds. */
 export function storeRulesOn(versions: readonly StoreRules[], date: string): StoreRules {

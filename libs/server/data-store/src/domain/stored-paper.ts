@@ -6,6 +6,7 @@ import type {
   PartyId,
   StoredPaperId,
 } from '@mocua/contract';
+import { namedId } from '@mocua/server/kernel';
 
 /**
  * What lies sealed of a paper. The columns beside it only find it; this is what counts, the fingerprint of the file included,
@@ -30,6 +31,11 @@ export interface PaperDetails {
   readonly component: string | null;
 }
 
+/** The same thing of a dossier, a document or an attachment, is the same paper however often it arrives. */
+export function paperIdOf(thing: string): StoredPaperId {
+  return namedId<StoredPaperId>('stored-paper', thing);
+}
+
 /** A paper as the store has it. */
 export interface StoredPaper {
   readonly paperId: StoredPaperId;
@@ -40,6 +46,8 @@ export interface StoredPaper {
   readonly revokedAt: Date | null;
   readonly revokedBecause: string | null;
   readonly hidden: boolean;
+  /** In how many dossiers it was used so far. */
+  readonly usedIn: number;
   readonly addedAt: Date;
   readonly dossierId: DossierId | null;
   /** Hex; where the file store looks. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, PaperSource, PartyId, StoredPaperId } from '@mocua/contract';
 import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import type { RevocationRow } from './revocation-rows';
 
 /** A paper as its row says; what it is lies sealed under `detailsValueId`. */
 export interface PaperRow {
@@ -16,6 +17,7 @@ export interface PaperRow {
   readonly revokedAt: Date | null;
   readonly revokedBecause: string | null;
   readonly hidden: boolean;
+  readonly usedIn: number;
   readonly dossierId: DossierId | null;
   readonly addedAt: Date;
 }
@@ -28,12 +30,12 @@ export interface Room {
 type Row<T> = T & Record<string, unknown>;
 type NewPaper = Omit<
   PaperRow,
-  'version' | 'supersededBy' | 'revokedAt' | 'revokedBecause' | 'hidden' | 'addedAt'
+  'version' | 'supersededBy' | 'revokedAt' | 'revokedBecause' | 'hidden' | 'usedIn' | 'addedAt'
 > & { readonly addedAt: string };
 
 const columns = `paper_id AS "paperId", owner_party AS owner, source, details_value_id AS "detailsValueId", sha256,
   size::float8 AS size, media_type AS "mediaType", version, superseded_by AS "supersededBy", revoked_at AS "revokedAt",
-  revoked_because AS "revokedBecause", hidden, dossier_id AS "dossierId", added_at AS "addedAt"`;
+  revoked_because AS "revokedBecause", hidden, used_in AS "usedIn", dossier_id AS "dossierId", added_at AS "addedAt"`;
 
 /** More papers than one person's list ever reads; the room for own papers is far below. */
 const mostOfOne = 1000;
@@ -132,14 +134,35 @@ export class PaperRows {
     );
   }
 
-  /** Marks a paper as revoked by who issued it. Returns whether it was in force before. */
-  async revoke(paperId: string, because: string, at: Date): Promise<boolean> {
-    const row = await this.database.one(
-      `UPDATE data_store.papers SET revoked_at = $3, revoked_because = $2
-       WHERE paper_id = $1 AND revoked_at IS NULL RETURNING paper_id`,
-      [paperId, because, at],
+  /** Marks a paper as revoked by who issued it, for good. Does nothing while the paper has not arrived. */
+  async revoke(
+    { paperId, reason, decisionNumber, revokedAt, replacedBy }: RevocationRow,
+    tx: SqlExecutor,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE data_store.papers SET revoked_at = $3, revoked_because = $2,
+              superseded_by = COALESCE(superseded_by, (SELECT newer.paper_id FROM data_store.papers newer WHERE newer.paper_id = $4))
+       WHERE paper_id = $1 AND revoked_at IS NULL`,
+      [paperId, `${reason} (Quyết định số ${decisionNumber})`, revokedAt, replacedBy],
     );
-    return row !== null;
+  }
+
+  /** Counts in how many dossiers papers were used; the same use again changes nothing. */
+  async noteUses(
+    uses: readonly { readonly paperId: string; readonly dossierId: string; readonly usedAt: string }[],
+    tx: SqlExecutor,
+  ): Promise<void> {
+    await tx.query(
+      `WITH used AS (
+         INSERT INTO data_store.reuses (paper_id, dossier_id, used_at)
+         SELECT u.paper_id, u.dossier_id, min(u.used_at)
+           FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS u(paper_id, dossier_id, used_at)
+           JOIN data_store.papers USING (paper_id) GROUP BY u.paper_id, u.dossier_id
+         ON CONFLICT DO NOTHING RETURNING paper_id
+       ), counted AS (SELECT paper_id, count(*)::integer AS uses FROM used GROUP BY paper_id)
+       UPDATE data_store.papers p SET used_in = p.used_in + counted.uses FROM counted WHERE p.paper_id = counted.paper_id`,
+      [uses.map((use) => use.paperId), uses.map((use) => use.dossierId), uses.map((use) => use.usedAt)],
+    );
   }
 
   /** Deletes an own paper with its words and shares, and gives its room back; the file goes with the next sweep. */

@@ -1,4 +1,4 @@
-import type { PartyId } from '@mocua/contract';
+import type { PartyId, ResultRevocation } from '@mocua/contract';
 import type { AttachmentRef, ReusedPaper } from '@mocua/engine/dossier';
 
 /** For whom and by whom a filing is made: each may bring papers of their own store. */
@@ -25,4 +25,10 @@ export abstract class StoredPapers {
 
   /** Checks what was taken once more, for time has passed since. @throws Problem as {@link take} */
   abstract requireUsable(attachments: readonly AttachmentRef[], filing: FilingOwner): Promise<void>;
+
+  /** Which of these papers and issued documents their issuers revoked, by id. Opens nothing that is sealed. */
+  abstract revocations(
+    paperIds: readonly string[],
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ResultRevocation>>;
 }

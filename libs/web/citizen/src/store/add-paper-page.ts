@@ -1,38 +1,21 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  describeStoredPaper,
-  type PaperKind,
-  paperKindNames,
-  paperKinds,
-  type PaperWords,
-  type StoredPaperView,
-  uploadStoredPaper,
-} from '@mocua/contract';
+import { describeStoredPaper, type StoredPaperView, uploadStoredPaper } from '@mocua/contract';
 import {
   ApiClient,
   type ApiFailure,
   asApiFailure,
-  Localized,
   newIdempotencyKey,
   PageTitle,
   useTexts,
 } from '@mocua/web/kernel';
 import { ErrorSummary, FileUpload, ProblemNotice, type SummaryError, type UploadedFile } from '@mocua/web/ui';
-
-const nothing: PaperWords = {
-  kind: 'other',
-  title: '',
-  number: '',
-  issuer: '',
-  issuedOn: null,
-  validUntil: null,
-};
+import { PaperWordsFields } from './paper-words-fields';
 
 /** A paper of one's own: its file and a few words. The file goes first, so that a mistake in the words loses nothing. */
 @Component({
   selector: 'mocua-add-paper-page',
-  imports: [RouterLink, ErrorSummary, FileUpload, Localized, ProblemNotice],
+  imports: [RouterLink, ErrorSummary, FileUpload, PaperWordsFields, ProblemNotice],
   templateUrl: './add-paper-page.html',
 })
 export class AddPaperPage {
@@ -40,11 +23,8 @@ export class AddPaperPage {
   readonly #router = inject(Router);
   readonly #title = inject(PageTitle);
   protected readonly t = useTexts();
-  protected readonly kinds = paperKinds;
-  protected readonly names = paperKindNames;
+  protected readonly words = viewChild.required(PaperWordsFields);
   protected readonly file = signal<File | null>(null);
-  protected readonly kind = signal<PaperKind | ''>('');
-  protected readonly words = signal<PaperWords>(nothing);
   protected readonly attempts = signal(0);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
@@ -56,10 +36,7 @@ export class AddPaperPage {
     if (this.attempts() === 0) return [];
     return [
       ...(this.file() === null ? [{ target: 'giay-to-file', message: this.t('store.add.fileMissing') }] : []),
-      ...(this.kind() === '' ? [{ target: 'loai-giay-to', message: this.t('store.add.kindMissing') }] : []),
-      ...(this.words().title.trim() === ''
-        ? [{ target: 'ten-giay-to', message: this.t('store.add.nameMissing') }]
-        : []),
+      ...this.words().errors(),
     ];
   });
   /** One key for one file: sending it again after a break keeps it once. */
@@ -88,27 +65,12 @@ export class AddPaperPage {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
-  protected chooseKind(event: Event): void {
-    const value = (event.target as HTMLSelectElement).value;
-    this.kind.set(paperKinds.find((kind) => kind === value) ?? '');
-  }
-
-  protected type(name: 'title' | 'number' | 'issuer', event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    this.words.update((words) => ({ ...words, [name]: value }));
-  }
-
-  protected date(name: 'issuedOn' | 'validUntil', event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    this.words.update((words) => ({ ...words, [name]: value === '' ? null : value }));
-  }
-
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempts.update((count) => count + 1);
+    const [file, body] = [this.file(), this.words().read()];
     this.#title.faulty(this.errors().length > 0);
-    const [file, kind] = [this.file(), this.kind()];
-    if (this.errors().length > 0 || file === null || kind === '' || this.busy()) return;
+    if (file === null || body === null || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
     try {
@@ -119,7 +81,7 @@ export class AddPaperPage {
         () => undefined,
       );
       const { paperId } = this.#kept;
-      await this.#api.call(describeStoredPaper, { params: { paperId }, body: { ...this.words(), kind } });
+      await this.#api.call(describeStoredPaper, { params: { paperId }, body });
       await this.#router.navigateByUrl('/kho');
     } catch (error) {
       this.failure.set(asApiFailure(error));

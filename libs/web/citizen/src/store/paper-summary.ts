@@ -1,5 +1,5 @@
-import { Component, input } from '@angular/core';
-import type { StoredPaperView } from '@mocua/contract';
+import { Component, computed, input } from '@angular/core';
+import { isVouchedFor, type StoredPaperView } from '@mocua/contract';
 import { useTexts } from '@mocua/web/kernel';
 import { paperLines } from './paper-words';
 
@@ -8,9 +8,7 @@ import { paperLines } from './paper-words';
   selector: 'mocua-paper-summary',
   template: `
     <p class="mc-row">
-      <span class="mc-tag" [class.mc-tag--good]="paper().source !== 'own'">{{
-        t('store.source.' + paper().source)
-      }}</span>
+      <span class="mc-tag" [class.mc-tag--good]="vouched()">{{ t('store.source.' + paper().source) }}</span>
       <span
         class="mc-tag"
         [class.mc-tag--good]="paper().standing === 'valid'"
@@ -31,4 +29,5 @@ export class PaperSummary {
   readonly paper = input.required<StoredPaperView>();
   protected readonly t = useTexts();
   protected readonly lines = paperLines(this.paper);
+  protected readonly vouched = computed(() => isVouchedFor(this.paper().source));
 }

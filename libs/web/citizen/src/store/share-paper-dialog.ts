@@ -2,6 +2,8 @@ import { Component, effect, inject, input, output, signal } from '@angular/core'
 import { type GivenShare, sharePaper, type StoredPaperView } from '@mocua/contract';
 import { ApiClient, type ApiFailure, asApiFailure, newIdempotencyKey, useTexts } from '@mocua/web/kernel';
 import { Dialog, ProblemNotice } from '@mocua/web/ui';
+import { DayField } from './day-field';
+import { dayOf } from './typed-day';
 
 const recipientKinds = ['personal-id', 'tax-code'] as const;
 type RecipientKind = (typeof recipientKinds)[number];
@@ -13,7 +15,7 @@ const shapes: Readonly<Record<RecipientKind, RegExp>> = {
 /** Lets one person or organisation see a paper until a day. Nothing is chosen beforehand but that it is a person. */
 @Component({
   selector: 'mocua-share-paper-dialog',
-  imports: [Dialog, ProblemNotice],
+  imports: [DayField, Dialog, ProblemNotice],
   templateUrl: './share-paper-dialog.html',
 })
 export class SharePaperDialog {
@@ -52,13 +54,16 @@ export class SharePaperDialog {
   protected async share(event: Event, { paperId }: StoredPaperView): Promise<void> {
     event.preventDefault();
     const value = this.value().replace(/\s/gu, '');
-    const until = this.until();
+    const until = dayOf(this.until());
+    const dated = until !== 'none' && until !== 'wrong';
     const known = shapes[this.kind()].test(value);
     this.valueError.set(known ? '' : this.t('store.sharing.valueWrong'));
-    this.untilError.set(until === '' ? this.t('store.sharing.untilMissing') : '');
+    this.untilError.set(
+      dated ? '' : this.t(until === 'none' ? 'store.sharing.untilMissing' : 'store.day.wrong'),
+    );
     if (!known) document.getElementById('chia-se-so')?.focus();
-    else if (until === '') document.getElementById('chia-se-den')?.focus();
-    if (!known || until === '' || this.busy()) return;
+    else if (!dated) document.getElementById('chia-se-den')?.focus();
+    if (!known || !dated || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
     try {

@@ -22,6 +22,7 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { Dialog, EmptyState, LoadingState, ProblemNotice, ShowMore } from '@mocua/web/ui';
+import { EditPaperDialog } from './edit-paper-dialog';
 import { fetchPaper, PaperPreview } from './paper-preview';
 import { PaperSummary } from './paper-summary';
 import { SharePaperDialog } from './share-paper-dialog';
@@ -32,6 +33,7 @@ import { SharePaperDialog } from './share-paper-dialog';
   imports: [
     RouterLink,
     Dialog,
+    EditPaperDialog,
     EmptyState,
     LoadingState,
     PaperPreview,
@@ -66,6 +68,7 @@ export class StorePage {
     return paper === null ? null : { paper, shareId: null };
   });
   protected readonly shared = signal<StoredPaperView | null>(null);
+  protected readonly edited = signal<StoredPaperView | null>(null);
   protected readonly removed = signal<StoredPaperView | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
@@ -112,6 +115,11 @@ export class StorePage {
       return this.t('store.deletedNow', { title });
     });
     this.removed.set(null);
+  }
+
+  protected changed(paper: StoredPaperView): void {
+    this.list.update((items) => items.map((each) => (each.paperId === paper.paperId ? paper : each)));
+    this.message.set(this.t('store.edit.done', { title: paper.title }));
   }
 
   protected told(share: GivenShare): void {

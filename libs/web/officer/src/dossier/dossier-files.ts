@@ -5,6 +5,7 @@ import {
   downloadOfficerAttachment,
   downloadOfficerDocument,
   type OfficerDossierView,
+  type ResultRevocation,
 } from '@mocua/contract';
 import {
   ApiClient,
@@ -12,12 +13,16 @@ import {
   asApiFailure,
   type DownloadedFile,
   formatBytes,
+  formatDate,
   formatInstant,
   Language,
   saveFile,
   useTexts,
 } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
+import { ActingAssignment } from '../shell/acting-assignment';
+import { DossierStore } from './dossier-store';
+import { RevokeResultDialog } from './revoke-result-dialog';
 
 /** What may be shown in a tab of this origin; anything else would run as a page of ours and is only saved. */
 const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
@@ -25,7 +30,7 @@ const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'im
 /** Papers of the applicant and documents of the agency, to view beside the dossier or to keep. */
 @Component({
   selector: 'mocua-dossier-files',
-  imports: [ProblemNotice],
+  imports: [ProblemNotice, RevokeResultDialog],
   templateUrl: './dossier-files.html',
   styleUrl: './dossier-files.css',
 })
@@ -34,10 +39,30 @@ export class DossierFiles {
   protected readonly t = useTexts();
   protected readonly language = inject(Language);
   readonly #api = inject(ApiClient);
+  readonly #acting = inject(ActingAssignment);
+  readonly #store = inject(DossierStore);
   /** Names of papers by component code. */
   readonly components = input.required<ReadonlyMap<string, string>>();
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly fetching = signal<string | null>(null);
+  protected readonly toRevoke = signal<DocumentView | null>(null);
+  protected readonly done = signal('');
+
+  /** The server decides; this only keeps the button from those who could never use it. */
+  protected revocable({ kind, revoked }: DocumentView): boolean {
+    const mayDecide = this.#acting.permissions().includes('dossier.approve');
+    return mayDecide && kind === 'result' && revoked === undefined && this.dossier().outcome === 'positive';
+  }
+
+  protected revocation({ on, decisionNumber, reason }: ResultRevocation): string {
+    const date = formatDate(on, this.language.current());
+    return this.t('officer.dossier.revokedBy', { date, number: decisionNumber, reason });
+  }
+
+  protected async reread(): Promise<void> {
+    this.done.set(this.t('officer.revoke.done'));
+    await this.#store.refresh();
+  }
 
   protected about(file: AttachmentView): string {
     const language = this.language.current();

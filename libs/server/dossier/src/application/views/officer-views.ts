@@ -6,6 +6,7 @@ import type { OfficerActor } from '@mocua/server/kernel';
 import { AccessScope, type ReadingPurpose } from '@mocua/server/personal-data';
 import { isTaskOf, officerActions } from '../../domain/policy';
 import { printedText } from '../../domain/printed-text';
+import { StoredPapers } from '../../domain/stored-papers';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
 import { summaryOf } from './citizen-views';
@@ -36,6 +37,7 @@ export class OfficerViews {
     private readonly reader: DossierReader,
     private readonly stream: DossierStream,
     private readonly access: AccessScope,
+    private readonly papers: StoredPapers,
   ) {}
 
   async detail(actor: OfficerActor, state: DossierState): Promise<OfficerDossierView> {
@@ -43,6 +45,7 @@ export class OfficerViews {
     const opened = await this.reader.open(state, 'officer');
     const loaded = await this.stream.load(state.dossierId);
     const { procedure, tree, names } = opened;
+    const { documents, attachments } = await this.withRevocations(opened);
     const { submitter, owner, ground } = state.people;
     const { needsAction: _citizenOnly, ...summary } = summaryOf(state, procedure, names.get(owner) ?? '');
     const { receiving, competent } = state.units;
@@ -57,10 +60,10 @@ export class OfficerViews {
       due: state.due,
       timeline: [...opened.timeline],
       supplement: opened.supplement,
-      documents: [...opened.documents],
+      documents,
       form: procedure.form,
       answers: opened.answers,
-      attachments: [...opened.attachments],
+      attachments,
       people: {
         submitter: { partyId: submitter, name: names.get(submitter) ?? '' },
         owner: { partyId: owner, name: names.get(owner) ?? '' },
@@ -73,6 +76,28 @@ export class OfficerViews {
       process: state.process && processDiagram(procedure.process, state.process),
       supplementRequests: state.supplements.length,
       headHash: loaded?.headHash ?? '',
+    };
+  }
+
+  /** Results and reused papers with what their issuers said of them since. */
+  private async withRevocations({
+    state,
+    documents,
+    attachments,
+  }: OpenedDossier): Promise<Pick<OfficerDossierView, 'documents' | 'attachments'>> {
+    const papers = new Map(state.attachments.map((file) => [file.attachmentId, file.reused?.paperId]));
+    const results = documents.filter((each) => each.kind === 'result').map((each) => each.documentId);
+    const paperIds = [...papers.values()].filter((paperId) => paperId !== undefined);
+    if (paperIds.length + results.length === 0)
+      return { documents: [...documents], attachments: [...attachments] };
+    const found = await this.papers.revocations(paperIds, results);
+    const marked = <T>(each: T, id: string | undefined): T => {
+      const revoked = found.get(id ?? '');
+      return revoked === undefined ? each : { ...each, revoked };
+    };
+    return {
+      documents: documents.map((each) => marked(each, each.documentId)),
+      attachments: attachments.map((each) => marked(each, papers.get(each.attachmentId))),
     };
   }
 }

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'payment-requested',
   'paid',
   'refunded',
+  'result-revoked',
   'rights-filed',
   'rights-acknowledged',
   'rights-extended',
@@ -96,6 +97,13 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Sentence; r
       what: 'The payment for dossier {code} was given back.',
       next: 'If it is not there in five days, call.',
     },
+  },
+  'result-revoked': {
+    vi: {
+      what: 'Kết quả của hồ sơ {code} đã bị thu hồi.',
+      next: 'Xem lý do trong Kho giấy tờ của ông/bà.',
+    },
+    en: { what: 'The result of dossier {code} was revoked.', next: 'See why in the store of your papers.' },
   },
   'rights-filed': {
     vi: { what: 'Đã nhận yêu cầu {code}.', next: 'Xem hạn trả lời {where}.' },
