@@ -9,6 +9,7 @@ import {
   CitizenRegisterController,
   OfficerCommandController,
   OfficerWorkController,
+  OriginsController,
   TrackingController,
 } from '@mocua/server/dossier';
 import {
@@ -41,6 +42,7 @@ export class ApiModule {
         AssistedFilingController,
         OfficerWorkController,
         OfficerCommandController,
+        OriginsController,
         TrackingController,
       ],
       providers: [

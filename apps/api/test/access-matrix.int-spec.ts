@@ -152,6 +152,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   listMyDossiers: () => ({}),
   getMyPayment: ({ dossier }) => ({ params: dossier }),
   startPayment: ({ dossier }) => ({ params: dossier }),
+  getMyDossierOrigins: ({ dossier }) => ({ params: dossier }),
   getMyDossier: ({ dossier }) => ({ params: dossier }),
   answerSupplement: ({ dossier }) => ({
     params: dossier,
@@ -205,6 +206,8 @@ const citizenActors: Readonly<Record<string, readonly [person: string | null, ow
 const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) => Call | Promise<Call>>> = {
   getInbox: () => ({ query: { queue: 'recent' } }),
   getInboxCounters: () => ({}),
+  getDossierOrigins: ({ dossier }) => ({ params: dossier }),
+  checkRegister: ({ dossier }) => ({ params: { ...dossier, register: 'population' } }),
   getOfficerDossier: ({ dossier }) => ({ params: dossier }),
   receiveDossier: ({ dossier }) => ({ params: dossier, body: stale }),
   refuseDossier: ({ dossier }) => ({

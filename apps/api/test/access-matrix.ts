@@ -58,6 +58,7 @@ export const citizenMatrix: Matrix = {
   // Whoever sees a dossier may pay for it.
   getMyPayment: '           1 1 1  A A A  4 4',
   startPayment: '           1 1 1  A A A  4 4',
+  getMyDossierOrigins: '    1 1 1  A A A  4 4',
   downloadMyDocument: '     1 1 1  A A A  4 4',
   downloadMyAttachment: '   1 1 1  A A A  4 4',
   'downloadMyAttachment@closed': '1 1 1  A A A  4 4',
@@ -111,6 +112,11 @@ export const officerMatrix: Matrix = {
   getInbox: '                    1 1 1  3 3  A A  A A  A A  A A  A A',
   getInboxCounters: '            1 1 1  3 3  A A  A A  A A  A A  A A',
   getOfficerDossier: '           1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  getDossierOrigins: '           1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  'getDossierOrigins@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
+  // Whoever only looks on asks no register.
+  checkRegister: '               1 1 1  3 3  A 4  A 4  A 3  4 3  4 4',
+  fillAssistedDraft: '           1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   'getOfficerDossier@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
   'getOfficerDossier@closed': '  1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   'receiveDossier@submitted': '  1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',

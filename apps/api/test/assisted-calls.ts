@@ -19,6 +19,7 @@ export const assistedCalls = (
   openAssistedDraft: () => ({ body: assistedFiling }),
   getAssistedDraft: async () => ({ params: await begin() }),
   saveAssistedDraft: async () => ({ params: await begin(), body: { version: 999, answers: {} } }),
+  fillAssistedDraft: async () => ({ params: await begin(), body: { noticeGiven: true } }),
   uploadToAssistedDraft: async () => ({
     params: await begin(),
     query: { component: 'identity-paper', fileName: 'bản quét.pdf' },

@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  checkRegister,
   deleteDraft,
+  type DossierId,
   type DraftView,
+  fillAssistedDraft,
   fillFromRegisters,
+  getDossierOrigins,
+  getMyDossierOrigins,
+  openAssistedDraft,
   openDraft,
   saveDraft,
   submitDossier,
   uploadToDraft,
 } from '@mocua/contract';
+import { demoPeople } from '@mocua/server/identity/demo';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { PublishPackage } from '@mocua/server/procedure';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the registers of the sandbox, which no program of ours may reach
@@ -287,4 +294,82 @@ describe('while the register is down', () => {
     );
     expect((await submit(ready)).problem.code).toBe('privacy.value-without-basis');
   });
+});
+
+describe('after a filing without the register', () => {
+  const enterprise = 'enterprise' as const;
+  let officer: Session;
+  let dossierId: DossierId;
+  beforeAll(async () => {
+    officer = await api.officer('hue', 'provincial-centre-one-stop');
+    const draft = await begin('DEMO-01');
+    await fail([{ mode: 'down' }]);
+    ({ dossierId } = ok(await submit(await complete(draft))));
+  });
+  const check = (as: Session) => api.call(checkRegister, { as, params: { dossierId, register: enterprise } });
+  /** Until the circuit, which rests after failures, lets a question through. */
+  const answered = async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const view = ok(await check(officer));
+      if (view.registers[0]?.check?.outcome !== 'down') return view;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the register stayed down');
+  };
+
+  it('officer and person see the exception, and only who works on the dossier may ask again', async () => {
+    const params = { dossierId };
+    const seen = ok(await api.call(getDossierOrigins, { as: officer, params }));
+    expect(seen).toMatchObject({ channel: 'online', sourceSystem: 'mocua', externalCode: null });
+    const down = {
+      register: enterprise,
+      state: 'down',
+      whenDown: 'manual',
+      downSince: mondayMorning,
+      check: null,
+    };
+    expect(seen.registers).toMatchObject([{ ...down, mayAsk: true }]);
+    const own = ok(await api.call(getMyDossierOrigins, { as: trader, params }));
+    expect(own.registers).toMatchObject([{ ...down, mayAsk: false }]);
+    const inspector = await api.officer('kien', 'province-inspector');
+    expect((await check(inspector)).problem.code).toBe('session.forbidden');
+  });
+
+  it('the outcome of asking again is recorded without a value, and asked no more once it is known', async () => {
+    await fail([{ mode: 'down' }]);
+    expect(ok(await check(officer)).registers).toMatchObject([{ check: { outcome: 'down' }, mayAsk: true }]);
+    await fail([]);
+    const view = await answered();
+    expect(view.registers).toMatchObject([
+      { state: 'down', check: { outcome: 'differs', by: expect.stringContaining('một cửa') }, mayAsk: false },
+    ]);
+    expect(view.registers[0]?.check?.differing.length).toBeGreaterThan(1);
+    expect(JSON.stringify(view)).not.toContain('0990000012');
+    expect((await check(officer)).problem.code).toBe('register.nothing-to-check');
+  });
+});
+
+it('a filing at a counter is filled from the register after the person was told, by what they said of themselves', async () => {
+  const officer = await api.officer('dung', 'ngan-thuong-one-stop');
+  const person = demoPeople.find(({ key }) => key === 'van');
+  if (person?.personalId == null) throw new Error('nobody there');
+  const { name: fullName, personalId, birthDate } = person;
+  const body = {
+    procedureCode: '1.001612',
+    channel: 'counter' as const,
+    person: { fullName, personalId, birthDate },
+  };
+  const { draftId } = ok(await api.call(openAssistedDraft, { as: officer, body }));
+  const ask = (noticeGiven: boolean) =>
+    api.call(fillAssistedDraft, { as: officer, params: { draftId }, body: { noticeGiven } as never });
+  expect((await ask(false)).problem.code).toBe('request.invalid');
+  expect(await lookups(draftId)).toEqual([]);
+  const filled = ok(await ask(true));
+  expect(filled.answers['address']).toEqual({ text: '62 đường Bờ Sông, phường Ngân Thượng, tỉnh Sông Ngân' });
+  expect(await lookups(draftId)).toMatchObject([{ outcome: 'found', requester_kind: 'officer' }]);
+  const other = { ...body, person: { ...body.person, fullName: 'Tên Khác Hẳn' } };
+  const wrong = ok(await api.call(openAssistedDraft, { as: officer, body: other }));
+  const params = { draftId: wrong.draftId };
+  const none = ok(await api.call(fillAssistedDraft, { as: officer, params, body: { noticeGiven: true } }));
+  expect(none.registers.find(({ register }) => register === 'population')?.state).not.toBe('filled');
 });

@@ -15,6 +15,7 @@ import * as officer from './officer/endpoints';
 import * as payment from './payment/endpoints';
 import * as personalData from './personal-data/endpoints';
 import * as provider from './provider/endpoints';
+import * as origins from './origins/endpoints';
 import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...nationalPortal,
   ...personalData,
   ...dataStore,
+  ...origins,
   ...payment,
   ...provider,
   ...partners,

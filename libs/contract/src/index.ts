@@ -197,6 +197,8 @@ export type {
   UnmatchedId,
   UnmatchedPayment,
 } from './payment/schemas';
+export * from './origins/endpoints';
+export type { DossierOrigins } from './origins/schemas';
 export * from './payment/endpoints';
 export type {
   BreachContent,

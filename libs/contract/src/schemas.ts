@@ -14,6 +14,7 @@ import * as mine from './mine/schemas';
 import * as mirror from './mirror/schemas';
 import * as nationalPortal from './national-portal/schemas';
 import * as officer from './officer/schemas';
+import * as origins from './origins/schemas';
 import * as payment from './payment/schemas';
 import * as personalData from './personal-data/schemas';
 import * as provider from './provider/schemas';
@@ -135,6 +136,10 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listNationalDifferences: nationalPortal.listNationalDifferencesSchemas,
   listNationalDeliveries: nationalPortal.listNationalDeliveriesSchemas,
   replayNationalDelivery: nationalPortal.replayNationalDeliverySchemas,
+  getDossierOrigins: origins.getDossierOriginsSchemas,
+  getMyDossierOrigins: origins.getMyDossierOriginsSchemas,
+  checkRegister: origins.checkRegisterSchemas,
+  fillAssistedDraft: origins.fillAssistedDraftSchemas,
   getMyPayment: payment.getMyPaymentSchemas,
   startPayment: payment.startPaymentSchemas,
   paymentCallback: payment.paymentCallbackSchemas,

@@ -20,6 +20,17 @@ export const problemsOfPeople = {
     ['Bản nháp này đã được nộp thành hồ sơ.', 'Hãy xem hồ sơ trong mục Hồ sơ của tôi.'],
     ['This draft has already been filed.', 'See the dossier under “My dossiers”.'],
   ),
+  'register.nothing-to-check': define(
+    'conflict',
+    [
+      'Không có dữ liệu nào cần kiểm tra lại.',
+      'Kết quả hỏi lại đã được ghi, hoặc lúc nộp đã lấy được dữ liệu. Hãy tải lại trang để xem.',
+    ],
+    [
+      'There is nothing left to check.',
+      'The outcome is recorded already, or the data was there at the filing. Reload the page to see it.',
+    ],
+  ),
   'register.waiting': define(
     'unavailable',
     [

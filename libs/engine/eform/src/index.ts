@@ -21,6 +21,7 @@ export { toJsonSchema } from './json-schema';
 export type { JsonSchema } from './json-schema';
 export { mergeSupplement, restrictTo } from './supplement';
 export type { MergeResult } from './supplement';
+export { sameValue } from './same-value';
 export { fillFromRegister, registersOf } from './register-prefill';
 export type { RegisterAnswer, RegisterAsked, RegisterFill } from './register-prefill';
 export { chipCardOrigin, markEdited, prefill, vneidOrigin } from './prefill';

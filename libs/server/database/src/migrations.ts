@@ -18,6 +18,7 @@ import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-draft
 import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
+import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
@@ -43,4 +44,5 @@ export const migrations = [
   CreateDataStore1790600002000,
   SendNoticesInTheirTime1790600002500,
   DeepenDataStore1790600003300,
+  CheckRegistersLater1790600003400,
 ];

@@ -35,6 +35,8 @@ import { SealCheckpoint } from './application/integrity/seal-checkpoint';
 import { VerifyDossiers } from './application/integrity/verify-dossiers';
 import { FindMyMirrors } from './application/mirror/find-my-mirrors';
 import { RecordMirrorEvent } from './application/mirror/record-mirror-event';
+import { CheckRegister } from './application/origins/check-register';
+import { ReadOrigins } from './application/origins/read-origins';
 import { PersonHoldings } from './application/person-holdings';
 import { PrintDocument } from './application/print-document';
 import { ReadOfficerDossier } from './application/read-officer-dossier';
@@ -57,6 +59,7 @@ import { ProcessingTimeProjection, RecentProcessingTimes } from './application/s
 import { RunTimers } from './jobs/run-timers';
 import { DossierStream } from './persistence/dossier-stream';
 import { DraftStore } from './persistence/draft-store';
+import { RegisterChecks } from './persistence/register-checks';
 import { RegisterData } from './persistence/register-data';
 import { UploadReferences } from './persistence/upload-references';
 import { WorkingCalendars } from './persistence/working-calendars';
@@ -118,6 +121,8 @@ const reading = [
   ToldDossiers,
   DossierProgress,
   WorkTotals,
+  ReadOrigins,
+  CheckRegister,
 ];
 const jobs = [RunTimers, PurgeDrafts, FoldCounters, ProcessingTimeProjection, SealCheckpoint, VerifyDossiers];
 const persistence = [
@@ -127,6 +132,7 @@ const persistence = [
   UploadReferences,
   RecentProcessingTimes,
   RegisterData,
+  RegisterChecks,
 ];
 
 /** The dossier domain without routes: what API, worker and command line share. */

@@ -5,6 +5,7 @@ export { CitizenListsController } from './http/citizen-lists.controller';
 export { CitizenDossierController } from './http/citizen-dossier.controller';
 export { AssistedFilingController } from './http/assisted-filing.controller';
 export { OfficerWorkController } from './http/officer-work.controller';
+export { OriginsController } from './http/origins.controller';
 export { OfficerCommandController } from './http/officer-command.controller';
 export { TrackingController } from './http/tracking.controller';
 export { RunTimers } from './jobs/run-timers';

@@ -120,6 +120,15 @@ export class DraftStore {
     );
   }
 
+  /** The draft that a dossier was filed from; null for one that never was a draft here. */
+  ofDossier(dossierId: DossierId): Promise<StoredDraft | null> {
+    return this.database.one<Row<StoredDraft>>(
+      `SELECT ${columns} FROM dossier.drafts WHERE submitted_dossier_id = $1`,
+      [dossierId],
+      'draft-of-dossier',
+    );
+  }
+
   /** A draft with its files, its sealed answers and what is remembered of an idempotency key: all a submission reads, in one trip. */
   async findWithFiles(
     draftId: string,

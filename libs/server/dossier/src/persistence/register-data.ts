@@ -12,8 +12,10 @@ export interface RegisterStanding {
   readonly degradedMode: DegradedMode | null;
   readonly lookupId: string | null;
   readonly askedAt: Date;
+  /** Since when it could not be asked; null while it can. */
+  readonly downSince: Date | null;
 }
-export type RegisterOutcome = Omit<RegisterStanding, 'askedAt'>;
+export type RegisterOutcome = Omit<RegisterStanding, 'askedAt' | 'downSince'>;
 
 /** A draft's values with what a register put in. */
 export interface FilledValues {
@@ -34,7 +36,8 @@ export class RegisterData {
 
   ofDraft(draftId: string): Promise<RegisterStanding[]> {
     return this.database.query<RegisterStanding & Record<string, unknown>>(
-      `SELECT register, state, degraded_mode AS "degradedMode", lookup_id AS "lookupId", asked_at AS "askedAt"
+      `SELECT register, state, degraded_mode AS "degradedMode", lookup_id AS "lookupId", asked_at AS "askedAt",
+              down_since AS "downSince"
          FROM dossier.register_data WHERE draft_id = $1 ORDER BY register`,
       [draftId],
       'register-data-of-draft',

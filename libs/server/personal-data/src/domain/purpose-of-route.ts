@@ -46,6 +46,7 @@ const declared: RoutePurposes = {
   uploadToAssistedDraft: 'filing',
   removeFromAssistedDraft: 'filing',
   downloadFromAssistedDraft: 'filing',
+  fillAssistedDraft: 'filing',
   submitAssistedDraft: 'filing',
   listPapersForDraft: 'filing',
   reuseStoredPaper: 'filing',

@@ -24,6 +24,7 @@ import {
 } from '@mocua/web/kernel';
 import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
 import { DossierAnswers } from './dossier-answers';
+import { MyDossierOrigins } from './dossier-origins';
 import { DossierFee } from './dossier-fee';
 import { SupplementRequest } from './supplement-request';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -41,6 +42,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     Timeline,
     DossierAnswers,
     DossierFee,
+    MyDossierOrigins,
     SupplementRequest,
     WithdrawDialog,
   ],

@@ -33,13 +33,14 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { ErrorSummary, FileUpload, LoadingState, ProblemNotice, type UploadedFile } from '@mocua/web/ui';
+import { AskRegisters } from './ask-registers';
 import { factsAt } from '../dossier/form-facts';
 import { useUnitChoices } from '../dossier/unit-choices';
 
 /** The whole form with its papers on one page, as an officer fills it in for somebody. */
 @Component({
   selector: 'mocua-assisted-draft-page',
-  imports: [ErrorSummary, FileUpload, FormPage, LoadingState, ProblemNotice],
+  imports: [AskRegisters, ErrorSummary, FileUpload, FormPage, LoadingState, ProblemNotice],
   templateUrl: './assisted-draft-page.html',
 })
 export class AssistedDraftPage {
@@ -104,6 +105,9 @@ export class AssistedDraftPage {
       this.attachments.set(draft.attachments);
     });
   }
+
+  /** What was typed is saved first, so that a register puts nothing in its place. */
+  protected readonly beforeAsking = (): Promise<void> => this.#save();
 
   protected titleOf(pageId: string): string {
     const page = this.loaded.value()?.form.pages.find((each) => each.id === pageId);

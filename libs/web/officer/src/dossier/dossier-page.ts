@@ -12,6 +12,7 @@ import { DossierAnswers } from './dossier-answers';
 import { DossierFacts } from './dossier-facts';
 import { DossierFee } from './dossier-fee';
 import { DossierFiles } from './dossier-files';
+import { DossierOriginsView } from './dossier-origins';
 import { DossierStore } from './dossier-store';
 import { NoticeReach } from './notice-reach';
 
@@ -24,6 +25,7 @@ import { NoticeReach } from './notice-reach';
     DossierFacts,
     DossierFee,
     DossierFiles,
+    DossierOriginsView,
     DossierPayments,
     LoadingState,
     NoticeReach,

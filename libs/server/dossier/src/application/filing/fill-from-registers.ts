@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftView, fillFromRegisters, InputOf } from '@mocua/contract';
 import { fillFromRegister, type RegisterAnswer, type RegisterAsked, registersOf } from '@mocua/engine/eform';
-import { type CitizenActor, Clock, problem } from '@mocua/server/kernel';
+import { Clock, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
+import type { FilingActor } from '../../domain/filing-origin';
+import { declaredPerson } from '../../domain/declared-person';
 import type { StoredDraft } from '../../persistence/draft-store';
 import { RegisterData, type RegisterOutcome, type RegisterStanding } from '../../persistence/register-data';
 import { DraftAccess } from './draft-access';
@@ -32,12 +34,15 @@ export class FillFromRegisters {
   ) {}
 
   /** @throws Problem `draft.not-found`, `draft.already-submitted`, `draft.stale`, `privacy.no-basis`, `privacy.consent-needed` */
-  async execute(actor: CitizenActor, { params }: InputOf<typeof fillFromRegisters>): Promise<DraftView> {
+  async execute(actor: FilingActor, { params }: InputOf<typeof fillFromRegisters>): Promise<DraftView> {
     const draft = await this.access.requireOpen(actor, params.draftId);
     const procedure = await this.procedures.version(draft.procedureCode, draft.procedureVersion);
     const known = await this.standings.ofDraft(draft.draftId);
     const toAsk = registersOf(procedure.compiledForm).filter((asked) => this.isDue(asked, known));
-    const answered = await Promise.all(toAsk.map((asked) => this.lookups.ask(draft, asked)));
+    const declared = draft.origin?.assisted
+      ? declaredPerson(procedure.compiledForm, await this.access.prefilled(draft))
+      : null;
+    const answered = await Promise.all(toAsk.map((asked) => this.lookups.ask(draft, asked, declared)));
     for (const { outcome, answer } of answered) {
       if (answer === null) await this.standings.note(draft.draftId, outcome, this.clock.iso());
       else await this.fill(actor, draft.draftId, procedure, outcome, answer);
@@ -52,7 +57,7 @@ export class FillFromRegisters {
   }
 
   private async fill(
-    actor: CitizenActor,
+    actor: FilingActor,
     draftId: string,
     procedure: PublishedProcedure,
     outcome: RegisterOutcome,

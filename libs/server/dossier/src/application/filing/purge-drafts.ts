@@ -30,10 +30,11 @@ export class PurgeDrafts {
     return spent.length;
   }
 
+  /** Where the values of a dossier came from stays, for those who work on it: it says nothing about a person. */
   private async purgeValues(draftId: string): Promise<void> {
     await this.database.query(
       `WITH draft AS (
-         UPDATE dossier.drafts SET values_purged = true, provenance = '{}'
+         UPDATE dossier.drafts SET values_purged = true
           WHERE draft_id = $1 AND submitted_dossier_id IS NOT NULL RETURNING draft_id, prefill_value_id
        )
        DELETE FROM personal_data.sealed_values v USING draft d WHERE v.value_id IN (d.draft_id, d.prefill_value_id)`,

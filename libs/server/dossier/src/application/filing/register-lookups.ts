@@ -20,6 +20,9 @@ export interface AskedRegister {
   readonly answer: RegisterAnswer | null;
 }
 
+/** A person as they said it at a counter, where no e-identity speaks for them: the register itself compares the three. */
+export type DeclaredPerson = Readonly<Partial<Record<'personalId' | 'fullName' | 'birthDate', string>>>;
+
 /** Asks one register for one draft: basis first, then the register, then the outcome; never inside a transaction. */
 @Injectable()
 export class RegisterLookups {
@@ -32,9 +35,13 @@ export class RegisterLookups {
   ) {}
 
   /** @throws Problem `privacy.no-basis`, `privacy.consent-needed` */
-  async ask(draft: StoredDraft, asked: RegisterAsked): Promise<AskedRegister> {
+  async ask(
+    draft: StoredDraft,
+    asked: RegisterAsked,
+    declared: DeclaredPerson | null = null,
+  ): Promise<AskedRegister> {
     const { register, whenDown, claims } = asked;
-    const about = await this.subjectOf(draft, register);
+    const about = await this.subjectOf(draft, register, declared);
     if (about === null || this.registers === null)
       return without({ register, state: 'not-asked', degradedMode: null, lookupId: null });
     const { draftId, procedureCode } = draft;
@@ -76,13 +83,15 @@ export class RegisterLookups {
   private async subjectOf(
     draft: StoredDraft,
     register: RegisterName,
+    declared: DeclaredPerson | null,
   ): Promise<{ partyId: string; subject: RegisterSubject } | null> {
     if (register === 'enterprise') {
       if (draft.ground !== 'organisation') return null;
       const code = await this.parties.identifier(draft.owner, 'enterprise-code', 'tax-code');
       return code === null ? null : { partyId: draft.owner, subject: { register, code } };
     }
-    const { personalId, fullName, birthDate } = (await this.parties.claims(draft.submitter))?.values ?? {};
+    const { personalId, fullName, birthDate } =
+      declared ?? (await this.parties.claims(draft.submitter))?.values ?? {};
     if (personalId === undefined || fullName === undefined || birthDate === undefined) return null;
     return { partyId: draft.submitter, subject: { register, personalId, fullName, birthDate } };
   }
