@@ -263,7 +263,7 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   ...assistedCalls(anAssistedDraft),
   listNationalDifferences: () => ({}),
   listNationalDeliveries: () => ({}),
-  listAgencyClients: () => ({}),
+  listAgencyClients: () => ({ query: {} }),
   getAgencyClient: async () => ({ params: await aSystem() }),
   registerAgencyClient: () => ({ body: systemWish }),
   changeAgencyClient: async () => ({ params: await aSystem(), body: systemWish }),

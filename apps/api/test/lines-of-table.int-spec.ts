@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type DraftView, getDraft, openDraft, submitDossier } from '@mocua/contract';
+import {
+  type DraftView,
+  getDraft,
+  getMyDossier,
+  openDraft,
+  submitDossier,
+  withdrawDossier,
+} from '@mocua/contract';
 import { ApiHarness, ok, type Session } from './api-harness';
 import { aFiling } from './filing.builder';
 
@@ -46,6 +53,28 @@ describe('a line of a table', () => {
       await api.call(submitDossier, { as: lam, params: { draftId }, body: { version: again.version } }),
     );
     expect(repeated).toEqual(receipt);
+  });
+
+  it('can be filed again unchanged once its dossier was withdrawn, and then has one dossier again', async () => {
+    const file = async () => {
+      const { draftId, version } = await aFiling(api, lam).complete(await begin('HD06'));
+      return ok(await api.call(submitDossier, { as: lam, params: { draftId }, body: { version } }));
+    };
+    const withdraw = async (params: Awaited<ReturnType<typeof file>>) => {
+      const { version } = ok(await api.call(getMyDossier, { as: lam, params }));
+      const body = { version, reason: 'Ghi nhầm số bản.' };
+      ok(await api.call(withdrawDossier, { as: lam, params, body }));
+    };
+    const first = await file();
+    await withdraw(first);
+    const begun = await Promise.all(Array.from({ length: 5 }, () => begin('HD06')));
+    expect(new Set(begun.map(({ draftId }) => draftId)).size).toBe(1);
+    expect(begun[0]?.dossierId).toBeNull();
+    const second = await file();
+    expect(second.dossierId).not.toBe(first.dossierId);
+    expect((await begin('HD06')).dossierId).toBe(second.dossierId);
+    await withdraw(second);
+    expect((await begin('HD06')).dossierId).toBeNull();
   });
 
   it('of somebody else is another draft, and theirs cannot be seen', async () => {

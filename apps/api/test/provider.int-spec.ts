@@ -8,6 +8,7 @@ import {
   getMyDossier,
   getProvidedDossier,
   getProvidedStatistics,
+  listAgencyClients,
   listProvidedProcedures,
   listReadings,
   revokeAgencyClient,
@@ -135,6 +136,25 @@ describe('a token', () => {
     expect((await callAs(api, last, getProvidedStatistics)).status).toBe(401);
     const again = await api.call(rotateAgencySecret, { as: admin, params, body: { endFormer: true } });
     expect(again.problem.code).toBe('agency.client-revoked');
+  });
+
+  it('is found in a list that is read page by page, each once, the newest first', async () => {
+    for (let n = 0; n < 51; n += 1) await aClient(api, admin, { scopes: ['dossiers:read'] });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const query = after === undefined ? {} : { after };
+      const page = ok(await api.call(listAgencyClients, { as: admin, query }));
+      expect(page.items.length).toBeLessThanOrEqual(50);
+      seen.push(...page.items.map(({ clientId }) => clientId));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    const all = await api.parts.database.query('SELECT client_id FROM provider.clients');
+    expect(seen).toHaveLength(all.length);
+    const query = { after: 'khong-phai-vi-tri' };
+    const edited = ok(await api.call(listAgencyClients, { as: admin, query }));
+    expect(edited.items[0]?.clientId).toBe(seen[0]);
   });
 
   it('opens exactly the endpoints of its scope', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateTime, procedureCode, text } from '../kernel/scalars';
+import { cursor, isoDateTime, procedureCode, text } from '../kernel/scalars';
 import { deliveryPage, deliveryQuery, webhookDelivery } from './schemas';
 import { agencyEventTypes, agencyScopes } from './scopes';
 
@@ -38,7 +38,10 @@ export const webhookSubscriptionView = z.strictObject({
 });
 export type WebhookSubscriptionView = z.output<typeof webhookSubscriptionView>;
 
-export const listAgencyClientsSchemas = { response: z.strictObject({ items: z.array(agencyClientView) }) };
+export const listAgencyClientsSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(agencyClientView), next: cursor.nullable() }),
+};
 export const getAgencyClientSchemas = {
   params: clientParams,
   response: z.strictObject({ client: agencyClientView, subscriptions: z.array(webhookSubscriptionView) }),

@@ -120,6 +120,16 @@ export class DraftStore {
     );
   }
 
+  /** Whether the applicant has taken a dossier back. */
+  async isWithdrawn(dossierId: DossierId): Promise<boolean> {
+    const row = await this.database.one<{ withdrawn: boolean }>(
+      `SELECT state->>'processing' = 'withdrawn' AS withdrawn FROM dossier.dossiers WHERE dossier_id = $1`,
+      [dossierId],
+      'dossier-withdrawn',
+    );
+    return row?.withdrawn === true;
+  }
+
   /** The draft that a dossier was filed from; null for one that never was a draft here. */
   ofDossier(dossierId: DossierId): Promise<StoredDraft | null> {
     return this.database.one<Row<StoredDraft>>(

@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AgencyClientView, getAgencyClient, ResponseOf } from '@mocua/contract';
+import type {
+  AgencyClientView,
+  getAgencyClient,
+  InputOf,
+  listAgencyClients,
+  ResponseOf,
+} from '@mocua/contract';
 import { hashOfSecret, newSecretToken } from '@mocua/server/identity';
 import { Clock, type OfficerActor, problem } from '@mocua/server/kernel';
 import { PublishedProcedures } from '@mocua/server/procedure';
 import { type AgencyClient, formerSecretMs } from '../domain/agency-client';
-import { ClientStore, type ClientWish } from '../persistence/client.store';
+import { type ClientPosition, ClientStore, type ClientWish } from '../persistence/client.store';
 import { SubscriptionStore } from '../persistence/subscription.store';
 import { toSubscriptionView } from './manage-subscriptions';
+
+const pageSize = 50;
 
 /** A secret leaves once, in the answer to the call that made it. */
 export interface ClientWithSecret {
@@ -25,8 +33,15 @@ export class ManageClients {
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<AgencyClientView[]> {
-    return (await this.clients.list()).map((client) => this.view(client));
+  /** Newest first. A position that was not made here begins at the top. */
+  async list({ query }: InputOf<typeof listAgencyClients>): Promise<ResponseOf<typeof listAgencyClients>> {
+    const found = await this.clients.page(positionIn(query.after), pageSize + 1);
+    const shown = found.slice(0, pageSize);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((client) => this.view(client)),
+      next: found.length > pageSize && last ? positionAfter(last) : null,
+    };
   }
 
   /** @throws Problem `agency.client-not-found` */
@@ -101,4 +116,17 @@ export class ManageClients {
       formerSecretUntil: former ? formerSecretUntil.toISOString() : null,
     };
   }
+}
+
+function positionAfter({ registeredAt, clientId }: AgencyClient): string {
+  return Buffer.from(`${registeredAt.toISOString()}|${clientId}`).toString('base64url');
+}
+
+function positionIn(cursor: string | undefined): ClientPosition | null {
+  const [at = '', clientId = ''] = Buffer.from(cursor ?? '', 'base64url')
+    .toString('utf8')
+    .split('|');
+  return Number.isNaN(Date.parse(at)) || !/^[\w-]{8,40}$/u.test(clientId)
+    ? null
+    : { at: new Date(at).toISOString(), clientId };
 }

@@ -28,8 +28,8 @@ export class PartnerController {
   ) {}
 
   @Endpoint(listAgencyClients)
-  async list(): Promise<ResponseOf<typeof listAgencyClients>> {
-    return { items: await this.clients.list() };
+  list(@Input() { query }: InputOf<typeof listAgencyClients>): Promise<ResponseOf<typeof listAgencyClients>> {
+    return this.clients.list({ params: undefined, query, body: undefined });
   }
 
   @Endpoint(getAgencyClient)

@@ -9,6 +9,13 @@ const columns = `c.client_id AS "clientId", c.name, c.agency, c.state, c.scopes,
   c.registered_at AS "registeredAt", c.last_used_at AS "lastUsedAt",
   (SELECT max(s.ends_at) FROM provider.client_secrets s WHERE s.client_id = c.client_id) AS "formerSecretUntil"`;
 
+/** Where a page of systems ends. */
+export interface ClientPosition {
+  /** ISO instant. */
+  readonly at: string;
+  readonly clientId: string;
+}
+
 export interface ClientWish {
   readonly name: string;
   readonly agency: string;
@@ -21,9 +28,14 @@ export interface ClientWish {
 export class ClientStore {
   constructor(private readonly database: Database) {}
 
-  list(): Promise<AgencyClient[]> {
+  /** Newest first, below a position. */
+  page(from: ClientPosition | null, limit: number): Promise<AgencyClient[]> {
     return this.database.query<Row>(
-      `SELECT ${columns} FROM provider.clients c ORDER BY c.state = 'revoked', c.registered_at DESC, c.client_id LIMIT 1000`,
+      `SELECT ${columns} FROM provider.clients c
+        WHERE $1::timestamptz IS NULL OR (c.registered_at, c.client_id) < ($1, $2)
+        ORDER BY c.registered_at DESC, c.client_id DESC LIMIT $3`,
+      [from?.at ?? null, from?.clientId ?? '', limit],
+      'agency-clients-page',
     );
   }
 

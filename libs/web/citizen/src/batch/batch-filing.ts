@@ -122,7 +122,7 @@ export class BatchFiling {
         const papers = await this.#attach(draft, line.key, neededComponents(draft.components, state));
         if (papers.length > 0) return { kind: 'needs-papers', papers };
       }
-      const idempotencyKey = this.#keyFor(line.key);
+      const idempotencyKey = this.#keyFor(draft.draftId);
       const receipt = await this.#api.call(submitDossier, { params, body: { version }, idempotencyKey });
       return { kind: 'filed', transactionCode: receipt.transactionCode, dossierId: receipt.dossierId };
     } catch (error) {
@@ -169,10 +169,10 @@ export class BatchFiling {
     return this.#api.call(openDraft, { body });
   }
 
-  /** One key a line: a submission whose answer was lost is repeated, not filed again. */
-  #keyFor(key: string): string {
-    const kept = this.#keys.get(key) ?? newIdempotencyKey();
-    this.#keys.set(key, kept);
+  /** One key a draft: a submission whose answer was lost is repeated, not filed again. */
+  #keyFor(draftId: string): string {
+    const kept = this.#keys.get(draftId) ?? newIdempotencyKey();
+    this.#keys.set(draftId, kept);
     return kept;
   }
 

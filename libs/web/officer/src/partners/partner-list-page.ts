@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listAgencyClients } from '@mocua/contract';
-import { formatInstant, Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
+import { formatInstant, Language, loadList, useTexts } from '@mocua/web/kernel';
 import { EmptyState, LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { OneTimeSecret } from './one-time-secret';
@@ -18,7 +18,11 @@ export class PartnerListPage {
   readonly #language = inject(Language);
   readonly #acting = inject(ActingAssignment);
   protected readonly permitted = computed(() => this.#acting.permissions().includes('partner.manage'));
-  protected readonly clients = loadEndpoint(listAgencyClients, () => (this.permitted() ? {} : undefined));
+  protected readonly clients = loadList(
+    listAgencyClients,
+    (client) => client.clientId,
+    () => this.permitted(),
+  );
   protected readonly registering = signal(false);
   protected readonly registered = signal<RegisteredPartner | null>(null);
 
@@ -29,6 +33,6 @@ export class PartnerListPage {
   protected show(registered: RegisteredPartner): void {
     this.registering.set(false);
     this.registered.set(registered);
-    this.clients.reload();
+    this.clients.update((items) => [registered.client, ...items]);
   }
 }

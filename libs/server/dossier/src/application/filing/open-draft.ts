@@ -24,11 +24,9 @@ export class OpenDraft {
   async execute(actor: CitizenActor, { body }: InputOf<typeof openDraft>): Promise<DraftView> {
     const owner = body.actingFor ?? actor.actingFor;
     const ground = await this.groundFor(actor, owner);
-    const draftId = fixedId(actor.partyId, owner, body);
-    if (draftId !== null) {
-      const begun = await this.begunBefore(draftId);
-      if (begun) return this.access.view(begun);
-    } else if (!body.startNew) {
+    const { draftId, begun: before } = await this.ofLine(actor.partyId, owner, body);
+    if (before) return this.access.view(before);
+    if (draftId === null && !body.startNew) {
       const open = await this.drafts.findOpen(actor.partyId, owner, body.procedureCode, this.clock.iso());
       if (open) return this.access.view(open);
     }
@@ -56,6 +54,23 @@ export class OpenDraft {
     return this.access.view(await this.access.require(actor, begun));
   }
 
+  /**
+   * The draft of a line of a table, and what has begun with it. A line whose dossier was withdrawn can be filed again
+   * unchanged: it gets the draft of its next round, however many machines ask for it.
+   */
+  private async ofLine(
+    submitter: PartyId,
+    owner: PartyId,
+    body: InputOf<typeof openDraft>['body'],
+  ): Promise<{ readonly draftId: DraftId | null; readonly begun: StoredDraft | null }> {
+    for (let round = 0; ; round += 1) {
+      const draftId = fixedId(submitter, owner, body, round);
+      const begun = draftId === null ? null : await this.begunBefore(draftId);
+      if (begun?.dossierId == null || !(await this.drafts.isWithdrawn(begun.dossierId)))
+        return { draftId, begun };
+    }
+  }
+
   /** What became of a line that came before; a draft that ran out makes room for another. */
   private async begunBefore(draftId: DraftId): Promise<StoredDraft | null> {
     const begun = await this.drafts.find(draftId);
@@ -78,10 +93,11 @@ function fixedId(
   submitter: PartyId,
   owner: PartyId,
   { ofLine, procedureCode }: InputOf<typeof openDraft>['body'],
+  round: number,
 ): DraftId | null {
-  return ofLine === undefined
-    ? null
-    : namedId<DraftId>('line-of-table', [submitter, owner, procedureCode, ofLine].join('|'));
+  if (ofLine === undefined) return null;
+  const again = round === 0 ? [] : [String(round)];
+  return namedId<DraftId>('line-of-table', [submitter, owner, procedureCode, ofLine, ...again].join('|'));
 }
 
 /** Where the claims come from, as the form tells it. */
