@@ -20,6 +20,7 @@ const away: readonly string[] = [
   'session.identity-provider-unavailable',
   'kiosk.card-reader-unavailable',
   'payment.platform-unavailable',
+  'store.national-down',
 ];
 /** Bodies in the words of a partner, which the contract does not know in full; their own tests walk them. */
 const inOthersWords: readonly EndpointName[] = [

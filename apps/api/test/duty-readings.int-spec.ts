@@ -152,6 +152,11 @@ const cases: Readonly<Record<string, DutyCase>> = {
     until: 'NOT EXISTS (SELECT 1 FROM data_store.arrivals WHERE kept_at IS NULL)',
     reads: { by: 'stored-papers', why: 'store-keeping', what: ['answers', 'name', 'papers', 'handling'] },
   },
+  'national-store': {
+    arrange: () => Promise.resolve(copies),
+    until: delivered('national-store'),
+    reads: { by: 'national-store', why: 'synchronisation', what: ['identity', 'papers'] },
+  },
   'old-webhooks': nothing,
   checkpoints: nothing,
   // Twice, because it does nothing in the first hour.

@@ -23,6 +23,8 @@ export const storeMatrix: Matrix = {
   endShare: '               1 1 1  4 4 4  4 4',
   listReceivedShares: '     1 1 1  A A A  A A',
   downloadSharedPaper: '    1 1 1  4 4 4  4 4',
+  findNationalPapers: '     1 1 1  A A A  A A',
+  importNationalPaper: '    1 1 1  A A A  A A',
   listPapersForDraft: '     1 1 1  A A A  4 4',
   reuseStoredPaper: '       1 1 1  A A A  4 4',
 };
@@ -45,6 +47,8 @@ export const storeCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
     ...aPaper(),
     body: { recipient: { kind: 'tax-code', value: '0990000001' }, until: '2026-11-20' },
   }),
+  findNationalPapers: () => ({}),
+  importNationalPaper: () => ({ body: { code: 'QG-1' } }),
   listGivenShares: () => ({}),
   endShare: aShare,
   listReceivedShares: () => ({}),

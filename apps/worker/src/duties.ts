@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { KeepArrivals, NoteArrivals, StoredPaperReferences } from '@mocua/server/data-store';
+import { DepositPapers, KeepArrivals, NoteArrivals, StoredPaperReferences } from '@mocua/server/data-store';
 import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mocua/server/document';
 import {
   FoldCounters,
@@ -25,6 +25,7 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   'national-portal': ['Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia', 'synchronisation'],
   payments: ['Hệ thống thu phí, lệ phí', 'payment'],
   refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
+  'national-store': ['Hệ thống gửi kết quả đến Kho dữ liệu quốc gia', 'synchronisation'],
   'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
 };
@@ -64,6 +65,11 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     { name: 'webhooks', everyMs: 1000, round: () => app.get(RunWebhooks).round() },
     { name: 'ended-dossiers', everyMs: 1000, round: () => follow(database, app.get(NoteArrivals)) },
     { name: 'stored-papers', everyMs: 1000, round: () => app.get(KeepArrivals).round() },
+    {
+      name: 'national-store',
+      everyMs: 1000,
+      round: () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers)),
+    },
     inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.

@@ -223,6 +223,7 @@ export type { BreachKind, RightsGround, RightsKind } from './personal-data/kinds
 export * from './personal-data/endpoints';
 export type {
   GivenShare,
+  NationalPaperView,
   PaperForDraft,
   PaperShareId,
   PaperWords,

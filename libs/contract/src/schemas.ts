@@ -183,6 +183,8 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   downloadSharedPaper: dataStore.downloadSharedPaperSchemas,
   listPapersForDraft: dataStore.listPapersForDraftSchemas,
   reuseStoredPaper: dataStore.reuseStoredPaperSchemas,
+  findNationalPapers: dataStore.findNationalPapersSchemas,
+  importNationalPaper: dataStore.importNationalPaperSchemas,
   revokeResult: dataStore.revokeResultSchemas,
   issueAgencyToken: provider.issueAgencyTokenSchemas,
   listProvidedProcedures: provider.listProvidedProceduresSchemas,

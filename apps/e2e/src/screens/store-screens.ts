@@ -61,6 +61,17 @@ export const storeScreens: readonly Screen[] = [
       await page.getByRole('alert').first().waitFor();
     },
   ),
+  store(
+    'kho',
+    'kho-sua',
+    () => '/kho',
+    [],
+    async (page) => {
+      await button(page, 'Sửa thông tin').click();
+      await heading(page, 'Sửa thông tin giấy tờ');
+    },
+  ),
+  store('kho/quoc-gia', 'kho-quoc-gia', () => '/kho/quoc-gia', [...read]),
   store('kho/chia-se', 'kho-dang-chia-se', () => '/kho/chia-se', [...read, 'empty']),
   store(
     'ban-nhap/:draftId/giay-to',

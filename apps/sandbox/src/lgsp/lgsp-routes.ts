@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Handler, readBody, readJsonObject, RequestError, sendJson, wantsJson } from '../web/exchange';
 import { sendPage } from '../web/page';
+import { answerNationalStore } from '../national-store/national-store-routes';
+import { PaperBook } from '../national-store/paper-book';
 import { AccessTokens } from './access-tokens';
 import { catalogues } from './catalogue-data';
 import { lookUps } from './look-ups';
@@ -16,10 +18,12 @@ export interface LgspOptions {
  * The province's service bus with the registers behind it. `POST /lgsp/token` gives tokens; the look-ups stand in
  * `look-ups.ts`, the catalogues under `GET /lgsp/dmdc/1.0/Metadata/:name`. `GET /lgsp` shows people to change and every
  * question that was asked, `POST /lgsp/people` changes somebody, `POST /lgsp/tokens/withdraw` ends every token.
+ * The national data store stands below `/lgsp/khodulieu`.
  */
 export async function lgspRoutes({ folder, clientSecret }: LgspOptions): Promise<Handler> {
   const tokens = new AccessTokens(clientSecret);
   const book = await RegisterBook.open(join(folder, 'lgsp.json'));
+  const papers = await PaperBook.open(join(folder, 'national-store.json'));
 
   return async (request, response, url) => {
     const path = url.pathname.slice('/lgsp'.length);
@@ -37,7 +41,11 @@ export async function lgspRoutes({ folder, clientSecret }: LgspOptions): Promise
       tokens.withdrawAll();
       return sendJson(response, 200, {});
     }
+    if (path === '/khodulieu' && request.method === 'GET')
+      return sendJson(response, 200, { papers: papers.papers(), questions: papers.questions });
     tokens.require(request);
+    const store = /^\/khodulieu\/1\.0\/(?<call>\w+)$/u.exec(path)?.groups?.['call'];
+    if (store !== undefined && (await answerNationalStore(papers, store, request, response))) return;
     const catalogue = /^\/dmdc\/1\.0\/Metadata\/(?<name>\w+)$/u.exec(path)?.groups?.['name'];
     if (catalogue !== undefined && request.method === 'GET')
       return sendJson(response, 200, catalogueAnswer(catalogue, url.searchParams.get('LichSu') === '1'));

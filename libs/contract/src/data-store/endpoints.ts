@@ -129,6 +129,34 @@ export const reuseStoredPaper = endpoint<typeof schemas.reuseStoredPaperSchemas>
     'store.paper-there-already',
   ],
 });
+export const findNationalPapers = endpoint<typeof schemas.findNationalPapersSchemas>({
+  name: 'findNationalPapers',
+  method: 'POST',
+  path: '/citizen/store/national/look-up',
+  summary: 'Asks the national store for the person’s papers, with their consent; keeps nothing',
+  access: citizen,
+  problems: ['store.national-no-number', 'store.national-down', 'privacy.consent-needed', 'privacy.no-basis'],
+});
+export const importNationalPaper = endpoint<typeof schemas.importNationalPaperSchemas>({
+  name: 'importNationalPaper',
+  method: 'POST',
+  path: '/citizen/store/national/papers',
+  summary: 'Takes a paper of the national store over, once its file is what it says; again changes nothing',
+  access: citizen,
+  problems: [
+    'store.national-no-number',
+    'store.national-down',
+    'store.national-forged',
+    'store.paper-not-found',
+    'store.paper-revoked',
+    'privacy.consent-needed',
+    'privacy.no-basis',
+    'attachment.type-refused',
+    'attachment.too-large',
+    'attachment.empty',
+    'attachment.interrupted',
+  ],
+});
 export const revokeResult = endpoint<typeof schemas.revokeResultSchemas>({
   name: 'revokeResult',
   method: 'POST',

@@ -39,6 +39,8 @@ export const storedPaperView = z.strictObject({
   size: z.int(),
   /** Hex, over the file as it was kept. */
   sha256: z.string(),
+  /** When the national store was last told of it; null when it was not. */
+  depositedAt: isoDateTime.nullable(),
   /** The dossier it comes from; null for what the person uploaded. */
   dossier: z.strictObject({ dossierId, code: z.string() }).nullable(),
 });
@@ -127,6 +129,31 @@ export const receivedShare = z.strictObject({
 export type ReceivedShare = z.output<typeof receivedShare>;
 export const listReceivedSharesSchemas = { response: z.strictObject({ items: z.array(receivedShare) }) };
 export const downloadSharedPaperSchemas = { params: z.strictObject({ shareId: paperShareId }) };
+
+/** A paper that the national store has of the person. */
+export const nationalPaperView = z.strictObject({
+  /** Its number over there. */
+  code: z.string(),
+  kind: paperKind,
+  title: z.string(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedOn: isoDate.nullable(),
+  validUntil: isoDate.nullable(),
+  revoked: z.boolean(),
+  /** Whether its seal was checked and fits; nobody answers for one without. */
+  sealed: z.boolean(),
+  /** Whether it is in the person’s store here already. */
+  kept: z.boolean(),
+});
+export type NationalPaperView = z.output<typeof nationalPaperView>;
+export const findNationalPapersSchemas = {
+  response: z.strictObject({ items: z.array(nationalPaperView) }),
+};
+export const importNationalPaperSchemas = {
+  body: z.strictObject({ code: text(1, 100) }),
+  response: storedPaperView,
+};
 
 /**
  * Takes a result out of use for good. The person reads reason and number; neither may name anybody.

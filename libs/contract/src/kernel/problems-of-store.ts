@@ -118,4 +118,37 @@ export const problemsOfStore = {
       'Check the code of the dossier, or leave it empty if nothing takes its place.',
     ],
   ),
+  'store.national-down': define(
+    'unavailable',
+    [
+      'Kho dữ liệu quốc gia chưa trả lời.',
+      'Hãy thử lại sau ít phút. Giấy tờ trong kho của bạn ở đây vẫn dùng được.',
+    ],
+    [
+      'The national store does not answer.',
+      'Try again in a few minutes. The papers you have here work as before.',
+    ],
+  ),
+  'store.national-no-number': define(
+    'conflict',
+    [
+      'Chỉ tìm được giấy tờ của người có số định danh cá nhân.',
+      'Hãy đăng nhập bằng VNeID của chính người đó rồi tìm lại.',
+    ],
+    [
+      'Only papers of somebody with a personal number can be looked up.',
+      'Sign in with the VNeID of that person and try again.',
+    ],
+  ),
+  'store.national-forged': define(
+    'conflict',
+    [
+      'Tệp nhận được không khớp với mô tả của Kho quốc gia, nên không lấy về.',
+      'Hãy thử lại. Nếu vẫn vậy, hãy hỏi cơ quan đã cấp giấy tờ.',
+    ],
+    [
+      'The file is not the one that the national store describes, so it was not kept.',
+      'Try again. If it stays so, ask the agency that issued the paper.',
+    ],
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

@@ -1,23 +1,29 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DossierModule } from '@mocua/server/dossier';
+import { DepositPapers } from './application/deposit-papers';
+import { ImportedPapers } from './application/imported-papers';
 import { KeepArrivals } from './application/keep-arrivals';
 import { KeepDossierPapers } from './application/keep-dossier-papers';
 import { KeepOwnPaper } from './application/keep-own-paper';
 import { ListPapers } from './application/list-papers';
 import { ManagePapers } from './application/manage-papers';
+import { NationalPapers } from './application/national-papers';
 import { NoteArrivals } from './application/note-arrivals';
 import { PapersForDraft } from './application/papers-for-draft';
 import { RevokeResult } from './application/revoke-result';
 import { GivenShares } from './application/given-shares';
 import { SharePapers } from './application/share-papers';
 import { ShelvePaper } from './application/shelve-paper';
+import { NationalStoreController } from './http/national-store.controller';
 import { RevocationController } from './http/revocation.controller';
 import { SharingController } from './http/sharing.controller';
 import { StoreController } from './http/store.controller';
 import { ArrivalRows } from './persistence/arrival-rows';
 import { StoredPapersModule } from './stored-papers.module';
 
-const duties = [ArrivalRows, NoteArrivals, ShelvePaper, KeepDossierPapers, KeepArrivals];
+/** What people do with their papers; the seed of the demo does it by the same commands. */
+const own = [KeepOwnPaper, GivenShares, SharePapers];
+const duties = [ArrivalRows, NoteArrivals, ShelvePaper, KeepDossierPapers, KeepArrivals, DepositPapers];
 
 /** The data store of people and organisations. */
 @Module({})
@@ -27,8 +33,8 @@ export class DataStoreModule {
     return {
       module: DataStoreModule,
       imports: [DossierModule, StoredPapersModule],
-      providers: duties,
-      exports: duties,
+      providers: [...duties, ...own],
+      exports: [...duties, ...own],
     };
   }
 
@@ -36,15 +42,15 @@ export class DataStoreModule {
     return {
       module: DataStoreModule,
       imports: [DossierModule, StoredPapersModule],
-      controllers: [StoreController, SharingController, RevocationController],
+      controllers: [StoreController, SharingController, NationalStoreController, RevocationController],
       providers: [
         ...duties,
+        ...own,
         ListPapers,
-        KeepOwnPaper,
         RevokeResult,
+        ImportedPapers,
+        NationalPapers,
         ManagePapers,
-        GivenShares,
-        SharePapers,
         PapersForDraft,
       ],
       exports: duties,

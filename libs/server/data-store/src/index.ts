@@ -1,8 +1,13 @@
 export { DataStoreModule } from './data-store.module';
 export { StoredPapersModule } from './stored-papers.module';
+export { DepositPapers } from './application/deposit-papers';
+export { NationalStore, NationalStoreDown } from './domain/national-store';
+export type { DepositedPaper, NationalPaper, NationalStoreQuestion } from './domain/national-store';
+export { nationalStoreDestination } from './domain/deposit';
 export { KeepArrivals } from './application/keep-arrivals';
 export { KeepOwnPaper } from './application/keep-own-paper';
 export { NoteArrivals } from './application/note-arrivals';
+export { SharePapers } from './application/share-papers';
 export { RevokeResult } from './application/revoke-result';
 export { StoreOfPerson } from './application/store-of-person';
 export { StoredPaperReferences } from './persistence/paper-references';

@@ -33,6 +33,8 @@ function aPaper(
     revokedBecause: null,
     hidden: false,
     usedIn: 0,
+    toDeposit: false,
+    depositedAt: null,
     addedAt: new Date('2026-11-01T00:00:00Z'),
     dossierId: null,
     sha256: whole,

@@ -66,6 +66,7 @@ export type { DraftToBegin } from './application/filing/begin-draft';
 export { StoredPapers } from './domain/stored-papers';
 export type { FilingOwner, PaperToAttach } from './domain/stored-papers';
 export { AttachStoredPaper } from './application/filing/attach-stored-paper';
+export { printedText } from './domain/printed-text';
 export { ResultToRevoke } from './application/result-to-revoke';
 export type { IssuedResult } from './application/result-to-revoke';
 export { DownloadAttachment } from './application/download-attachment';

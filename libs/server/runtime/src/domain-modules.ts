@@ -20,6 +20,7 @@ import { ProviderModule, type ProviderParts } from '@mocua/server/provider';
 
 import { outboundAddresses } from './guard-outbound';
 import { HttpWebhookSender } from './http-webhook-sender';
+import { NationalStoreModule } from './national-store.module';
 import { RegisterFactsModule } from './register-facts.module';
 
 type ModuleImport = DynamicModule | Type;
@@ -64,6 +65,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     ProcedureModule.forWorker(),
     ContentModule.forWorker(),
     RegisterFactsModule.withLgsp(),
+    NationalStoreModule.withLgsp(),
     DataStoreModule.forWorker(),
     DossierModule,
     NationalPortalModule.with(nationalPortalOf),
@@ -86,6 +88,7 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
       dossiers: { by: DossierDues, from: DossierModule },
     }),
     RegisterFactsModule.withLgsp(),
+    NationalStoreModule.withLgsp(),
     DataStoreModule.forApi(),
     DossierModule,
     PrivacyModule.forApi(),

@@ -83,6 +83,11 @@ export const citizenRoutes: Routes = [
                 loadComponent: () => import('./store/add-paper-page').then((m) => m.AddPaperPage),
               },
               {
+                path: 'kho/quoc-gia',
+                title: 'store.title.national',
+                loadComponent: () => import('./store/national-papers-page').then((m) => m.NationalPapersPage),
+              },
+              {
                 path: 'kho/chia-se',
                 title: 'store.title.shares',
                 loadComponent: () => import('./store/shares-page').then((m) => m.SharesPage),

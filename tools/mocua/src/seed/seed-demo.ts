@@ -6,6 +6,7 @@ import { seedContent } from './seed-content';
 import { seedDossiers } from './seed-dossiers';
 import { seedMirrors } from './seed-mirrors';
 import { seedRecords } from './seed-records';
+import { seedStore } from './seed-store';
 import { withDomains } from '../with-domains';
 
 /**
@@ -35,6 +36,7 @@ export async function seedDemo(
     return 0;
   }
   await seedMirrors();
+  await seedStore();
   const filed = await seedDossiers();
   console.log(
     filed === 0

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PartyId } from '@mocua/contract';
+import type { Answers, PartyId } from '@mocua/contract';
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
-import { PrintDocument } from '@mocua/server/dossier';
+import { printedText, PrintDocument } from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { localDate } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import { type PublishedProcedure, PublishedProcedures } from '@mocua/server/procedure';
+import { isOwnerSure } from '../domain/deposit';
 import { kindOf, kindOfResult } from '../domain/fitting-papers';
 import { declaredValidity, lastValidDay } from '../domain/store-rules';
 import { type PaperDetails, paperIdOf } from '../domain/stored-paper';
@@ -26,15 +27,23 @@ export class KeepDossierPapers {
   async execute(state: DossierState, events: readonly DossierEvent[]): Promise<void> {
     if (state.outcome !== 'positive' || !['done', 'returned'].includes(state.processing)) return;
     const procedure = await this.procedures.version(state.procedure.code, state.procedure.version);
-    await this.keepResults(state, procedure);
+    await this.keepResults(state, procedure, events);
     await this.keepDigitised(state, procedure, events);
   }
 
-  private async keepResults(state: DossierState, { entry }: PublishedProcedure): Promise<void> {
+  private async keepResults(
+    state: DossierState,
+    { entry }: PublishedProcedure,
+    events: readonly DossierEvent[],
+  ): Promise<void> {
+    const answers = (await this.vault.open<SealableJson>(state.answers.valueId)) as Answers | null;
+    const { subjectName } = entry;
+    const isAboutOther = subjectName !== undefined && printedText(subjectName, answers ?? {}) !== null;
+    const toDeposit = isOwnerSure(state, events, isAboutOther);
     const issuer = (await this.units.tree()).find(state.units.competent)?.name ?? null;
     const name = entry.results[0]?.vi ?? entry.name.vi;
     const kind = kindOfResult(name);
-    const title = kind === 'certified-copy' ? await this.copiesOf(state, name) : name;
+    const title = kind === 'certified-copy' ? copiesOf(answers, name) : name;
     for (const document of state.documents.filter((each) => each.kind === 'result')) {
       const { paper, fileName } = await this.printing.print(state, document.documentId);
       const issuedOn = localDate(new Date(document.issuedAt));
@@ -51,16 +60,8 @@ export class KeepDossierPapers {
         component: null,
       };
       const file = { sha256: paper.sha256, size: paper.size, mediaType: 'application/pdf' };
-      await this.shelving.execute(paperOf(state, document.documentId), 'result', file, details);
+      await this.shelving.execute(paperOf(state, document.documentId, toDeposit), 'result', file, details);
     }
-  }
-
-  /** A certified copy is found again by what it is a copy of. */
-  private async copiesOf(state: DossierState, name: string): Promise<string> {
-    const answers = await this.vault.open<SealableJson>(state.answers.valueId);
-    const lines = (answers as { papers?: readonly { paperName?: unknown }[] } | null)?.papers ?? [];
-    const names = lines.flatMap(({ paperName }) => (typeof paperName === 'string' ? [paperName.trim()] : []));
-    return names.length === 0 ? name : `Bản sao chứng thực: ${names.join(', ')}`.slice(0, 200);
   }
 
   /** Files that an officer made from papers. What people send online themselves nobody compared with an original. */
@@ -97,7 +98,14 @@ export class KeepDossierPapers {
   }
 }
 
-function paperOf(state: DossierState, thing: string) {
+function paperOf(state: DossierState, thing: string, toDeposit = false) {
   const owner: PartyId = state.people.owner;
-  return { paperId: paperIdOf(thing), owner, dossierId: state.dossierId };
+  return { paperId: paperIdOf(thing), owner, dossierId: state.dossierId, toDeposit };
+}
+
+/** A certified copy is found again by what it is a copy of. */
+function copiesOf(answers: Answers | null, name: string): string {
+  const lines = (answers as { papers?: readonly { paperName?: unknown }[] } | null)?.papers ?? [];
+  const names = lines.flatMap(({ paperName }) => (typeof paperName === 'string' ? [paperName.trim()] : []));
+  return names.length === 0 ? name : `Bản sao chứng thực: ${names.join(', ')}`.slice(0, 200);
 }

@@ -119,6 +119,7 @@ export class KeepOwnPaper {
       source: 'own',
       ...file,
       dossierId: null,
+      toDeposit: false,
       addedAt: this.clock.iso(),
     } as const;
     const { maxPapers: papers, maxBytes: bytes } = this.rules();

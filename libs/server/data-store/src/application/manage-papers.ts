@@ -12,7 +12,10 @@ import { PaperRows } from '../persistence/paper-rows';
 import { PaperShelf, paperView } from './paper-shelf';
 import { StoredFiles } from './stored-files';
 
-/** What an owner may do with a paper. What an agency issued stays, for the archives: it can be hidden, never deleted. */
+/**
+ * What an owner may do with a paper. What a dossier brought stays, for the archives: it can be hidden, never deleted. A copy
+ * from the national store can be deleted: the paper itself stays over there.
+ */
 @Injectable()
 export class ManagePapers {
   constructor(
@@ -39,7 +42,7 @@ export class ManagePapers {
   ): Promise<Record<string, never>> {
     const row = await this.rows.find(params.paperId);
     if (row?.owner !== actor.actingFor) throw problem('store.paper-not-found');
-    if (row.source !== 'own') throw problem('store.not-own');
+    if (row.dossierId !== null) throw problem('store.not-own');
     await this.rows.deleteOwn(row.paperId);
     return {};
   }

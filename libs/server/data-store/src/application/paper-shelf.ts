@@ -71,6 +71,7 @@ export function paperView(paper: StoredPaper, today: string): StoredPaperView {
     version: paper.version,
     hidden: paper.hidden,
     usedIn: paper.usedIn,
+    depositedAt: paper.depositedAt?.toISOString() ?? null,
     addedAt: paper.addedAt.toISOString(),
     fileName,
     mediaType: paper.mediaType,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, ResultRevocation, revokeResult, StoredPaperId } from '@mocua/contract';
 import { type IssuedResult, ResultToRevoke } from '@mocua/server/dossier';
 import { Clock, Database, type OfficerActor, problem, writeOutbox } from '@mocua/server/kernel';
+import { depositMessage } from '../domain/deposit';
 import { paperIdOf } from '../domain/stored-paper';
 import { PaperRows } from '../persistence/paper-rows';
 import { type RevocationRow, RevocationRows } from '../persistence/revocation-rows';
@@ -44,8 +45,9 @@ export class RevokeResult {
     const held = await this.database.transaction(async (tx) => {
       await this.revocations.lock(wanted.paperId, tx);
       if ((await this.revocations.find(wanted.paperId, tx)) === null) {
-        await this.papers.revoke(wanted, tx);
-        await writeOutbox(tx, noticesOf(result, wanted));
+        const told = await this.papers.revoke(wanted, tx);
+        const deposit = told ? [depositMessage({ ...wanted, code: result.code })] : [];
+        await writeOutbox(tx, [...noticesOf(result, wanted), ...deposit]);
       }
       return this.revocations.insert(wanted, tx);
     });

@@ -49,6 +49,8 @@ export interface StoredPaper {
   /** In how many dossiers it was used so far. */
   readonly usedIn: number;
   readonly addedAt: Date;
+  readonly toDeposit: boolean;
+  readonly depositedAt: Date | null;
   readonly dossierId: DossierId | null;
   /** Hex; where the file store looks. */
   readonly sha256: string;

@@ -20,6 +20,9 @@ export interface PaperRow {
   readonly usedIn: number;
   readonly dossierId: DossierId | null;
   readonly addedAt: Date;
+  /** Whether the national store is told of it. */
+  readonly toDeposit: boolean;
+  readonly depositedAt: Date | null;
 }
 
 export interface Room {
@@ -30,12 +33,23 @@ export interface Room {
 type Row<T> = T & Record<string, unknown>;
 type NewPaper = Omit<
   PaperRow,
-  'version' | 'supersededBy' | 'revokedAt' | 'revokedBecause' | 'hidden' | 'usedIn' | 'addedAt'
+  | 'version'
+  | 'supersededBy'
+  | 'revokedAt'
+  | 'revokedBecause'
+  | 'hidden'
+  | 'usedIn'
+  | 'addedAt'
+  | 'depositedAt'
 > & { readonly addedAt: string };
 
 const columns = `paper_id AS "paperId", owner_party AS owner, source, details_value_id AS "detailsValueId", sha256,
   size::float8 AS size, media_type AS "mediaType", version, superseded_by AS "supersededBy", revoked_at AS "revokedAt",
-  revoked_because AS "revokedBecause", hidden, used_in AS "usedIn", dossier_id AS "dossierId", added_at AS "addedAt"`;
+  revoked_because AS "revokedBecause", hidden, used_in AS "usedIn", dossier_id AS "dossierId", added_at AS "addedAt",
+  to_deposit AS "toDeposit", deposited_at AS "depositedAt"`;
+
+/** Papers a person uploaded or took over from the national store; what came from dossiers stays, for the archives. */
+const brought = `source NOT IN ('result', 'component')`;
 
 /** More papers than one person's list ever reads; the room for own papers is far below. */
 const mostOfOne = 1000;
@@ -48,8 +62,8 @@ export class PaperRows {
   /** Returns whether the paper is new; one with the same id stays as it is. */
   async insert(paper: NewPaper, executor: SqlExecutor = this.database): Promise<boolean> {
     const row = await executor.one(
-      `INSERT INTO data_store.papers (paper_id, owner_party, source, details_value_id, sha256, size, media_type, dossier_id, added_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (paper_id) DO NOTHING RETURNING paper_id`,
+      `INSERT INTO data_store.papers (paper_id, owner_party, source, details_value_id, sha256, size, media_type, dossier_id, added_at, to_deposit)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (paper_id) DO NOTHING RETURNING paper_id`,
       [
         paper.paperId,
         paper.owner,
@@ -60,6 +74,7 @@ export class PaperRows {
         paper.mediaType,
         paper.dossierId,
         paper.addedAt,
+        paper.toDeposit,
       ],
     );
     return row !== null;
@@ -125,8 +140,8 @@ export class PaperRows {
   }
 
   /** Lets a newer paper take the place of an older one that nothing has replaced yet. */
-  async supersede(olderId: string, newerId: string): Promise<void> {
-    await this.database.query(
+  async supersede(olderId: string, newerId: string, executor: SqlExecutor = this.database): Promise<void> {
+    await executor.query(
       `WITH older AS (
          UPDATE data_store.papers SET superseded_by = $2 WHERE paper_id = $1 AND superseded_by IS NULL RETURNING version
        ) UPDATE data_store.papers SET version = older.version + 1 FROM older WHERE paper_id = $2`,
@@ -134,17 +149,25 @@ export class PaperRows {
     );
   }
 
-  /** Marks a paper as revoked by who issued it, for good. Does nothing while the paper has not arrived. */
+  /** Marks a paper as revoked by who issued it, for good. Returns whether the national store has to be told. */
   async revoke(
     { paperId, reason, decisionNumber, revokedAt, replacedBy }: RevocationRow,
     tx: SqlExecutor,
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<boolean> {
+    const row = await tx.one<{ told: boolean }>(
       `UPDATE data_store.papers SET revoked_at = $3, revoked_because = $2,
               superseded_by = COALESCE(superseded_by, (SELECT newer.paper_id FROM data_store.papers newer WHERE newer.paper_id = $4))
-       WHERE paper_id = $1 AND revoked_at IS NULL`,
+       WHERE paper_id = $1 AND revoked_at IS NULL RETURNING to_deposit AS told`,
       [paperId, `${reason} (Quyết định số ${decisionNumber})`, revokedAt, replacedBy],
     );
+    return row?.told === true;
+  }
+
+  async noteDeposit(paperId: string, at: Date): Promise<void> {
+    await this.database.query('UPDATE data_store.papers SET deposited_at = $2 WHERE paper_id = $1', [
+      paperId,
+      at,
+    ]);
   }
 
   /** Counts in how many dossiers papers were used; the same use again changes nothing. */
@@ -165,17 +188,17 @@ export class PaperRows {
     );
   }
 
-  /** Deletes an own paper with its words and shares, and gives its room back; the file goes with the next sweep. */
+  /** Deletes what its owner brought, with its words and shares, and gives room back; the file goes with the next sweep. */
   async deleteOwn(paperId: string): Promise<boolean> {
     const row = await this.database.one<{ deleted: number }>(
       `WITH paper AS (
-         DELETE FROM data_store.papers WHERE paper_id = $1 AND source = 'own' RETURNING owner_party, size, details_value_id
+         DELETE FROM data_store.papers WHERE paper_id = $1 AND ${brought} RETURNING owner_party, source, size, details_value_id
        ), words AS (
          DELETE FROM personal_data.sealed_values v WHERE v.value_id IN (SELECT details_value_id FROM paper UNION ALL
            SELECT s.recipient_value_id FROM data_store.shares s WHERE s.paper_id = $1)
        ), room AS (
          UPDATE data_store.room_taken r SET papers = r.papers - 1, bytes = r.bytes - paper.size FROM paper
-          WHERE r.owner_party = paper.owner_party
+          WHERE r.owner_party = paper.owner_party AND paper.source = 'own'
        ) SELECT count(*)::integer AS deleted FROM paper`,
       [paperId],
     );
@@ -186,7 +209,7 @@ export class PaperRows {
   async removeOf(owner: PartyId, which: 'own' | 'all'): Promise<number> {
     const row = await this.database.one<{ removed: number }>(
       `WITH paper AS (
-         DELETE FROM data_store.papers WHERE owner_party = $1 AND ($2 = 'all' OR source = 'own')
+         DELETE FROM data_store.papers WHERE owner_party = $1 AND ($2 = 'all' OR ${brought})
          RETURNING paper_id, details_value_id
        ), words AS (
          DELETE FROM personal_data.sealed_values v WHERE v.value_id IN (SELECT details_value_id FROM paper UNION ALL

@@ -7,7 +7,7 @@ export function paperLines(paper: Signal<StoredPaperView>): Signal<readonly stri
   const t = useTexts();
   const language = inject(Language);
   return computed(() => {
-    const { kind, title, number, issuer, issuedOn, validUntil, usedIn, version } = paper();
+    const { kind, title, number, issuer, issuedOn, validUntil, depositedAt, usedIn, version } = paper();
     const date = (day: string): string => formatDate(day, language.current());
     const kindName = language.text(paperKindNames[kind]);
     return [
@@ -18,6 +18,7 @@ export function paperLines(paper: Signal<StoredPaperView>): Signal<readonly stri
         validUntil === null ? '' : t('store.validUntil', { date: date(validUntil) }),
         version > 1 ? t('store.version', { version }) : '',
       ],
+      [depositedAt === null ? '' : t('store.depositedAt', { date: date(depositedAt.slice(0, 10)) })],
       [usedIn > 0 ? t('store.usedIn', { count: usedIn }) : ''],
     ]
       .map((parts) => parts.filter((part) => part !== '').join(', '))

@@ -167,4 +167,20 @@ export const declaredPurposes: readonly PurposeVersion[] = [
     },
     keptFor: untilWithdrawn,
   },
+  {
+    code: 'national-store',
+    version: 1,
+    effectiveFrom: '2026-11-01',
+    basis: 'consent',
+    legalBasis: 'Luật 91/2025/QH15 Điều 9; NĐ 118/2025/NĐ-CP Điều 19',
+    source: read,
+    categories: ['identity', 'papers'],
+    sensitive: true,
+    title: { vi: 'Tìm giấy tờ ở Kho dữ liệu quốc gia', en: 'Looking papers up in the national store' },
+    text: {
+      vi: 'Tôi đồng ý để Cổng gửi số định danh của tôi đến Kho dữ liệu điện tử quốc gia để tìm giấy tờ của tôi, mỗi khi tôi bấm tìm. Giấy tờ có thể chứa dữ liệu nhạy cảm.',
+      en: 'I agree that the portal sends my personal number to the national electronic data store to find my papers, whenever I ask it to. Papers may hold sensitive data.',
+    },
+    keptFor: untilWithdrawn,
+  },
 ];

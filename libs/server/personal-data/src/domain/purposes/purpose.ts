@@ -12,6 +12,7 @@ export const purposeCodes = [
   'satisfaction-survey',
   'store-sharing',
   'zalo-notices',
+  'national-store',
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
