@@ -65,11 +65,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     { name: 'webhooks', everyMs: 1000, round: () => app.get(RunWebhooks).round() },
     { name: 'ended-dossiers', everyMs: 1000, round: () => follow(database, app.get(NoteArrivals)) },
     { name: 'stored-papers', everyMs: 1000, round: () => app.get(KeepArrivals).round() },
-    {
-      name: 'national-store',
-      everyMs: 1000,
-      round: () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers)),
-    },
+    deposits(app),
     inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.
@@ -95,6 +91,12 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     ),
   ];
   return duties.map((duty) => attended(duty, app.get(AccessScope)));
+}
+
+/** Tells the national store of results. */
+function deposits(app: INestApplicationContext): Loop {
+  const round = () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers));
+  return { name: 'national-store', everyMs: 1000, round };
 }
 
 /** Whatever a round reads is read by this duty. */

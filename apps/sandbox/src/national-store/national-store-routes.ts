@@ -16,6 +16,13 @@ const sealed = [
   'MaBam',
 ] as const;
 
+type Answer = (book: PaperBook, message: WirePaper, response: ServerResponse) => Promise<void> | void;
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['CapNhatGiayTo', deposit],
+  ['TraCuuGiayTo', list],
+  ['NoiDungGiayTo', content],
+]);
+
 /**
  * The national data store behind the bus, below `/lgsp/khodulieu/1.0`: `CapNhatGiayTo` takes a paper (insert or update),
  * `TraCuuGiayTo` lists those of a person, `NoiDungGiayTo` gives a file, `KhoaCongKhai` the key of its seal.
@@ -32,8 +39,7 @@ export async function answerNationalStore(
     sendJson(response, 200, { KhoaCongKhai: book.publicKey });
     return true;
   }
-  const answers = { CapNhatGiayTo: deposit, TraCuuGiayTo: list, NoiDungGiayTo: content };
-  const answer = Object.hasOwn(answers, path) ? answers[path as keyof typeof answers] : undefined;
+  const answer = answers.get(path);
   if (answer === undefined || request.method !== 'POST') return false;
   await answer(book, texts(await readJsonObject(request)), response);
   return true;
