@@ -8,6 +8,7 @@ import { BadInputWorld } from './bad-input-world';
 import { expectClear } from './clear-answer';
 import { exampleOf } from './example-body';
 import { smallPdf } from './filing.builder';
+import { partnerWords } from './partner-words';
 import { SeededChoice, spoiledBodies } from './spoiled-body';
 
 const all = Object.entries(endpoints as unknown as Readonly<Record<EndpointName, Endpoint>>) as [
@@ -22,7 +23,7 @@ const away: readonly string[] = [
   'payment.platform-unavailable',
   'store.national-down',
 ];
-/** Bodies in the words of a partner, which the contract does not know in full; their own tests walk them. */
+/** Bodies in the words of a partner, which the contract does not know in full; they are walked below. */
 const inOthersWords: readonly EndpointName[] = [
   'paymentCallback',
   'paymentLookUp',
@@ -156,3 +157,48 @@ describe('every endpoint of the contract', () => {
     120_000,
   );
 });
+
+describe('a partner who proves who it is and sends something hostile', () => {
+  it.each(partnerWords.map((words, at) => [words.endpoint, at] as const))(
+    '(%s) gets an answer in its own words or a clear problem, and no dossier comes of it',
+    async (name, at) => {
+      const words = partnerWords[at];
+      if (!words) throw new Error(name);
+      const endpoint = endpoints[name] as unknown as Endpoint;
+      const choice = new SeededChoice(seed + at);
+      const dossiers = async () =>
+        (await world.api.db.database.one<{ count: string }>('SELECT count(*) FROM dossier.dossiers'))?.count;
+      const before = await dossiers();
+      for (const { name: what, raw } of spoiledBodies(words.good, scaled(24, 400), choice)) {
+        const request = wireRequest(endpoint, {
+          ...world.callerOf(endpoint),
+          params: world.paramsOf(endpoint, true) as never,
+        });
+        const answer = await world.api.app.inject({
+          ...request,
+          payload: sealed(raw, (message) => words.seal(message, world.api.parts.config)),
+        });
+        // “Again, later” is what the national portal is told of something that may still come.
+        const later = answer.statusCode === 503 && answer.payload.includes('system.unavailable');
+        if (answer.statusCode === 200 || later) continue;
+        expectClear(`${name}: ${what}`, answer);
+      }
+      expect(await dossiers()).toBe(before);
+    },
+    120_000,
+  );
+});
+
+/** The body with a proof that fits it; what is no object is sent as it is. */
+function sealed(
+  raw: string | Buffer,
+  seal: (message: Readonly<Record<string, unknown>>) => object,
+): string | Buffer {
+  try {
+    const message: unknown = JSON.parse(String(raw));
+    const isObject = typeof message === 'object' && message !== null && !Array.isArray(message);
+    return isObject ? JSON.stringify(seal(message as Readonly<Record<string, unknown>>)) : raw;
+  } catch {
+    return raw;
+  }
+}
