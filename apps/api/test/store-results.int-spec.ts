@@ -8,12 +8,14 @@ import {
   listStoredPapers,
   revokeResult,
   submitDossier,
+  verifyProvidedResult,
 } from '@mocua/contract';
 import { StoreOfPerson } from '@mocua/server/data-store';
 import { demoPartyId } from '@mocua/server/identity';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { type ApiHarness, ok, type Session } from './api-harness';
 import { aFiling } from './filing.builder';
+import { aClient, callAs, tokenOf } from './provider-world';
 import { ReadingWatch } from './reading-watch';
 import { StoreWorld } from './store-world';
 
@@ -157,6 +159,12 @@ describe('a result that its issuer revokes', () => {
       body: { version: open.draft.version },
     });
     expect(late.problem.code).toBe('store.paper-revoked');
+    const admin = await api.officer('viet', 'province-administrator');
+    const agency = await tokenOf(api, await aClient(api, admin, { scopes: ['results:verify'] }));
+    const checked = await callAs(api, agency, verifyProvidedResult, {
+      body: { documentSha256: before?.sha256 ?? '' },
+    });
+    expect(ok(checked as never)).toMatchObject({ valid: false, kind: 'result' });
     const marked = ok(
       await api.call(getOfficerDossier, { as: oneStop, params: { dossierId: filed.dossierId } }),
     );

@@ -70,7 +70,7 @@ export const verifyProvidedResultSchemas = {
   /** A receipt as it was handed out, or the SHA-256 of a printed document. */
   body: z.union([z.strictObject({ receipt: signedReceipt }), z.strictObject({ documentSha256: sha256 })]),
   response: z.strictObject({
-    /** Whether this system issued exactly this. */
+    /** Whether this system issued exactly this and has not revoked it since. */
     valid: z.boolean(),
     /** What it is; null for what was not issued here. */
     kind: z.string().nullable(),
