@@ -150,6 +150,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   }),
   submitDossier: ({ draft }) => ({ params: draft, body: stale }),
   listMyDossiers: () => ({}),
+  getMyParcel: ({ dossier }) => ({ params: dossier }),
   getMyPayment: ({ dossier }) => ({ params: dossier }),
   startPayment: ({ dossier }) => ({ params: dossier }),
   getMyDossierOrigins: ({ dossier }) => ({ params: dossier }),
@@ -280,6 +281,20 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   listOfficerLogins: () => ({}),
   getNoticeReach: ({ dossier }) => ({ params: dossier }),
   listReceptionAlerts: () => ({}),
+  postResult: ({ dossier }) => ({
+    params: dossier,
+    body: {
+      ...stale,
+      relation: 'owner',
+      receiverName: 'Trần Văn Lâm',
+      phone: '0900000103',
+      street: 'Thôn Đông',
+      ward: 'xã Đồng Sen',
+      province: 'tỉnh Sông Ngân',
+    },
+  }),
+  recallParcel: ({ dossier }) => ({ params: dossier, body: stale }),
+  getDossierParcel: ({ dossier }) => ({ params: dossier }),
   getDossierPayments: ({ dossier }) => ({ params: dossier }),
   requestPayment: ({ dossier }) => ({
     params: dossier,
@@ -400,6 +415,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   receiveNationalMessage: () => ({ body: {} }),
   downloadNationalResult: () => ({ params: { dossierId: randomUUID(), documentId: randomUUID() } }),
   messageReceipt: () => ({ params: { carrier: 'gateway' }, body: { messageId: 'x' } }),
+  postCallback: () => ({ body: { OrderNumber: 'H99-BC1' } }),
   paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
   paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };

@@ -56,6 +56,7 @@ export const citizenMatrix: Matrix = {
   withdrawDossier: '        1 1 1  A A 3  4 4',
   'withdrawDossier@closed': '1 1 1  A A 3  4 4',
   // Whoever sees a dossier may pay for it.
+  getMyParcel: '            1 1 1  A A A  4 4',
   getMyPayment: '           1 1 1  A A A  4 4',
   startPayment: '           1 1 1  A A A  4 4',
   getMyDossierOrigins: '    1 1 1  A A A  4 4',
@@ -134,6 +135,10 @@ export const officerMatrix: Matrix = {
   completeTask: '                1 1 1  3 3  3 4  A 4  3 3  4 3  4 4',
   returnResult: '                1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
   'returnResult@closed': '       1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  postResult: '                  1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  'postResult@closed': '         1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  recallParcel: '                1 1 1  3 3  A 4  3 3  3 3  3 3  3 3',
+  getDossierParcel: '            1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   // Only a leader of the agency that issued it.
   revokeResult: '                1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',
   getDossierPayments: '          1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
@@ -242,6 +247,7 @@ export const openMatrix: Matrix = {
   receiveNationalMessage: '1 1 1 1 1', // the national portal proves itself by its key
   // The platform has no session; what it says counts only when it is signed.
   messageReceipt: '      A A A A A',
+  postCallback: '        A A A A A',
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',
   // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.

@@ -27,6 +27,7 @@ const away: readonly string[] = [
 const inOthersWords: readonly EndpointName[] = [
   'paymentCallback',
   'paymentLookUp',
+  'postCallback',
   'receiveNationalMessage',
   'messageReceipt',
 ];

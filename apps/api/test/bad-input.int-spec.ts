@@ -87,6 +87,15 @@ const families: Readonly<Record<string, Family>> = {
         relation: 'owner',
         trackingNumber: 'VN1',
       },
+      postResult: {
+        version,
+        relation: 'owner',
+        receiverName: 'Trần Văn Lâm',
+        phone: '0900000103',
+        street: 'Thôn Đông',
+        ward: 'xã Đồng Sen',
+        province: 'tỉnh Sông Ngân',
+      },
     },
   },
   'an administrator’s devices': {

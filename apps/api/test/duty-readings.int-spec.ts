@@ -157,6 +157,24 @@ const cases: Readonly<Record<string, DutyCase>> = {
     until: delivered('national-store'),
     reads: { by: 'national-store', why: 'synchronisation', what: ['identity', 'papers'] },
   },
+  post: {
+    arrange: async () => {
+      for (const [index, dossierId] of copies.entries())
+        await world.postResult(dossierId, index === 0 ? 'Trần Văn Lâm' : 'Phạm Minh Quân');
+      return copies;
+    },
+    until: 'SELECT count(*) = 2 FROM delivery.parcels',
+    reads: { by: 'post', why: 'result-return', what: ['delivery'] },
+  },
+  parcels: {
+    arrange: async () => {
+      await world.outside.moveParcels('2', '4');
+      world.api.clock.advance({ minutes: 31 });
+      return copies;
+    },
+    until: `SELECT count(*) = 2 FROM dossier.dossiers WHERE state->>'processing' = 'returned' AND state->'parcel' IS NOT NULL`,
+    reads: null,
+  },
   'old-webhooks': nothing,
   checkpoints: nothing,
   // Twice, because it does nothing in the first hour.
@@ -212,6 +230,7 @@ describe('every duty of the worker', () => {
         'Hệ thống gửi thông báo: Lấy số điện thoại, thư điện tử để gửi thông báo',
         'Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia: Đồng bộ hồ sơ với Cổng Dịch vụ công quốc gia và hệ thống liên quan',
         'Hệ thống thu phí, lệ phí: Thu, hoàn phí và lệ phí',
+        'Hệ thống gửi kết quả qua bưu điện: Xem hồ sơ để trả kết quả',
         'Kho giấy tờ của bạn: Đưa kết quả, giấy tờ số hóa vào Kho giấy tờ của bạn',
       ]),
     );

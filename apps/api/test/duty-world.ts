@@ -8,6 +8,7 @@ import {
   downloadOfficerDocument,
   getOfficerDossier,
   listUnmatched,
+  postResult,
   receiveDossier,
   resolveUnmatched,
   startPayment,
@@ -32,6 +33,14 @@ const found = {
   registerNumber: '45',
   entryText: 'Trần Văn Lâm, sinh ngày 14/05/1996',
 };
+
+const anAddress = {
+  relation: 'owner',
+  phone: '0900000103',
+  street: 'Thôn Đông',
+  ward: 'xã Đồng Sen',
+  province: 'tỉnh Sông Ngân',
+} as const;
 
 /** An installation whose worker really is one: its own modules, pool and caches, against the sandbox, with work to do. */
 export class DutyWorld {
@@ -122,6 +131,14 @@ export class DutyWorld {
       const body = { version: seen.version, outcome, values };
       ok(await this.api.call(completeTask, { as, params: { ...params, taskId }, body }));
     }
+  }
+
+  /** The officer at the desk gives the paper to the post. */
+  async postResult(dossierId: string, receiverName: string): Promise<void> {
+    const as = await this.api.officer('hanh', 'dong-sen-one-stop');
+    const params = { dossierId: dossierId as never };
+    const { version } = ok(await this.api.call(getOfficerDossier, { as, params }));
+    ok(await this.api.call(postResult, { as, params, body: { version, receiverName, ...anAddress } }));
   }
 
   /** Somebody prints the result before anything else happens to it. */

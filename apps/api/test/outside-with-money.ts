@@ -7,6 +7,14 @@ import { ApiHarness } from './api-harness';
 /** What the outside world and the province prove themselves with. */
 export const outsideSecret = 'a-secret-of-this-test';
 
+export interface KnownParcel {
+  readonly reference: string;
+  readonly itemCode: string;
+  readonly cancelled: boolean;
+  readonly states: readonly string[];
+  readonly receiver: { readonly name: string; readonly phone: string; readonly address: string };
+}
+
 /** An API that listens, and the payment platform of a real sandbox that reaches it. */
 export class OutsideWithMoney {
   private constructor(
@@ -75,6 +83,28 @@ export class OutsideWithMoney {
       body: JSON.stringify({ area, steps }),
     });
     if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  /** Every parcel at the post goes these steps, as a tester presses them. */
+  async moveParcels(...codes: readonly string[]): Promise<void> {
+    for (const { reference } of await this.parcels()) await this.moveParcel(reference, ...codes);
+  }
+
+  async moveParcel(reference: string, ...codes: readonly string[]): Promise<void> {
+    for (const code of codes) {
+      const answer = await fetch(`${this.sandbox.origin}/post/buu-gui/${encodeURIComponent(reference)}`, {
+        method: 'POST',
+        body: new URLSearchParams({ code, place: 'Bưu cục Đồng Sen' }),
+        redirect: 'manual',
+      });
+      if (answer.status !== 303) throw new Error(`the post answered ${answer.status}`);
+    }
+  }
+
+  /** What the post knows. */
+  async parcels(): Promise<readonly KnownParcel[]> {
+    const answer = await fetch(`${this.sandbox.origin}/post?format=json`);
+    return (await answer.json()) as readonly KnownParcel[];
   }
 
   /** Until the client tries a service again that failed. */

@@ -17,6 +17,7 @@ import { messageRoutes } from './messages/message-routes';
 import { type CarrierAccounts, Receipts } from './messages/receipts';
 import { zaloRoutes } from './messages/zalo-routes';
 import { openPaymentArea } from './payment/payment-routes';
+import { openPostArea } from './post/post-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
 import { type Handler, RequestError, sendJson } from './web/exchange';
@@ -39,6 +40,8 @@ export interface SandboxOptions {
   /** What the message gateway and Zalo sign with, and the token of the account; those of development when not given. */
   readonly messagesSecret?: string;
   readonly zalo?: { readonly appId: string; readonly token: string; readonly secret: string };
+  /** Token by which the post knows the province, and what it signs with; those of development when not given. */
+  readonly post?: { readonly token: string; readonly secret: string };
   /** Listens behind TLS as well; 0 takes a free port. */
   readonly tlsPort?: number;
 }
@@ -63,7 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment, messages } = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, post, messages } = await openPartners(options, folder, origin, faults);
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -75,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['lgsp', await lgspRoutes({ folder, clientSecret: options.lgspClientSecret ?? developmentSecret })],
     ['dvcqg', dvcqg.handler],
     ['payment', payment.handler],
+    ['post', post.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -90,6 +94,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await tls?.close();
       await dvcqg.close();
       await payment.close();
+      await post.close();
       await messages.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -122,6 +127,15 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
+  const post = await openPostArea(
+    {
+      folder,
+      callbackUrl: `${province}/partners/post/callback`,
+      customer: 'SONGNGAN',
+      ...(options.post ?? { token: developmentSecret, secret: developmentSecret }),
+    },
+    faults,
+  );
   const messages = await openMessages(
     folder,
     {
@@ -131,7 +145,7 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
-  return { dvcqg, payment, messages };
+  return { dvcqg, payment, post, messages };
 }
 
 /** The gateway and Zalo write into one log, so that a tester finds everything a person was told in one place. */
@@ -178,6 +192,7 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <ul>
 <li><a href="/dvcqg">Cổng Dịch vụ công quốc gia (giả lập)</a></li>
 <li><a href="/payment">Nền tảng thanh toán</a></li>
+<li><a href="/post">Bưu chính công ích</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>

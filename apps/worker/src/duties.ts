@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DepositPapers, KeepArrivals, NoteArrivals, StoredPaperReferences } from '@mocua/server/data-store';
+import { FollowParcels, PostRelayHandler } from '@mocua/server/delivery';
 import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mocua/server/document';
 import {
   FoldCounters,
@@ -27,6 +28,8 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
   'national-store': ['Hệ thống gửi kết quả đến Kho dữ liệu quốc gia', 'synchronisation'],
   'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
+  post: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
+  parcels: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
 };
 
@@ -58,6 +61,12 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
     },
     { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
+    {
+      name: 'post',
+      everyMs: 500,
+      round: () => app.get(OutboxRelay).deliverChunks(app.get(PostRelayHandler)),
+    },
+    { name: 'parcels', everyMs: 2000, round: () => app.get(FollowParcels).execute() },
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },

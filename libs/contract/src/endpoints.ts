@@ -12,6 +12,7 @@ import * as mine from './mine/endpoints';
 import * as mirror from './mirror/endpoints';
 import * as nationalPortal from './national-portal/endpoints';
 import * as officer from './officer/endpoints';
+import * as delivery from './delivery/endpoints';
 import * as payment from './payment/endpoints';
 import * as personalData from './personal-data/endpoints';
 import * as provider from './provider/endpoints';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...nationalPortal,
   ...personalData,
   ...dataStore,
+  ...delivery,
   ...origins,
   ...payment,
   ...provider,

@@ -185,6 +185,8 @@ export * from './mine/endpoints';
 export type { MirroredDossierView } from './mirror/schemas';
 export * from './mirror/endpoints';
 export * from './mirror/statuses';
+export type { ParcelId, ParcelStandingView, ParcelStep, ParcelView } from './delivery/schemas';
+export * from './delivery/endpoints';
 export type {
   CashDesk,
   CashDue,

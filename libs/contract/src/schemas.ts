@@ -14,6 +14,7 @@ import * as mine from './mine/schemas';
 import * as mirror from './mirror/schemas';
 import * as nationalPortal from './national-portal/schemas';
 import * as officer from './officer/schemas';
+import * as delivery from './delivery/schemas';
 import * as origins from './origins/schemas';
 import * as payment from './payment/schemas';
 import * as personalData from './personal-data/schemas';
@@ -136,6 +137,11 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listNationalDifferences: nationalPortal.listNationalDifferencesSchemas,
   listNationalDeliveries: nationalPortal.listNationalDeliveriesSchemas,
   replayNationalDelivery: nationalPortal.replayNationalDeliverySchemas,
+  getMyParcel: delivery.getMyParcelSchemas,
+  getDossierParcel: delivery.getDossierParcelSchemas,
+  postResult: delivery.postResultSchemas,
+  recallParcel: delivery.recallParcelSchemas,
+  postCallback: delivery.postCallbackSchemas,
   getDossierOrigins: origins.getDossierOriginsSchemas,
   getMyDossierOrigins: origins.getMyDossierOriginsSchemas,
   checkRegister: origins.checkRegisterSchemas,

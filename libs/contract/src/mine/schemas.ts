@@ -22,6 +22,8 @@ export const noticeKind = z.enum([
   'withdrawn',
   'done',
   'returned',
+  'posted',
+  'parcel-failed',
   'payment-requested',
   'paid',
   'refunded',

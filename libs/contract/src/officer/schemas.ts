@@ -73,6 +73,8 @@ export const officerAction = z.enum([
   'confirm-supplement',
   'complete-task',
   'return-result',
+  'post-result',
+  'recall-parcel',
 ]);
 export type OfficerAction = z.output<typeof officerAction>;
 
@@ -134,6 +136,15 @@ export const officerDossierView = citizenDossierView
     /** How many supplement requests there were; a second one needs a ground. */
     supplementRequests: z.int(),
     headHash: z.string(),
+    /** How the applicant wants the result, and where to, as their form says; null where the form does not ask. */
+    returnWish: z
+      .strictObject({
+        method: z.string(),
+        phone: z.string(),
+        street: z.string(),
+        ward: z.string(),
+      })
+      .nullable(),
   });
 export type OfficerDossierView = z.output<typeof officerDossierView>;
 

@@ -135,9 +135,23 @@ export interface EventPayloads {
   'result-returned': {
     readonly method: 'counter' | 'electronic' | 'post';
     readonly relation: 'owner' | 'submitter' | 'delegate';
-    /** Name of the receiver and number of the postal item, sealed. */
+    /** Name of the receiver and number of the postal item, sealed; for a followed parcel what stood on it. */
     readonly receiver: ValueRef;
   };
+  /** The paper was handed to the post; `result-returned` follows when it arrived. */
+  'result-posted': {
+    readonly parcelId: string;
+    /** The first parcel of a dossier is 1. */
+    readonly number: number;
+    readonly relation: 'owner' | 'submitter' | 'delegate';
+    /** Name, telephone number and address, sealed. */
+    readonly receiver: ValueRef;
+  };
+  'parcel-failed': {
+    readonly parcelId: string;
+    readonly why: 'refused' | 'not-delivered' | 'returned';
+  };
+  'parcel-recalled': { readonly parcelId: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -168,6 +182,9 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   'task-completed': 1,
   'dossier-completed': 1,
   'result-returned': 1,
+  'result-posted': 1,
+  'parcel-failed': 1,
+  'parcel-recalled': 1,
 };
 
 /** An event as it is decided; sequence number, instant and actor come with it. */

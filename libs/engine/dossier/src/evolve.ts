@@ -1,6 +1,7 @@
 import type { DocumentId } from '@mocua/contract';
 import type { DossierEvent, EventOf, IssuedDocument } from './events';
 import { changeMoney } from './finance';
+import { changeParcel, isResultInPost, moved } from './parcel';
 import type { DocumentRef, DossierState, Supplement } from './state';
 
 /** Id of a document: the same for the same event, so that a replay gives the same state. */
@@ -111,10 +112,14 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
     case 'result-returned':
       return {
         processing: 'returned',
-        delivery: event.payload.method === 'post' ? 'sent' : 'delivered',
+        ...handedOver(state, event),
         returnedAt: event.occurredAt,
         endedAt: event.occurredAt,
       };
+    case 'result-posted':
+    case 'parcel-failed':
+    case 'parcel-recalled':
+      return changeParcel(state, event);
     case 'answers-edited':
       return { answers: event.payload.answers, ...(event.payload.due ? { due: event.payload.due } : {}) };
     case 'dossier-refused':
@@ -141,6 +146,13 @@ function complete(state: DossierState, event: EventOf<'dossier-completed'>): Cha
     tasks: [],
     documents: [...state.documents, ...documents(event, event.payload.documents)],
   };
+}
+
+/** A letter whose number an officer wrote down is followed by nobody; a parcel was followed to its end. */
+function handedOver(state: DossierState, event: EventOf<'result-returned'>): Change {
+  if (event.payload.method !== 'post') return { delivery: 'delivered' };
+  if (!isResultInPost(state)) return { delivery: 'sent' };
+  return { delivery: 'delivered', ...moved(state, 'delivered', event.occurredAt) };
 }
 
 function ended(

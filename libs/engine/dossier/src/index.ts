@@ -12,6 +12,8 @@ export type {
   FinanceState,
   Money,
   Outcome,
+  Parcel,
+  ParcelStanding,
   Payment,
   PaymentMethod,
   People,
@@ -24,6 +26,8 @@ export type {
   ValueRef,
 } from './state';
 export { amountDue, amountPaid, awaitsPaymentBeforeReception, mayRefund } from './finance';
+export { isResultAtDesk, isResultInPost } from './parcel';
+export type { ParcelOutcome } from './parcel';
 export { countsAsReused } from './state';
 export { schemaVersions } from './events';
 export type { DossierEvent, EventOf, EventPayloads, EventType, IssuedDocument, StoredEvent } from './events';

@@ -24,6 +24,8 @@ export type FinanceState = 'none' | 'due' | 'paid' | 'refunded';
 export type DeliveryState = 'none' | 'ready' | 'sent' | 'delivered' | 'failed';
 /** How a dossier was filed. Which system it came through is its `sourceSystem`. */
 export type Channel = 'online' | 'counter' | 'post' | 'kiosk';
+/** `sent`: handed to the post; `refused`: the post would not take it; `recalled`: an officer holds the paper again. */
+export type ParcelStanding = 'sent' | 'refused' | 'not-delivered' | 'returned' | 'recalled' | 'delivered';
 export type Outcome = 'positive' | 'negative';
 export type DocumentKind =
   'submission-receipt' | 'form-01' | 'form-02' | 'form-03' | 'result' | 'payment-receipt';
@@ -159,6 +161,19 @@ export interface Money {
   readonly payments: readonly Payment[];
 }
 
+/** A paper result on its way by post. */
+export interface Parcel {
+  readonly parcelId: string;
+  /** The first one of a dossier is 1. */
+  readonly number: number;
+  /** Name, telephone number and address, sealed. */
+  readonly receiver: ValueRef;
+  readonly relation: 'owner' | 'submitter' | 'delegate';
+  readonly standing: ParcelStanding;
+  readonly postedAt: string;
+  readonly changedAt: string;
+}
+
 /** A dossier as the fold of its events. */
 export interface DossierState {
   readonly dossierId: DossierId;
@@ -171,6 +186,8 @@ export interface DossierState {
   /** Absent before anything was owed, and in states stored before there were payments. */
   readonly money?: Money;
   readonly delivery: DeliveryState;
+  /** The latest parcel; absent as long as nothing was given to the post. */
+  readonly parcel?: Parcel;
   readonly outcome: Outcome | null;
   /** Why an ended dossier ended other than by a result. */
   readonly endReason: 'refused' | 'withdrawn' | 'no-supplement' | null;

@@ -52,6 +52,17 @@ export function randomLife(number: number, random: () => number, longest = 12): 
   return { story, commits };
 }
 
+/** The paper goes by post, once or again, and comes back or arrives. */
+function anyPost(story: DossierStory, random: () => number): DossierCommand {
+  const parcelId = story.state.parcel?.parcelId ?? aValue().valueId;
+  const outcomes = ['refused', 'not-delivered', 'returned', 'delivered'] as const;
+  if (story.state.delivery === 'ready' || random() < 0.2)
+    return { type: 'post-result', parcelId: aValue().valueId, relation: 'owner', receiver: aValue() };
+  if (random() < 0.2) return { type: 'recall-parcel' };
+  const outcome = outcomes[Math.floor(random() * outcomes.length)] ?? 'delivered';
+  return { type: 'record-parcel', parcelId, outcome };
+}
+
 function anyCommand(story: DossierStory, random: () => number, hex: string): DossierCommand {
   const receive = (): DossierCommand => ({
     type: 'receive',
@@ -70,6 +81,8 @@ function anyCommand(story: DossierStory, random: () => number, hex: string): Dos
     complete,
     complete,
     commands.return,
+    () => anyPost(story, random),
+    () => anyPost(story, random),
     () => commands.ask(story, random() < 0.7),
     () => commands.send(story),
     () => commands.answer(story),

@@ -17,6 +17,7 @@ import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-
 import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-drafts';
 import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
+import { CreateDelivery1790600003000 } from './migrations/1790600003000-create-delivery';
 import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-national-store';
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
@@ -44,6 +45,7 @@ export const migrations = [
   CreateProvider1790600001500,
   CreateDataStore1790600002000,
   SendNoticesInTheirTime1790600002500,
+  CreateDelivery1790600003000,
   DeepenDataStore1790600003300,
   TellNationalStore1790600003310,
   CheckRegistersLater1790600003400,

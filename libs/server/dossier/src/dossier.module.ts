@@ -4,6 +4,9 @@ import { AssessFee } from './application/assess-fee';
 import { AttachmentNames } from './application/attachment-names';
 import { CommandRunner } from './application/command-runner';
 import { DecisionFactsReader } from './application/decision-facts';
+import { DossierParcels } from './application/delivery/dossier-parcels';
+import { PostResult } from './application/delivery/post-result';
+import { RecallParcel } from './application/delivery/recall-parcel';
 import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
@@ -97,6 +100,9 @@ const commands = [
   WithdrawDossier,
   CompleteTask,
   ReturnResult,
+  PostResult,
+  RecallParcel,
+  DossierParcels,
   RequestPayment,
   RecordMoney,
   DossierDues,

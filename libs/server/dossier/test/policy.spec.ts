@@ -129,7 +129,7 @@ describe('an officer', () => {
     expect(offered('one-stop-officer', 'dong-sen-centre', 'request answered')).toEqual([
       'confirm-supplement',
     ]);
-    expect(offered('one-stop-officer', 'dong-sen-centre', 'done')).toEqual(['return-result']);
+    expect(offered('one-stop-officer', 'dong-sen-centre', 'done')).toEqual(['return-result', 'post-result']);
     expect(offered('specialist', 'dong-sen', 'processing')).toEqual(['prepare-supplement', 'complete-task']);
     expect(offered('specialist', 'dong-sen', 'request prepared')).toEqual(['complete-task']);
     expect(offered('leader', 'dong-sen', 'processing')).toEqual(['prepare-supplement']);

@@ -2,8 +2,10 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { SignedReceipts } from '@mocua/lgsp/messages';
 import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
+import { openPost } from '@mocua/lgsp/post';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
+import { DeliveryModule } from '@mocua/server/delivery';
 import { DocumentModule } from '@mocua/server/document';
 import { DossierDues, DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
@@ -50,6 +52,12 @@ function paymentPlatformOf(config: Config) {
   return openPaymentPlatform({ url, partner, secret }, outboundAddresses(config));
 }
 
+/** The public post; nothing is asked before the first parcel. */
+function postOf(config: Config) {
+  const { postUrl: url, post } = config;
+  return openPost({ url, ...post, province: demoProvince.name.vi }, outboundAddresses(config));
+}
+
 /** What carriers of messages tell, each by its own signature. */
 function receiptsOf({ messagesSecret, zalo }: Config) {
   return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
@@ -71,6 +79,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     NationalPortalModule.with(nationalPortalOf),
     ProviderModule.forWorker(provider),
     PaymentModule.forWorker(paymentPlatformOf),
+    DeliveryModule.forWorker(postOf),
   ];
 }
 
@@ -96,5 +105,6 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     NationalPortalModule.forApi(new NationalPortalReader()),
     ProviderModule.forApi(provider),
     PaymentModule.forApi(paymentPlatformOf),
+    DeliveryModule.forApi(postOf),
   ];
 }

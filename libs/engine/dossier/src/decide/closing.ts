@@ -1,5 +1,6 @@
 import { resumeDue } from '@mocua/engine/working-time';
 import { amountDue } from '../finance';
+import { isResultAtDesk } from '../parcel';
 import { type DossierState, isOpen, openSupplement, type ValueRef } from '../state';
 import {
   type Decision,
@@ -82,8 +83,7 @@ export function decideEdit(state: DossierState, command: EditCommand, facts: Dec
 
 /** Hands the result over. Being overdue never blocks it; what is still owed does. @legal NĐ 118/2025 Điều 24 */
 export function decideReturn(state: DossierState, command: ReturnCommand, facts: DecisionFacts): Decision {
-  if (state.processing !== 'done' || state.delivery !== 'ready')
-    return refuse('dossier.wrong-state', { state: state.processing });
+  if (!isResultAtDesk(state)) return refuse('dossier.wrong-state', { state: state.processing });
   if (amountDue(state) > 0) return refuse('payment.before-result', { amount: amountDue(state) });
   const { method, relation, receiver } = command;
   return EventList.after(state, facts).add('result-returned', { method, relation, receiver }).decided();

@@ -11,6 +11,14 @@ import {
   type RequestPaymentCommand,
 } from './payment';
 import {
+  decidePost,
+  decideRecallParcel,
+  decideRecordParcel,
+  type PostCommand,
+  type RecallParcelCommand,
+  type RecordParcelCommand,
+} from './parcel';
+import {
   type AlertReceptionCommand,
   decideAlertReception,
   decideReceive,
@@ -46,6 +54,9 @@ export type DossierCommand =
   | WithdrawCommand
   | CompleteTaskCommand
   | ReturnCommand
+  | PostCommand
+  | RecallParcelCommand
+  | RecordParcelCommand
   | RequestPaymentCommand
   | RecordPaymentCommand
   | RecordRefundCommand;
@@ -77,6 +88,12 @@ export function decide(state: DossierState, command: DossierCommand, facts: Deci
       return decideCompleteTask(state, command, facts);
     case 'return-result':
       return decideReturn(state, command, facts);
+    case 'post-result':
+      return decidePost(state, command, facts);
+    case 'recall-parcel':
+      return decideRecallParcel(state, facts);
+    case 'record-parcel':
+      return decideRecordParcel(state, command, facts);
     case 'request-payment':
       return decideRequestPayment(state, command, facts);
     case 'record-payment':

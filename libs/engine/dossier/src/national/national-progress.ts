@@ -42,6 +42,8 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'dossier-withdrawn',
   'task-completed',
   'dossier-completed',
+  'result-posted',
+  'parcel-failed',
   'result-returned',
 ]);
 

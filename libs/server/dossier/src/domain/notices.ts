@@ -16,6 +16,8 @@ const noticeOf: Partial<Record<EventType, string>> = {
   'payment-refunded': 'refunded',
   'dossier-completed': 'done',
   'result-returned': 'returned',
+  'result-posted': 'posted',
+  'parcel-failed': 'parcel-failed',
 };
 
 /** Notices that follow from events: ids and codes only, delivered after commit in the order of the dossier. */
@@ -28,7 +30,7 @@ export function noticesOf(events: readonly DossierEvent[], state: DossierState):
       ];
     }
     const kind = isFeeDue(event) && !asksForMoney ? 'payment-requested' : noticeOf[event.type];
-    if (kind === undefined) return [];
+    if (kind === undefined || isDeskMatter(event)) return [];
     return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state) })];
   });
 }
@@ -36,6 +38,11 @@ export function noticesOf(events: readonly DossierEvent[], state: DossierState):
 /** A fee of nothing, when everything was waived, is nothing to be told of. */
 function isFeeDue(event: DossierEvent): boolean {
   return event.type === 'fee-assessed' && event.payload.amount > 0;
+}
+
+/** A parcel the post would not take has not left the desk; the person has nothing to do. */
+function isDeskMatter(event: DossierEvent): boolean {
+  return event.type === 'parcel-failed' && event.payload.why === 'refused';
 }
 
 function factsOf(event: DossierEvent, state: DossierState): Readonly<Record<string, unknown>> {

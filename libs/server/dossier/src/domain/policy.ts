@@ -1,5 +1,13 @@
 import type { CitizenAction, OfficerAction, Permission, UnitId } from '@mocua/contract';
-import { type DossierState, type DossierTask, isOpen, mayEdit, openSupplement } from '@mocua/engine/dossier';
+import {
+  type DossierState,
+  type DossierTask,
+  isOpen,
+  isResultAtDesk,
+  isResultInPost,
+  mayEdit,
+  openSupplement,
+} from '@mocua/engine/dossier';
 import type { ProcedureRules } from '@mocua/engine/process';
 import type { ActingAssignment, CitizenActor, OfficerActor } from '@mocua/server/kernel';
 import type { UnitTree } from '@mocua/server/identity';
@@ -61,6 +69,8 @@ const permissionOfAction: Readonly<Record<OfficerAction, Permission | null>> = {
   'confirm-supplement': 'dossier.supplement',
   'complete-task': null,
   'return-result': 'dossier.return',
+  'post-result': 'dossier.return',
+  'recall-parcel': 'dossier.return',
 };
 
 /** Whether the assignment holds the permission an action needs. */
@@ -91,7 +101,8 @@ export function officerActions(actor: OfficerActor, state: DossierState, tree: U
     possible.push('confirm-supplement');
   if (state.processing === 'processing' && state.tasks.some((task) => isTaskOf(task, assignment, tree)))
     possible.push('complete-task');
-  if (state.processing === 'done' && state.delivery === 'ready') possible.push('return-result');
+  if (isResultAtDesk(state)) possible.push('return-result', 'post-result');
+  if (isResultInPost(state)) possible.push('recall-parcel');
   return possible.filter((action) => mayDo(assignment, action));
 }
 

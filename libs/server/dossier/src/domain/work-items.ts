@@ -1,6 +1,6 @@
 import type { UnitId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
-import { awaitsPaymentBeforeReception, openSupplement } from '@mocua/engine/dossier';
+import { awaitsPaymentBeforeReception, isResultAtDesk, openSupplement } from '@mocua/engine/dossier';
 
 export type WorkQueue = 'reception' | 'tasks' | 'supplement' | 'return';
 
@@ -56,7 +56,9 @@ export function workItemsOf(state: DossierState): WorkItem[] {
       });
     }
   }
-  if (state.processing === 'done' && state.delivery === 'ready' && state.completedAt) {
+  // A parcel that was not delivered is work, too: somebody calls the person while the post still has it.
+  const failed = state.processing === 'done' && state.delivery === 'failed';
+  if ((isResultAtDesk(state) || failed) && state.completedAt) {
     items.push({ ...oneStop, key: 'return', queue: 'return', sortAt: state.completedAt, overdueAt: null });
   }
   return items;

@@ -19,6 +19,7 @@ import { AccessScope, type SealedValue } from '@mocua/server/personal-data';
 import { chain, firstHash } from '../domain/chain';
 import { nationalNewsOf } from '../domain/national-news';
 import { noticesOf } from '../domain/notices';
+import { parcelErrandsOf } from '../domain/parcel-errands';
 import { timerChange } from '../domain/timers';
 import { workItemChange } from '../domain/work-items';
 import {
@@ -128,7 +129,11 @@ export class DossierStream {
       sealed: commit.sealed,
       work: workItemChange(before?.state ?? null, state),
       timers: timerChange(before?.state ?? null, state),
-      outbox: [...noticesOf(events, state), ...nationalNewsOf(events, state)],
+      outbox: [
+        ...noticesOf(events, state),
+        ...nationalNewsOf(events, state),
+        ...parcelErrandsOf(events, state),
+      ],
       idempotency: commit.idempotency,
       draft: commit.draft ?? null,
       writtenAt: this.clock.iso(),

@@ -89,6 +89,7 @@ describe('the configuration', () => {
       LGSP_URL: 'https://lgsp.example',
       ZALO_URL: 'https://zalo.example',
       NATIONAL_PORTAL_URL: 'https://dvcqg.example',
+      POST_URL: 'https://post.example',
     };
     expect(named({ ...urls, OIDC_CLIENT_SECRET: 'a secret of its own' })).toEqual([
       'LGSP_CLIENT_SECRET',
@@ -96,6 +97,8 @@ describe('the configuration', () => {
       'ZALO_SECRET',
       'ZALO_TOKEN',
       'NATIONAL_PORTAL_SECRET',
+      'POST_TOKEN',
+      'POST_SECRET',
       'PAYMENT_SECRET',
     ]);
   });

@@ -44,6 +44,11 @@ const schema = z.object({
   PAYMENT_URL: address.optional(),
   PAYMENT_PARTNER: z.string().default('SONGNGAN'),
   PAYMENT_SECRET: z.string().min(16).default(developmentSecret),
+  POST_URL: address.optional(),
+  POST_CUSTOMER: z.string().default('SONGNGAN'),
+  POST_TOKEN: z.string().min(16).default(developmentSecret),
+  POST_SECRET: z.string().min(16).default(developmentSecret),
+  POST_PAID_BY: z.enum(['receiver', 'agency']).default('receiver'),
   OUTBOUND_PRIVATE_NETWORKS: list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()]))).optional(),
   OUTBOUND_ORIGINS: list.pipe(z.array(address)).default([]),
   OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
@@ -101,6 +106,16 @@ export class Config {
   readonly paymentUrl: string;
   readonly paymentPartner: string;
   readonly paymentSecret: string;
+  /** The public post, and how this province is known there. */
+  readonly postUrl: string;
+  readonly post: {
+    readonly customer: string;
+    readonly token: string;
+    /** What the post signs its messages with. */
+    readonly secret: string;
+    /** Who pays the postage, to the post itself. */
+    readonly paidBy: 'receiver' | 'agency';
+  };
   /** CIDR blocks that are not public and may be called all the same. */
   readonly outboundNetworks: readonly string[];
   /** Origins that may be called besides those of the other settings. */
@@ -140,6 +155,13 @@ export class Config {
     this.paymentUrl = (values.PAYMENT_URL ?? `${sandbox}/payment`).replace(/\/$/u, '');
     this.paymentPartner = values.PAYMENT_PARTNER;
     this.paymentSecret = values.PAYMENT_SECRET;
+    this.postUrl = (values.POST_URL ?? `${sandbox}/post`).replace(/\/$/u, '');
+    this.post = {
+      customer: values.POST_CUSTOMER,
+      token: values.POST_TOKEN,
+      secret: values.POST_SECRET,
+      paidBy: values.POST_PAID_BY,
+    };
     // A portal for development has the sandbox on its own machine; one on https names its networks.
     this.outboundNetworks =
       values.OUTBOUND_PRIVATE_NETWORKS ?? (this.secureCookies ? [] : ['127.0.0.0/8', '::1/128']);
@@ -212,6 +234,13 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.NATIONAL_PORTAL_URL === undefined || own(values.NATIONAL_PORTAL_SECRET)
       ? []
       : ['NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it']),
+    // A message of the post only makes us ask it, so its secret matters where there is a post.
+    ...(values.POST_URL === undefined || own(values.POST_TOKEN)
+      ? []
+      : ['POST_TOKEN is missing: the post knows this portal by it']),
+    ...(values.POST_URL === undefined || own(values.POST_SECRET)
+      ? []
+      : ['POST_SECRET is missing: messages of the post are believed by it alone']),
     ...(own(values.PAYMENT_SECRET) ? [] : ['PAYMENT_SECRET is missing: payments are believed by it alone']),
   ];
 }

@@ -22,6 +22,8 @@ export const progressWords: Readonly<Partial<Record<EventType, string>>> = {
   'dossier-withdrawn': 'Người nộp rút hồ sơ',
   'task-completed': 'Hoàn thành bước xử lý',
   'dossier-completed': 'Đã có kết quả giải quyết',
+  'result-posted': 'Đã giao kết quả cho bưu điện',
+  'parcel-failed': 'Bưu điện chưa phát được kết quả',
   'result-returned': 'Đã trả kết quả',
 };
 

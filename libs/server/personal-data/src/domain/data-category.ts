@@ -7,6 +7,10 @@ export const dataCategories = {
   answers: { vi: 'nội dung tờ khai', en: 'what the form says' },
   papers: { vi: 'giấy tờ đính kèm', en: 'attached papers' },
   handling: { vi: 'ghi chép khi giải quyết hồ sơ', en: 'notes of how the dossier was handled' },
+  delivery: {
+    vi: 'họ tên, số điện thoại, địa chỉ nhận kết quả',
+    en: 'name, telephone number and address for the result',
+  },
   fee: { vi: 'phí, lệ phí', en: 'fees' },
   documents: { vi: 'giấy tờ, kết quả do cơ quan cấp', en: 'documents and results' },
   register: { vi: 'thông tin từ cơ sở dữ liệu quốc gia', en: 'data of a register' },
@@ -35,6 +39,7 @@ const others: Readonly<Record<string, DataCategory>> = {
   'stored-paper': 'papers',
   'stored-share': 'papers',
   fee: 'fee',
+  'parcel-receiver': 'delivery',
 };
 
 /** Category of a sealed value by its kind; a kind that nobody has named yet is still recorded, as `other`. */

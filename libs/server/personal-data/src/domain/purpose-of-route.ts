@@ -63,6 +63,8 @@ const declared: RoutePurposes = {
   readHandedDraft: 'dossier-reception',
   getInbox: 'work-list',
   returnResult: 'result-return',
+  postResult: 'result-return',
+  recallParcel: 'result-return',
   downloadOfficerDocument: 'document-printing',
   downloadOfficerAttachment: 'attachment-review',
   downloadMyData: 'data-rights',

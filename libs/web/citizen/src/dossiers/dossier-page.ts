@@ -26,6 +26,7 @@ import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocu
 import { DossierAnswers } from './dossier-answers';
 import { MyDossierOrigins } from './dossier-origins';
 import { DossierFee } from './dossier-fee';
+import { DossierParcel } from './dossier-parcel';
 import { SupplementRequest } from './supplement-request';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -42,6 +43,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     Timeline,
     DossierAnswers,
     DossierFee,
+    DossierParcel,
     MyDossierOrigins,
     SupplementRequest,
     WithdrawDialog,

@@ -13,6 +13,8 @@ import type { OfficerAction, OfficerDossierView, TaskView } from '@mocua/contrac
 import { Language, useTexts } from '@mocua/web/kernel';
 import { CompleteTaskForm } from './complete-task-form';
 import { ConfirmSupplementForm } from './confirm-supplement-form';
+import { PostForm } from './post-form';
+import { RecallForm } from './recall-form';
 import { ReceiveForm } from './receive-form';
 import { RefuseForm } from './refuse-form';
 import { ReturnForm } from './return-form';
@@ -36,6 +38,8 @@ interface Offer {
   imports: [
     CompleteTaskForm,
     ConfirmSupplementForm,
+    PostForm,
+    RecallForm,
     ReceiveForm,
     RefuseForm,
     ReturnForm,

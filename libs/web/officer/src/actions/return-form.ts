@@ -7,10 +7,10 @@ import { messageAt, problemsOf } from './field-check';
 import { TextField } from './text-field';
 
 type Return = Omit<BodyOf<typeof returnResult>, 'version'>;
-const methods = ['counter', 'electronic', 'post'] as const;
+const methods = ['counter', 'electronic'] as const;
 const relations = ['owner', 'submitter', 'delegate'] as const;
 
-/** Returns the result to a named person, at the counter, electronically or by post. */
+/** Returns the result to a named person, at the counter or electronically; the post has a form of its own. */
 @Component({
   selector: 'mocua-return-form',
   imports: [ActionFrame, TextField],
@@ -35,7 +35,6 @@ export class ReturnForm {
     computation: (relation) =>
       relation === 'delegate' ? '' : untracked(() => this.dossier().people[relation].name),
   });
-  protected readonly tracking = signal('');
   readonly #tried = signal(false);
 
   readonly #checks = computed(() => ({
@@ -47,19 +46,14 @@ export class ReturnForm {
       this.receiver().trim().length < 2
         ? this.t('officer.action.writeAtLeast', { min: 2, label: this.t('officer.return.receiver') })
         : '',
-    tracking:
-      this.method() === 'post' && this.tracking().trim().length < 3
-        ? this.t('officer.action.writeAtLeast', { min: 3, label: this.t('officer.return.tracking') })
-        : '',
   }));
   protected readonly problems = computed(() => {
-    const own = this.#tried() ? this.#checks() : { method: '', receiver: '', tracking: '' };
+    const own = this.#tried() ? this.#checks() : { method: '', receiver: '' };
     return problemsOf(
       [
         { target: 'return-counter', path: '/method', problem: own.method },
         { target: 'return-relation-owner', path: '/relation', problem: '' },
         { target: 'return-receiver', path: '/receiverName', problem: own.receiver },
-        { target: 'return-tracking', path: '/trackingNumber', problem: own.tracking },
       ],
       this.run.fields(),
     );
@@ -73,8 +67,7 @@ export class ReturnForm {
     this.#tried.set(true);
     const method = this.method();
     if (method === null || Object.values(this.#checks()).some((problem) => problem !== '')) return;
-    const tracking = method === 'post' ? { trackingNumber: this.tracking() } : {};
-    const typed: Return = { method, receiverName: this.receiver(), relation: this.relation(), ...tracking };
+    const typed: Return = { method, receiverName: this.receiver(), relation: this.relation() };
     const { dossierId } = this.dossier();
     const done = await this.run.send(typed, (body, idempotencyKey) =>
       this.#api.call(returnResult, { params: { dossierId }, body, idempotencyKey }),

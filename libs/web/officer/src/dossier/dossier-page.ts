@@ -12,6 +12,7 @@ import { DossierAnswers } from './dossier-answers';
 import { DossierFacts } from './dossier-facts';
 import { DossierFee } from './dossier-fee';
 import { DossierFiles } from './dossier-files';
+import { DossierParcel } from './dossier-parcel';
 import { DossierOriginsView } from './dossier-origins';
 import { DossierStore } from './dossier-store';
 import { NoticeReach } from './notice-reach';
@@ -25,6 +26,7 @@ import { NoticeReach } from './notice-reach';
     DossierFacts,
     DossierFee,
     DossierFiles,
+    DossierParcel,
     DossierOriginsView,
     DossierPayments,
     LoadingState,

@@ -6,6 +6,7 @@ import type { OfficerActor } from '@mocua/server/kernel';
 import { AccessScope, type ReadingPurpose } from '@mocua/server/personal-data';
 import { isTaskOf, officerActions } from '../../domain/policy';
 import { printedText } from '../../domain/printed-text';
+import { returnWishOf } from '../../domain/return-wish';
 import { StoredPapers } from '../../domain/stored-papers';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
@@ -76,6 +77,7 @@ export class OfficerViews {
       process: state.process && processDiagram(procedure.process, state.process),
       supplementRequests: state.supplements.length,
       headHash: loaded?.headHash ?? '',
+      returnWish: returnWishOf(procedure.form, opened.answers, procedure.entry.returnMethodField),
     };
   }
 

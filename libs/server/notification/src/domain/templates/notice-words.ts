@@ -11,6 +11,8 @@ export const noticeKinds = [
   'withdrawn',
   'done',
   'returned',
+  'posted',
+  'parcel-failed',
   'payment-requested',
   'paid',
   'refunded',
@@ -82,6 +84,14 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Sentence; r
       what: 'The result of dossier {code} was handed out.',
       next: 'If you do not have it, call the hotline.',
     },
+  },
+  posted: {
+    vi: { what: 'Kết quả hồ sơ {code} đã giao cho bưu điện.', next: 'Xem mã bưu gửi {where}.' },
+    en: { what: 'The result of {code} was given to the post.', next: 'See the parcel number {where}.' },
+  },
+  'parcel-failed': {
+    vi: { what: 'Bưu điện chưa phát được kết quả hồ sơ {code}.', next: 'Xem việc cần làm {where}.' },
+    en: { what: 'The post could not deliver the result of {code}.', next: 'See what to do {where}.' },
   },
   'payment-requested': {
     vi: { what: 'Hồ sơ {code} có khoản tiền phải nộp.', next: 'Xem số tiền và cách nộp {where}.' },

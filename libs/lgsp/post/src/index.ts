@@ -1,0 +1,2 @@
+export { openPost, type PostConnection } from './open-post';
+export { PublicPost } from './public-post';
