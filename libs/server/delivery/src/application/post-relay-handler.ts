@@ -22,8 +22,9 @@ export function referenceOf({ code }: DossierParcel, { number }: Parcel): string
  */
 export class PostRelayHandler extends OutboxChunkHandler {
   override readonly destination = postDestination;
-  override readonly chunkSize = 1;
-  override readonly concurrency = 4;
+  override readonly chunkSize = 2;
+  /** One after the other: whose address is read is said by the dossier that was loaded last. */
+  override readonly concurrency = 1;
 
   constructor(
     private readonly dossiers: Pick<DossierParcels, 'of' | 'receiverOf' | 'record'>,
