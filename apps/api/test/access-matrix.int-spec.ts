@@ -296,6 +296,13 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   recallParcel: ({ dossier }) => ({ params: dossier, body: stale }),
   getDossierParcel: ({ dossier }) => ({ params: dossier }),
   getDossierPayments: ({ dossier }) => ({ params: dossier }),
+  getSignatures: ({ dossier }) => ({ params: dossier }),
+  askForSignature: ({ dossier }) => ({ params: { ...dossier, documentId: randomUUID() } }),
+  recordPaperSignature: ({ dossier }) => ({
+    params: { ...dossier, documentId: randomUUID() },
+    query: { fileName: 'đã ký.pdf', reason: 'service-down' },
+    file: smallPdf,
+  }),
   requestPayment: ({ dossier }) => ({
     params: dossier,
     body: { ...stale, amount: 5_000, reason: 'Theo thông báo.' },
@@ -416,6 +423,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   downloadNationalResult: () => ({ params: { dossierId: randomUUID(), documentId: randomUUID() } }),
   messageReceipt: () => ({ params: { carrier: 'gateway' }, body: { messageId: 'x' } }),
   postCallback: () => ({ body: { OrderNumber: 'H99-BC1' } }),
+  signingCallback: () => ({ body: { sp_id: 'SONGNGAN' } }),
   paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
   paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };

@@ -143,6 +143,10 @@ export const officerMatrix: Matrix = {
   revokeResult: '                1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',
   getDossierPayments: '          1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
+  // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
+  getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  askForSignature: '             1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',
+  recordPaperSignature: '        1 1 1  3 3  3 3  3 3  3 A  3 3  3 3',
   // Only a cashier touches money, and only that of dossiers of their own unit.
   requestRefund: '               1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   getCashDesk: '                 1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
@@ -250,6 +254,7 @@ export const openMatrix: Matrix = {
   postCallback: '        A A A A A',
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',
+  signingCallback: '     A A A A A',
   // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.
   issueAgencyToken: '1 1 1 1 1',
   listProvidedProcedures: '1 1 1 1 1',

@@ -175,6 +175,10 @@ const cases: Readonly<Record<string, DutyCase>> = {
     until: `SELECT count(*) = 2 FROM dossier.dossiers WHERE state->>'processing' = 'returned' AND state->'parcel' IS NOT NULL`,
     reads: null,
   },
+  // Nobody here signs from afar; what these read is shown in signing.int-spec.ts.
+  'decisions-to-sign': nothing,
+  'to-be-signed': nothing,
+  signatures: nothing,
   'old-webhooks': nothing,
   checkpoints: nothing,
   // Twice, because it does nothing in the first hour.

@@ -40,6 +40,11 @@ export class OutsideWithMoney {
     return new OutsideWithMoney(api, sandbox);
   }
 
+  /** Where the outside world is. */
+  get origin(): string {
+    return this.sandbox.origin;
+  }
+
   /** What a person does there: presses the one button. */
   async payOnPage(
     payUrl: string | null | undefined,

@@ -11,6 +11,7 @@ const sandbox = await startSandbox({
   clientSecret: env['OIDC_CLIENT_SECRET'] ?? 'development-secret-not-for-use',
   ...(env['NATIONAL_PORTAL_SECRET'] ? { nationalPortalSecret: env['NATIONAL_PORTAL_SECRET'] } : {}),
   ...(env['PAYMENT_SECRET'] ? { paymentSecret: env['PAYMENT_SECRET'] } : {}),
+  ...(env['SIGNING_SECRET'] ? { signingSecret: env['SIGNING_SECRET'] } : {}),
   ...(env['MESSAGES_SECRET'] ? { messagesSecret: env['MESSAGES_SECRET'] } : {}),
   ...(env['POST_TOKEN'] && env['POST_SECRET']
     ? { post: { token: env['POST_TOKEN'], secret: env['POST_SECRET'] } }

@@ -18,6 +18,7 @@ import { type CarrierAccounts, Receipts } from './messages/receipts';
 import { zaloRoutes } from './messages/zalo-routes';
 import { openPaymentArea } from './payment/payment-routes';
 import { openPostArea } from './post/post-routes';
+import { openSigningArea } from './signing/signing-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
 import { type Handler, RequestError, sendJson } from './web/exchange';
@@ -37,6 +38,8 @@ export interface SandboxOptions {
   readonly nationalPortalSecret?: string;
   /** Known to the payment platform and the province only; the one of development when it is not given. */
   readonly paymentSecret?: string;
+  /** Known to the signing service and the province only; the one of development when it is not given. */
+  readonly signingSecret?: string;
   /** What the message gateway and Zalo sign with, and the token of the account; those of development when not given. */
   readonly messagesSecret?: string;
   readonly zalo?: { readonly appId: string; readonly token: string; readonly secret: string };
@@ -66,7 +69,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment, post, messages } = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, post, messages, signing } = await openPartners(options, folder, origin, faults);
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -79,6 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['dvcqg', dvcqg.handler],
     ['payment', payment.handler],
     ['post', post.handler],
+    ['signing', signing.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -96,6 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await payment.close();
       await post.close();
       await messages.close();
+      await signing.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
@@ -145,7 +150,16 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
-  return { dvcqg, payment, post, messages };
+  const signing = await openSigningArea(
+    {
+      folder,
+      callbackUrl: `${province}/partners/signing/callback`,
+      partner: 'SONGNGAN',
+      secret: options.signingSecret ?? developmentSecret,
+    },
+    faults,
+  );
+  return { dvcqg, payment, post, messages, signing };
 }
 
 /** The gateway and Zalo write into one log, so that a tester finds everything a person was told in one place. */
@@ -193,6 +207,7 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <li><a href="/dvcqg">Cổng Dịch vụ công quốc gia (giả lập)</a></li>
 <li><a href="/payment">Nền tảng thanh toán</a></li>
 <li><a href="/post">Bưu chính công ích</a></li>
+<li><a href="/signing">Ký số từ xa: điện thoại của người ký</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>

@@ -16,6 +16,7 @@ import { NotificationRelayHandler, SendDue } from '@mocua/server/notification';
 import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
 import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
+import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
 import type { Loop } from './loops';
 
 /** As whom and why a duty reads personal data; people find it among the readings of theirs. */
@@ -30,6 +31,8 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
   post: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
   parcels: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
+  'to-be-signed': ['Hệ thống ký số kết quả', 'document-printing'],
+  signatures: ['Hệ thống ký số kết quả', 'document-printing'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
 };
 
@@ -67,6 +70,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       round: () => app.get(OutboxRelay).deliverChunks(app.get(PostRelayHandler)),
     },
     { name: 'parcels', everyMs: 2000, round: () => app.get(FollowParcels).execute() },
+    ...signingDuties(app, parts),
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
     { name: 'processing-times', everyMs: 2000, round: () => follow(database, projection) },
@@ -83,6 +87,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       const references = [
         app.get(UploadReferences),
         app.get(StoredPaperReferences),
+        app.get(SignedPapers),
         new PrintedDocumentReferences(database),
       ];
       // An hour leaves room for a slow upload and the form around it.
@@ -106,6 +111,19 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
 function deposits(app: INestApplicationContext): Loop {
   const round = () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers));
   return { name: 'national-store', everyMs: 1000, round };
+}
+
+/** From a decision to the signature of its leader. */
+function signingDuties(app: INestApplicationContext, { database }: KernelParts): Loop[] {
+  return [
+    { name: 'decisions-to-sign', everyMs: 500, round: () => follow(database, app.get(NoteDecisions)) },
+    {
+      name: 'to-be-signed',
+      everyMs: 500,
+      round: () => app.get(OutboxRelay).deliverChunks(app.get(SendToSign)),
+    },
+    { name: 'signatures', everyMs: 500, round: () => app.get(ChaseSignatures).round() },
+  ];
 }
 
 /** Whatever a round reads is read by this duty. */

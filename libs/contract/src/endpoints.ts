@@ -20,6 +20,7 @@ import * as origins from './origins/endpoints';
 import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as session from './session/endpoints';
+import * as signing from './signing/endpoints';
 import * as tracking from './tracking/endpoints';
 
 /** Every endpoint of the system by name. For the server, OpenAPI and tests; browsers import single descriptors. */
@@ -45,6 +46,7 @@ export const endpoints = {
   ...delivery,
   ...origins,
   ...payment,
+  ...signing,
   ...provider,
   ...partners,
 };

@@ -202,6 +202,8 @@ export type {
 export * from './origins/endpoints';
 export type { DossierOrigins } from './origins/schemas';
 export * from './payment/endpoints';
+export type { PaperSignatureReason, SignatureFault, SignatureState, SignatureView } from './signing/schemas';
+export * from './signing/endpoints';
 export type {
   BreachContent,
   BreachId,

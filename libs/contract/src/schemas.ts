@@ -22,6 +22,7 @@ import * as provider from './provider/schemas';
 import * as partners from './provider/management-schemas';
 import * as recordReview from './record-review/schemas';
 import * as session from './session/schemas';
+import * as signing from './signing/schemas';
 import * as tracking from './tracking/schemas';
 
 /** Runtime schemas by endpoint name. Only the server and tests import this entry point. */
@@ -160,6 +161,10 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listUnmatched: payment.listUnmatchedSchemas,
   resolveUnmatched: payment.resolveUnmatchedSchemas,
   listReconciliations: payment.listReconciliationsSchemas,
+  getSignatures: signing.getSignaturesSchemas,
+  askForSignature: signing.askForSignatureSchemas,
+  recordPaperSignature: signing.recordPaperSignatureSchemas,
+  signingCallback: signing.signingCallbackSchemas,
   getPrivacy: personalData.getPrivacySchemas,
   decideConsent: personalData.decideConsentSchemas,
   listMyRightsRequests: personalData.listMyRightsRequestsSchemas,

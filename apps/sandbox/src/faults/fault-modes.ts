@@ -20,6 +20,8 @@ export const faultAreas = [
   'payment-out',
   'post',
   'post-out',
+  'signing',
+  'signing-out',
 ] as const;
 export type FaultArea = (typeof faultAreas)[number];
 

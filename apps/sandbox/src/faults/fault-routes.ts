@@ -28,6 +28,8 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   'payment-out': 'Nền tảng thanh toán báo kết quả',
   post: 'Bưu chính',
   'post-out': 'Bưu chính báo hành trình',
+  signing: 'Ký số từ xa',
+  'signing-out': 'Ký số từ xa báo kết quả',
 };
 const effectNames: Readonly<Record<Effect, string>> = {
   none: 'Yêu cầu không được thực hiện',

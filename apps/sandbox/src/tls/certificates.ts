@@ -15,10 +15,10 @@ export interface SandboxCertificates {
   readonly expired: KeyAndCertificate;
 }
 
-interface Wish {
-  readonly subject: string;
+export interface CertificateWish {
+  readonly subject: Buffer;
   readonly publicKey: KeyObject;
-  readonly issuer: string;
+  readonly issuer: Buffer;
   readonly issuerKey: KeyObject;
   readonly from: Date;
   readonly until: Date;
@@ -27,7 +27,7 @@ interface Wish {
 
 const day = 86_400_000;
 const ecdsaWithSha256 = sequence(objectId('1.2.840.10045.4.3.2'));
-const authority = 'Sandbox of Mo Cua';
+const authority = nameOf('Sandbox of Mo Cua');
 
 export function makeCertificates(now: Date): SandboxCertificates {
   const root = newKey();
@@ -46,7 +46,7 @@ export function makeCertificates(now: Date): SandboxCertificates {
   const leafUntil = (days: number): KeyAndCertificate => ({
     key,
     cert: certificate({
-      subject: 'localhost',
+      subject: nameOf('localhost'),
       publicKey: leaf.publicKey,
       issuer: authority,
       issuerKey: root.privateKey,
@@ -58,7 +58,7 @@ export function makeCertificates(now: Date): SandboxCertificates {
   return { ca, valid: leafUntil(365), expired: leafUntil(-1) };
 }
 
-function newKey(): { publicKey: KeyObject; privateKey: KeyObject } {
+export function newKey(): { publicKey: KeyObject; privateKey: KeyObject } {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 
@@ -67,22 +67,36 @@ function loopbackNames(): Buffer {
   return sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
 }
 
-function extension(id: string, content: Buffer, isCritical: boolean): Buffer {
+export function extension(id: string, content: Buffer, isCritical: boolean): Buffer {
   return sequence(objectId(id), ...(isCritical ? [yes] : []), octets(content));
 }
 
-function nameOf(common: string): Buffer {
-  return sequence(setOf(sequence(objectId('2.5.4.3'), utf8(common))));
+/** A distinguished name. @param userId - stands before the common name, as national certificates have it */
+export function nameOf(common: string, userId?: string): Buffer {
+  const part = (id: string, text: string): Buffer => setOf(sequence(objectId(id), utf8(text)));
+  return sequence(
+    ...(userId === undefined ? [] : [part('0.9.2342.19200300.100.1.1', userId)]),
+    part('2.5.4.3', common),
+  );
 }
 
-function certificate({ subject, publicKey, issuer, issuerKey, from, until, extensions }: Wish): string {
+/** A certificate in PEM. */
+export function certificate({
+  subject,
+  publicKey,
+  issuer,
+  issuerKey,
+  from,
+  until,
+  extensions,
+}: CertificateWish): string {
   const content = sequence(
     der(0xa0, integer(Buffer.from([2]))), // version 3
     integer(randomBytes(16)),
     ecdsaWithSha256,
-    nameOf(issuer),
+    issuer,
     sequence(time(from), time(until)),
-    nameOf(subject),
+    subject,
     publicKey.export({ format: 'der', type: 'spki' }),
     der(0xa3, sequence(...extensions)),
   );

@@ -25,7 +25,13 @@ export const postResult = endpoint<typeof schemas.postResultSchemas>({
     'Gives the paper result to the public post; the order leaves by itself, also when the post does not answer now',
   access: officer('dossier.return'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'payment.before-result'],
+  problems: [
+    'document.awaits-signature',
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'payment.before-result',
+  ],
 });
 export const recallParcel = endpoint<typeof schemas.recallParcelSchemas>({
   name: 'recallParcel',

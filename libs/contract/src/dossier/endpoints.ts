@@ -76,7 +76,12 @@ export const downloadMyDocument = endpoint<typeof schemas.downloadMyDocumentSche
   summary: 'A printed form or the result as PDF',
   access: citizen,
   media: 'download',
-  problems: ['dossier.not-found', 'document.not-found'],
+  problems: [
+    'dossier.not-found',
+    'document.not-found',
+    'document.awaits-signature',
+    'document.signature-broken',
+  ],
 });
 export const downloadMyAttachment = endpoint<typeof schemas.downloadMyAttachmentSchemas>({
   name: 'downloadMyAttachment',

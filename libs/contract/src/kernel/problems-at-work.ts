@@ -26,6 +26,16 @@ export const problemsAtWork = {
       'Guide the person by the page of the procedure.',
     ],
   ),
+  'signature.not-needed': define(
+    'conflict',
+    ['Giấy tờ này không cần ký số từ xa.', 'Hãy tải lại trang để xem cách trả kết quả.'],
+    ['This document needs no remote signature.', 'Reload the page to see how it is handed out.'],
+  ),
+  'signature.settled': define(
+    'conflict',
+    ['Giấy tờ này đã ký xong hoặc đang được ký.', 'Hãy tải lại trang để xem chữ ký hiện tại.'],
+    ['This document is signed, or is being signed.', 'Reload the page to see its signature.'],
+  ),
   'partner.unknown': define(
     'unauthenticated',
     ['Hệ thống gửi chưa chứng minh được mình là ai.', 'Hãy kiểm tra khóa kết nối đã cấp.'],

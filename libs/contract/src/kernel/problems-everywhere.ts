@@ -170,6 +170,22 @@ export const problemsEverywhere = {
       'Open the page again in a few minutes; documents are made right after the decision.',
     ],
   ),
+  'document.awaits-signature': define(
+    'conflict',
+    ['Kết quả đang chờ lãnh đạo ký số.', 'Hãy xem lại sau. Kết quả được trao ngay khi ký xong.'],
+    [
+      'The result waits for its digital signature.',
+      'Look again later; it is handed out as soon as it is signed.',
+    ],
+  ),
+  'document.signature-broken': define(
+    'unavailable',
+    [
+      'Chữ ký số trên giấy tờ này không còn đúng.',
+      'Đừng dùng giấy này. Hãy gọi cơ quan giải quyết để được cấp lại.',
+    ],
+    ['The signature on this document does not hold.', 'Do not use it; call the agency for a new one.'],
+  ),
   'system.unavailable': define(
     'unavailable',
     ['Cổng đang bận hoặc đang bảo trì.', 'Hãy thử lại sau ít phút. Những gì bạn nhập vẫn còn.'],

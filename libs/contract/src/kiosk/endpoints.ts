@@ -152,7 +152,14 @@ export const printMyDocument = endpoint<typeof schemas.printMyDocumentSchemas>({
   path: '/citizen/dossiers/:dossierId/documents/:documentId/prints',
   summary: 'Prints a document of the person at the kiosk',
   access: citizen,
-  problems: ['dossier.not-found', 'document.not-found', 'kiosk.only-there', 'kiosk.printer-unavailable'],
+  problems: [
+    'dossier.not-found',
+    'document.not-found',
+    'document.awaits-signature',
+    'document.signature-broken',
+    'kiosk.only-there',
+    'kiosk.printer-unavailable',
+  ],
 });
 export const listCalls = endpoint<typeof schemas.listCallsSchemas>({
   name: 'listCalls',

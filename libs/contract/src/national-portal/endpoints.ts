@@ -17,7 +17,12 @@ export const downloadNationalResult = endpoint<typeof schemas.downloadNationalRe
   summary: 'The result behind a link that the national portal was told',
   access: publicAccess,
   media: 'download',
-  problems: ['partner.unknown', 'document.not-found'],
+  problems: [
+    'partner.unknown',
+    'document.not-found',
+    'document.awaits-signature',
+    'document.signature-broken',
+  ],
 });
 export const listNationalDifferences = endpoint<typeof schemas.listNationalDifferencesSchemas>({
   name: 'listNationalDifferences',

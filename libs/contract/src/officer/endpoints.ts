@@ -123,7 +123,13 @@ export const returnResult = endpoint<typeof schemas.returnResultSchemas>({
   summary: 'Returns the result to the applicant',
   access: officer('dossier.return'),
   idempotent: true,
-  problems: ['dossier.not-found', 'dossier.stale', 'dossier.wrong-state', 'payment.before-result'],
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'payment.before-result',
+    'document.awaits-signature',
+  ],
 });
 export const downloadOfficerDocument = endpoint<typeof schemas.downloadOfficerDocumentSchemas>({
   name: 'downloadOfficerDocument',
@@ -132,7 +138,7 @@ export const downloadOfficerDocument = endpoint<typeof schemas.downloadOfficerDo
   summary: 'A printed form or the result as PDF',
   access: officer('any'),
   media: 'download',
-  problems: ['dossier.not-found', 'document.not-found'],
+  problems: ['dossier.not-found', 'document.not-found', 'document.signature-broken'],
 });
 export const downloadOfficerAttachment = endpoint<typeof schemas.downloadOfficerAttachmentSchemas>({
   name: 'downloadOfficerAttachment',

@@ -17,6 +17,14 @@ export const publicDossierStatus = z.strictObject({
   dueAt: isoDateTime.nullable(),
   receivingUnit: unitRef,
   competentUnit: unitRef,
+  /** Of a result that is signed from afar; null where nobody does. */
+  signature: z
+    .strictObject({
+      state: z.enum(['awaited', 'holds', 'broken', 'on-paper']),
+      signer: z.string().nullable(),
+      signedAt: isoDateTime.nullable(),
+    })
+    .nullable(),
   /** Without notes. */
   timeline: z.array(timelineEntry.omit({ note: true })),
 });

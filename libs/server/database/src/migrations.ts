@@ -15,6 +15,7 @@ import { KeepPrivacyRecords1790600001400 } from './migrations/1790600001400-keep
 import { CreateMirrors1790600001000 } from './migrations/1790600001000-create-mirrors';
 import { ReachTheNationalPortal1790600001200 } from './migrations/1790600001200-reach-the-national-portal';
 import { PurgeDrafts1790600001410 } from './migrations/1790600001410-purge-drafts';
+import { CreateSigning1790600003100 } from './migrations/1790600003100-create-signing';
 import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
 import { CreateDelivery1790600003000 } from './migrations/1790600003000-create-delivery';
@@ -46,6 +47,7 @@ export const migrations = [
   CreateDataStore1790600002000,
   SendNoticesInTheirTime1790600002500,
   CreateDelivery1790600003000,
+  CreateSigning1790600003100,
   DeepenDataStore1790600003300,
   TellNationalStore1790600003310,
   CheckRegistersLater1790600003400,

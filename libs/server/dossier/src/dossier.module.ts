@@ -40,6 +40,7 @@ import { FindMyMirrors } from './application/mirror/find-my-mirrors';
 import { RecordMirrorEvent } from './application/mirror/record-mirror-event';
 import { CheckRegister } from './application/origins/check-register';
 import { ReadOrigins } from './application/origins/read-origins';
+import { IssuePaper } from './application/issue-paper';
 import { PersonHoldings } from './application/person-holdings';
 import { PrintDocument } from './application/print-document';
 import { ReadOfficerDossier } from './application/read-officer-dossier';
@@ -119,6 +120,7 @@ const reading = [
   ReadOfficerDossier,
   TrackDossier,
   PrintDocument,
+  IssuePaper,
   DownloadAttachment,
   DownloadDossierFile,
   ResultToRevoke,

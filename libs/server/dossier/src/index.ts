@@ -55,6 +55,11 @@ export { mirrorMessage, RecordMirrorEvent } from './application/mirror/record-mi
 export type { MirrorMessage } from './application/mirror/record-mirror-event';
 export { PrintDocument } from './application/print-document';
 export type { PrintedFile } from './application/print-document';
+export { IssuePaper } from './application/issue-paper';
+export type { IssuedPaper } from './application/issue-paper';
+export { decidedDocuments, ResultSignatures } from './domain/result-signatures';
+export type { ResultIssue, SignatureWord } from './domain/result-signatures';
+export { requireOfficer } from './application/authorise';
 export { sendFile } from './http/send-file';
 export { ToldDossiers } from './application/told-dossiers';
 export type { ToldDossier } from './application/told-dossiers';

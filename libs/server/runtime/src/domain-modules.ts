@@ -3,6 +3,7 @@ import { SignedReceipts } from '@mocua/lgsp/messages';
 import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { openPost } from '@mocua/lgsp/post';
+import { openSigningService } from '@mocua/lgsp/signing';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
 import { DeliveryModule } from '@mocua/server/delivery';
@@ -18,6 +19,7 @@ import { PaymentModule } from '@mocua/server/payment';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { PrivacyModule } from '@mocua/server/privacy';
 import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
+import { SigningModule } from '@mocua/server/signing';
 import { ProviderModule, type ProviderParts } from '@mocua/server/provider';
 
 import { outboundAddresses } from './guard-outbound';
@@ -58,6 +60,12 @@ function postOf(config: Config) {
   return openPost({ url, ...post, province: demoProvince.name.vi }, outboundAddresses(config));
 }
 
+/** The remote signing service; nothing is asked before the first call. */
+function signingServiceOf(config: Config) {
+  const { partner, secret } = config.signing;
+  return openSigningService({ url: config.signingUrl, partner, secret }, outboundAddresses(config));
+}
+
 /** What carriers of messages tell, each by its own signature. */
 function receiptsOf({ messagesSecret, zalo }: Config) {
   return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
@@ -80,6 +88,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     ProviderModule.forWorker(provider),
     PaymentModule.forWorker(paymentPlatformOf),
     DeliveryModule.forWorker(postOf),
+    SigningModule.forWorker(signingServiceOf),
   ];
 }
 
@@ -106,5 +115,6 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     ProviderModule.forApi(provider),
     PaymentModule.forApi(paymentPlatformOf),
     DeliveryModule.forApi(postOf),
+    SigningModule.forApi(signingServiceOf),
   ];
 }

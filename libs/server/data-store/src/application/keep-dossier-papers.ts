@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, PartyId } from '@mocua/contract';
 import type { AttachmentRef, DossierEvent, DossierState } from '@mocua/engine/dossier';
-import { printedText, PrintDocument } from '@mocua/server/dossier';
+import { IssuePaper, printedText } from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { localDate } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
@@ -16,7 +16,7 @@ import { ShelvePaper } from './shelve-paper';
 @Injectable()
 export class KeepDossierPapers {
   constructor(
-    private readonly printing: PrintDocument,
+    private readonly issuing: IssuePaper,
     private readonly procedures: PublishedProcedures,
     private readonly units: UnitDirectory,
     private readonly vault: SubjectVault,
@@ -45,7 +45,10 @@ export class KeepDossierPapers {
     const kind = kindOfResult(name);
     const title = kind === 'certified-copy' ? copiesOf(answers, name) : name;
     for (const document of state.documents.filter((each) => each.kind === 'result')) {
-      const { paper, fileName } = await this.printing.print(state, document.documentId);
+      const issued = await this.issuing.find(state, document.documentId);
+      // It arrives with its signature, when it is handed out.
+      if (!issued) continue;
+      const { file: paper, fileName } = issued;
       const issuedOn = localDate(new Date(document.issuedAt));
       const details: PaperDetails = {
         kind,

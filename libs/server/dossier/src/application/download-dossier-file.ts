@@ -7,7 +7,7 @@ import { Readings } from '@mocua/server/personal-data';
 import { DossierStream } from '../persistence/dossier-stream';
 import { requireCitizen, requireOfficer } from './authorise';
 import { DownloadAttachment, type DownloadedFile } from './download-attachment';
-import { PrintDocument, type PrintedFile } from './print-document';
+import { IssuePaper } from './issue-paper';
 
 interface DocumentAddress {
   readonly dossierId: DossierId;
@@ -24,7 +24,7 @@ export class DownloadDossierFile {
   constructor(
     private readonly stream: DossierStream,
     private readonly units: UnitDirectory,
-    private readonly printing: PrintDocument,
+    private readonly papers: IssuePaper,
     private readonly attachments: DownloadAttachment,
     private readonly readings: Readings,
   ) {}
@@ -32,7 +32,8 @@ export class DownloadDossierFile {
   async documentForCitizen(actor: CitizenActor, address: DocumentAddress): Promise<DownloadedFile> {
     const state = await this.load(address.dossierId);
     requireCitizen(actor, 'read')(state);
-    return { ...(await this.document(state, address.documentId)), mediaType: 'application/pdf' };
+    await this.noteReading(state);
+    return { ...(await this.papers.open(state, address.documentId)), mediaType: 'application/pdf' };
   }
 
   async attachmentForCitizen(actor: CitizenActor, address: AttachmentAddress): Promise<DownloadedFile> {
@@ -43,8 +44,8 @@ export class DownloadDossierFile {
 
   async documentForOfficer(actor: OfficerActor, address: DocumentAddress): Promise<DownloadedFile> {
     const state = await this.loadForOfficer(actor, address.dossierId);
-    const file = await this.document(state, address.documentId);
-    return { ...file, mediaType: 'application/pdf' };
+    await this.noteReading(state);
+    return { ...(await this.papers.openInside(state, address.documentId)), mediaType: 'application/pdf' };
   }
 
   async attachmentForOfficer(actor: OfficerActor, address: AttachmentAddress): Promise<DownloadedFile> {
@@ -53,9 +54,8 @@ export class DownloadDossierFile {
   }
 
   /** What is in a printed paper is not sealed again, so its reading is written down here. */
-  private async document(state: DossierState, documentId: DocumentId): Promise<PrintedFile> {
-    await this.readings.note([state.people.owner], 'documents');
-    return this.printing.execute(state, documentId);
+  private noteReading(state: DossierState): Promise<void> {
+    return this.readings.note([state.people.owner], 'documents');
   }
 
   private async loadForOfficer(actor: OfficerActor, dossierId: DossierId): Promise<DossierState> {

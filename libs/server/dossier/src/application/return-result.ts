@@ -5,6 +5,7 @@ import type { IdempotencyRequest, OfficerActor } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { requireOfficer } from './authorise';
 import { CommandRunner } from './command-runner';
+import { IssuePaper } from './issue-paper';
 
 /** Hands the result to the applicant, at the counter, electronically or by post. */
 @Injectable()
@@ -12,6 +13,7 @@ export class ReturnResult {
   constructor(
     private readonly commands: CommandRunner,
     private readonly vault: SubjectVault,
+    private readonly papers: IssuePaper,
   ) {}
 
   execute(
@@ -26,6 +28,7 @@ export class ReturnResult {
       idempotency,
       authorise: requireOfficer(actor, 'return-result'),
       prepare: async ({ state }) => {
+        await this.papers.requireIssued(state);
         const { method, relation, receiverName, trackingNumber } = body;
         const receiver = { receiverName, trackingNumber: trackingNumber ?? null };
         const sealed = await this.vault.seal(state.people.owner, 'receiver', receiver);

@@ -3,6 +3,7 @@ import type { PublicDossierStatus } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { Database, problem } from '@mocua/server/kernel';
 import { TrackingPins } from '@mocua/server/personal-data';
+import { ResultSignatures } from '../domain/result-signatures';
 import { DossierReader, unitName } from './views/dossier-reader';
 
 /** Nobody's dossier: its PIN is computed for an unknown code, so that both answers take the same work. */
@@ -15,6 +16,7 @@ export class TrackDossier {
     private readonly database: Database,
     private readonly pins: TrackingPins,
     private readonly reader: DossierReader,
+    private readonly signatures: ResultSignatures,
   ) {}
 
   /** @throws Problem `tracking.not-found`, the same for an unknown code and for a wrong PIN */
@@ -54,6 +56,7 @@ export class TrackDossier {
       dueAt: state.due?.dueAt ?? null,
       receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
       competentUnit: { unitId: competent, name: unitName(tree, competent) },
+      signature: await this.signatures.wordOf(state),
       timeline: timeline.map(({ note: _note, ...entry }) => entry),
     };
   }

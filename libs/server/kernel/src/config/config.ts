@@ -49,6 +49,10 @@ const schema = z.object({
   POST_TOKEN: z.string().min(16).default(developmentSecret),
   POST_SECRET: z.string().min(16).default(developmentSecret),
   POST_PAID_BY: z.enum(['receiver', 'agency']).default('receiver'),
+  SIGNING_URL: address.optional(),
+  SIGNING_PARTNER: z.string().default('SONGNGAN'),
+  SIGNING_SECRET: z.string().min(16).default(developmentSecret),
+  SIGNING_AUTHORITIES: z.string().optional(),
   OUTBOUND_PRIVATE_NETWORKS: list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()]))).optional(),
   OUTBOUND_ORIGINS: list.pipe(z.array(address)).default([]),
   OIDC_CLIENT_SECRET: z.string().min(16).default(developmentSecret),
@@ -116,6 +120,15 @@ export class Config {
     /** Who pays the postage, to the post itself. */
     readonly paidBy: 'receiver' | 'agency';
   };
+  /** Service that signs for leaders from afar, without a trailing slash. */
+  readonly signingUrl: string;
+  readonly signing: {
+    readonly partner: string;
+    /** Known to the service and this portal only; its calls are believed by it. */
+    readonly secret: string;
+    /** PEM file of the authorities whose certificates are believed. */
+    readonly authorities: string;
+  };
   /** CIDR blocks that are not public and may be called all the same. */
   readonly outboundNetworks: readonly string[];
   /** Origins that may be called besides those of the other settings. */
@@ -161,6 +174,12 @@ export class Config {
       token: values.POST_TOKEN,
       secret: values.POST_SECRET,
       paidBy: values.POST_PAID_BY,
+    };
+    this.signingUrl = (values.SIGNING_URL ?? `${sandbox}/signing`).replace(/\/$/u, '');
+    this.signing = {
+      partner: values.SIGNING_PARTNER,
+      secret: values.SIGNING_SECRET,
+      authorities: values.SIGNING_AUTHORITIES ?? join(this.dataDir, 'sandbox', 'signing', 'authority.pem'),
     };
     // A portal for development has the sandbox on its own machine; one on https names its networks.
     this.outboundNetworks =
@@ -241,6 +260,12 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.POST_URL === undefined || own(values.POST_SECRET)
       ? []
       : ['POST_SECRET is missing: messages of the post are believed by it alone']),
+    ...(values.SIGNING_URL === undefined || own(values.SIGNING_SECRET)
+      ? []
+      : ['SIGNING_SECRET is missing: the signing service and this portal know each other by it']),
+    ...(values.SIGNING_URL === undefined || values.SIGNING_AUTHORITIES !== undefined
+      ? []
+      : ['SIGNING_AUTHORITIES is missing: certificates are believed only under authorities that are named']),
     ...(own(values.PAYMENT_SECRET) ? [] : ['PAYMENT_SECRET is missing: payments are believed by it alone']),
   ];
 }

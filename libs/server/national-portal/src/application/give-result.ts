@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { downloadNationalResult, InputOf } from '@mocua/contract';
-import { DossierStream, PrintDocument, type PrintedFile } from '@mocua/server/dossier';
+import { DossierStream, IssuePaper, type PrintedFile } from '@mocua/server/dossier';
 import { problem } from '@mocua/server/kernel';
 import { AccessScope, type Reader, Readings } from '@mocua/server/personal-data';
 import { PortalProof } from './portal-proof';
@@ -17,12 +17,12 @@ export class GiveResult {
   constructor(
     private readonly proof: PortalProof,
     private readonly stream: DossierStream,
-    private readonly printing: PrintDocument,
+    private readonly papers: IssuePaper,
     private readonly access: AccessScope,
     private readonly readings: Readings,
   ) {}
 
-  /** @throws Problem `partner.unknown`, `document.not-found` for anything that is no result */
+  /** @throws Problem `partner.unknown`, `document.not-found` for anything that is no result, `document.awaits-signature`, `document.signature-broken` */
   async execute(
     authorization: string | undefined,
     { params }: InputOf<typeof downloadNationalResult>,
@@ -35,7 +35,7 @@ export class GiveResult {
     return this.access.run({ reader, purpose: 'synchronisation' }, async () => {
       this.access.about(state.dossierId, state.code ?? state.transactionCode);
       await this.readings.note([state.people.owner], 'documents');
-      return this.printing.execute(state, params.documentId);
+      return this.papers.open(state, params.documentId);
     });
   }
 }

@@ -6,6 +6,7 @@ import { LoadingState, ProblemNotice, ProcessDiagram, Timeline } from '@mocua/we
 import { ActionPanel } from '../actions/action-panel';
 import { SupplementSummary } from '../actions/supplement-summary';
 import { DossierPayments } from '../payment/dossier-payments';
+import { DossierSignatures } from '../signing/dossier-signatures';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { pathOf, startPath } from '../worklist/queue-path';
 import { DossierAnswers } from './dossier-answers';
@@ -29,6 +30,7 @@ import { NoticeReach } from './notice-reach';
     DossierParcel,
     DossierOriginsView,
     DossierPayments,
+    DossierSignatures,
     LoadingState,
     NoticeReach,
     ProblemNotice,

@@ -14,6 +14,11 @@ export class TrackingResult {
   readonly #language = inject(Language);
   protected readonly t = useTexts();
 
+  protected signedWords({ state, signer, signedAt }: NonNullable<PublicDossierStatus['signature']>): string {
+    const at = signedAt === null ? '' : this.when(signedAt);
+    return this.t(`public.tracking.signature.${state}`, { signer: signer ?? '', at });
+  }
+
   protected when(instant: string): string {
     return formatInstant(instant, this.#language.current());
   }

@@ -5,6 +5,7 @@ import { type IdempotencyRequest, newId, type OfficerActor } from '@mocua/server
 import { SubjectVault } from '@mocua/server/personal-data';
 import { requireOfficer } from '../authorise';
 import { CommandRunner } from '../command-runner';
+import { IssuePaper } from '../issue-paper';
 
 /** Whom a parcel goes to, as it lies sealed. */
 export interface ParcelReceiver {
@@ -21,6 +22,7 @@ export class PostResult {
   constructor(
     private readonly commands: CommandRunner,
     private readonly vault: SubjectVault,
+    private readonly papers: IssuePaper,
   ) {}
 
   execute(
@@ -35,6 +37,7 @@ export class PostResult {
       idempotency,
       authorise: requireOfficer(actor, 'post-result'),
       prepare: async ({ state }) => {
+        await this.papers.requireIssued(state);
         const { version: _version, relation, ...receiver } = body;
         const sealed = await this.vault.seal(state.people.owner, 'parcel-receiver', receiver);
         return {

@@ -1,0 +1,11 @@
+export { SigningModule } from './signing.module';
+export { ChaseSignatures } from './application/chase-signatures';
+export { NoteDecisions } from './application/note-decisions';
+export { SendToSign } from './application/send-to-sign';
+export { Credentials } from './persistence/credentials';
+export { SignedPapers } from './persistence/signed-papers';
+export { signingDestination } from './persistence/signature-requests';
+export { checkSignedPdf, signatureIn } from './domain/signed-pdf';
+export type { PaperToCheck, SignatureCheck } from './domain/signed-pdf';
+export { SigningService, SigningUnavailable, TrustedAuthorities } from './ports';
+export type { RemoteAnswer, RemoteSigningRequest, WireMessage } from './ports';
