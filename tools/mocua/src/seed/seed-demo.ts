@@ -4,6 +4,7 @@ import { workspaceRoot } from '@mocua/server/kernel';
 import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
 import { seedContent } from './seed-content';
 import { seedDossiers } from './seed-dossiers';
+import { seedCredentials } from './seed-credentials';
 import { seedMirrors } from './seed-mirrors';
 import { seedRecords } from './seed-records';
 import { seedStore } from './seed-store';
@@ -18,6 +19,7 @@ export async function seedDemo(
 ): Promise<number> {
   const published = await withDomains(async (domains) => {
     await domains.get(SeedDemoProvince).execute();
+    await seedCredentials(domains);
     const procedures = join(workspaceRoot(), 'procedures');
     let ok = await seedRecords(domains, join(procedures, 'records'));
     for (const folder of await findPackageFolders(procedures)) {
