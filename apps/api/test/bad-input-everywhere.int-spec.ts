@@ -26,6 +26,7 @@ const away: readonly string[] = [
 /** Bodies in the words of a partner, which the contract does not know in full; they are walked below. */
 const inOthersWords: readonly EndpointName[] = [
   'paymentCallback',
+  'signingCallback',
   'paymentLookUp',
   'postCallback',
   'receiveNationalMessage',
