@@ -64,6 +64,7 @@ function anyPost(story: DossierStory, random: () => number): DossierCommand {
 }
 
 function anyCommand(story: DossierStory, random: () => number, hex: string): DossierCommand {
+  if (story.state.processing === 'done' && random() < 0.5) return anyPost(story, random);
   const receive = (): DossierCommand => ({
     type: 'receive',
     code: story.state.externalCodes[0] ?? `000.00.32.H99-261116-${hex}`,
@@ -81,8 +82,6 @@ function anyCommand(story: DossierStory, random: () => number, hex: string): Dos
     complete,
     complete,
     commands.return,
-    () => anyPost(story, random),
-    () => anyPost(story, random),
     () => commands.ask(story, random() < 0.7),
     () => commands.send(story),
     () => commands.answer(story),
