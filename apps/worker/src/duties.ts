@@ -64,12 +64,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
     },
     { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
-    {
-      name: 'post',
-      everyMs: 500,
-      round: () => app.get(OutboxRelay).deliverChunks(app.get(PostRelayHandler)),
-    },
-    { name: 'parcels', everyMs: 2000, round: () => app.get(FollowParcels).execute() },
+    ...postDuties(app),
     ...signingDuties(app, parts),
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
@@ -111,6 +106,18 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
 function deposits(app: INestApplicationContext): Loop {
   const round = () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers));
   return { name: 'national-store', everyMs: 1000, round };
+}
+
+/** Parcels that leave, and where they are. */
+function postDuties(app: INestApplicationContext): Loop[] {
+  return [
+    {
+      name: 'post',
+      everyMs: 500,
+      round: () => app.get(OutboxRelay).deliverChunks(app.get(PostRelayHandler)),
+    },
+    { name: 'parcels', everyMs: 2000, round: () => app.get(FollowParcels).execute() },
+  ];
 }
 
 /** From a decision to the signature of its leader. */
