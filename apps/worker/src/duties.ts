@@ -58,12 +58,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
       everyMs: 300,
       round: () => app.get(OutboxRelay).deliverBatch(app.get(DossierRelayHandler)),
     },
-    {
-      name: 'refunds',
-      everyMs: 1000,
-      round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
-    },
-    { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
+    ...refundDuties(app),
     ...postDuties(app),
     ...signingDuties(app, parts),
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
@@ -106,6 +101,18 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
 function deposits(app: INestApplicationContext): Loop {
   const round = () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers));
   return { name: 'national-store', everyMs: 1000, round };
+}
+
+/** Money that goes back, and money nobody told of. */
+function refundDuties(app: INestApplicationContext): Loop[] {
+  return [
+    {
+      name: 'refunds',
+      everyMs: 1000,
+      round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
+    },
+    { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
+  ];
 }
 
 /** Parcels that leave, and where they are. */
