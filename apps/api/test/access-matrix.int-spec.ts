@@ -152,6 +152,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   listMyDossiers: () => ({}),
   getMyParcel: ({ dossier }) => ({ params: dossier }),
   getMyPayment: ({ dossier }) => ({ params: dossier }),
+  listMyHandovers: ({ dossier }) => ({ params: dossier }),
   startPayment: ({ dossier }) => ({ params: dossier }),
   getMyDossierOrigins: ({ dossier }) => ({ params: dossier }),
   getMyDossier: ({ dossier }) => ({ params: dossier }),
@@ -303,6 +304,8 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     query: { fileName: 'đã ký.pdf', reason: 'service-down' },
     file: smallPdf,
   }),
+  listHandovers: ({ dossier }) => ({ params: dossier }),
+  downloadSectorResult: ({ dossier }) => ({ params: { ...dossier, taskId: randomUUID() } }),
   requestPayment: ({ dossier }) => ({
     params: dossier,
     body: { ...stale, amount: 5_000, reason: 'Theo thông báo.' },
@@ -424,6 +427,10 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   messageReceipt: () => ({ params: { carrier: 'gateway' }, body: { messageId: 'x' } }),
   postCallback: () => ({ body: { OrderNumber: 'H99-BC1' } }),
   signingCallback: () => ({ body: { sp_id: 'SONGNGAN' } }),
+  receiveSectorMessage: () => ({
+    params: { system: 'business-registration' },
+    body: { Loai: 'KET_QUA' },
+  }),
   paymentCallback: () => ({ body: { LoaiBanTin: 'NOTIFY' } }),
   paymentLookUp: () => ({ body: { LoaiBanTin: 'LOOK_UP' } }),
 };

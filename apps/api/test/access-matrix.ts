@@ -58,6 +58,7 @@ export const citizenMatrix: Matrix = {
   // Whoever sees a dossier may pay for it.
   getMyParcel: '            1 1 1  A A A  4 4',
   getMyPayment: '           1 1 1  A A A  4 4',
+  listMyHandovers: '        1 1 1  A A A  4 4',
   startPayment: '           1 1 1  A A A  4 4',
   getMyDossierOrigins: '    1 1 1  A A A  4 4',
   downloadMyDocument: '     1 1 1  A A A  4 4',
@@ -142,6 +143,9 @@ export const officerMatrix: Matrix = {
   // Only a leader of the agency that issued it.
   revokeResult: '                1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',
   getDossierPayments: '          1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  listHandovers: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  // Whoever may see the dossier asks for a file that no system gave.
+  downloadSectorResult: '        1 1 1  3 3  4 4  4 4  4 4  4 4  4 4',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
   getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
@@ -255,6 +259,7 @@ export const openMatrix: Matrix = {
   paymentCallback: '     A A A A A',
   paymentLookUp: '       A A A A A',
   signingCallback: '     A A A A A',
+  receiveSectorMessage: 'A A A A A',
   // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.
   issueAgencyToken: '1 1 1 1 1',
   listProvidedProcedures: '1 1 1 1 1',

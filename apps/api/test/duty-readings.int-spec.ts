@@ -119,6 +119,9 @@ const cases: Readonly<Record<string, DutyCase>> = {
     reads: null,
   },
   'payment-reconciliation': nothing,
+  // What leaves with a step and what its end opens is shown in sector.int-spec.ts, with the system over there.
+  'sector-systems': nothing,
+  'sector-steps': nothing,
   counters: nothing,
   'processing-times': { until: followed('processing-times'), reads: null },
   'agency-events': {

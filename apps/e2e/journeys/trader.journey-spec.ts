@@ -136,13 +136,17 @@ describe('a director whose company registers a household business for somebody',
     await taxOffice.logIn('Phùng Quang Tín');
     await taxOffice.open(/Cần xử lý/u, code);
     const step = await taxOffice.begin('Xử lý bước: Thuế cấp mã số');
+    await step
+      .getByRole('group', { name: /^Đã cấp mã số/u })
+      .getByRole('radio', { name: 'Có' })
+      .check();
     await step.getByRole('textbox', { name: /^Mã số hộ kinh doanh/u }).fill('0990000155');
     const given = step.getByRole('group', { name: /^Ngày cơ quan thuế/u });
     await given.getByRole('textbox', { name: 'Ngày' }).fill('1');
     await given.getByRole('textbox', { name: 'Tháng' }).fill('9');
     await given.getByRole('textbox', { name: 'Năm' }).fill('2026');
     await step.getByRole('textbox', { name: 'Cơ quan thuế quản lý' }).fill('Thuế tỉnh Sông Ngân');
-    await step.getByRole('radio', { name: 'Đã nhận mã số' }).check();
+    await step.getByRole('radio', { name: 'Đã có kết quả' }).check();
     await step.getByRole('button', { name: 'Hoàn thành bước' }).click();
     await taxOffice.sees('Đã hoàn thành bước.');
   });

@@ -12,6 +12,7 @@ const sandbox = await startSandbox({
   ...(env['NATIONAL_PORTAL_SECRET'] ? { nationalPortalSecret: env['NATIONAL_PORTAL_SECRET'] } : {}),
   ...(env['PAYMENT_SECRET'] ? { paymentSecret: env['PAYMENT_SECRET'] } : {}),
   ...(env['SIGNING_SECRET'] ? { signingSecret: env['SIGNING_SECRET'] } : {}),
+  ...(env['SECTOR_SECRET'] ? { sectorSecret: env['SECTOR_SECRET'] } : {}),
   ...(env['MESSAGES_SECRET'] ? { messagesSecret: env['MESSAGES_SECRET'] } : {}),
   ...(env['POST_TOKEN'] && env['POST_SECRET']
     ? { post: { token: env['POST_TOKEN'], secret: env['POST_SECRET'] } }

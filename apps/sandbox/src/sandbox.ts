@@ -19,6 +19,7 @@ import { zaloRoutes } from './messages/zalo-routes';
 import { openPaymentArea } from './payment/payment-routes';
 import { openPostArea } from './post/post-routes';
 import { openSigningArea } from './signing/signing-routes';
+import { openSectorArea } from './sector/sector-routes';
 import { startTlsListener, type TlsListener } from './tls/tls-listener';
 import { sendPage } from './web/page';
 import { type Handler, RequestError, sendJson } from './web/exchange';
@@ -40,6 +41,8 @@ export interface SandboxOptions {
   readonly paymentSecret?: string;
   /** Known to the signing service and the province only; the one of development when it is not given. */
   readonly signingSecret?: string;
+  /** What sector systems sign their messages with; the one of development when it is not given. */
+  readonly sectorSecret?: string;
   /** What the message gateway and Zalo sign with, and the token of the account; those of development when not given. */
   readonly messagesSecret?: string;
   readonly zalo?: { readonly appId: string; readonly token: string; readonly secret: string };
@@ -69,7 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment, post, messages, signing } = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, post, messages, signing, sector } = await openPartners(options, folder, origin, faults);
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -83,6 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['payment', payment.handler],
     ['post', post.handler],
     ['signing', signing.handler],
+    ['sector', sector.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -99,6 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await dvcqg.close();
       await payment.close();
       await post.close();
+      await sector.close();
       await messages.close();
       await signing.close();
       await new Promise<void>((resolve, reject) => {
@@ -159,7 +164,16 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
-  return { dvcqg, payment, post, messages, signing };
+  const sector = await openSectorArea(
+    {
+      folder,
+      clientSecret: options.lgspClientSecret ?? developmentSecret,
+      secret: options.sectorSecret ?? developmentSecret,
+      callbackUrl: `${province}/partners/sector-systems`,
+    },
+    faults,
+  );
+  return { dvcqg, payment, post, messages, signing, sector };
 }
 
 /** The gateway and Zalo write into one log, so that a tester finds everything a person was told in one place. */
@@ -208,6 +222,7 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <li><a href="/payment">Nền tảng thanh toán</a></li>
 <li><a href="/post">Bưu chính công ích</a></li>
 <li><a href="/signing">Ký số từ xa: điện thoại của người ký</a></li>
+<li><a href="/sector">Hệ thống chuyên ngành</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>

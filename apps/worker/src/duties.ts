@@ -17,6 +17,7 @@ import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } fr
 import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
+import { SectorFileReferences, SectorRelays, SettleSteps } from '@mocua/server/sector';
 import type { Loop } from './loops';
 
 /** As whom and why a duty reads personal data; people find it among the readings of theirs. */
@@ -34,6 +35,8 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   'to-be-signed': ['Hệ thống ký số kết quả', 'document-printing'],
   signatures: ['Hệ thống ký số kết quả', 'document-printing'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
+  'sector-systems': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
+  'sector-steps': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
 };
 
 const minute = 60_000;
@@ -60,6 +63,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     },
     ...refundDuties(app),
     ...postDuties(app),
+    ...sectorDuties(app),
     ...signingDuties(app, parts),
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
@@ -73,17 +77,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.
     everyDay('reconciliation', () => app.get(Reconcile).execute()),
-    inTurn('orphaned-files', hour, () => {
-      const references = [
-        app.get(UploadReferences),
-        app.get(StoredPaperReferences),
-        app.get(SignedPapers),
-        new PrintedDocumentReferences(database),
-      ];
-      // An hour leaves room for a slow upload and the form around it.
-      const before = new Date(clock.now().getTime() - hour);
-      return new SweepFiles(app.get(FileStore), app.get(FileIndex), references).execute(before);
-    }),
+    inTurn('orphaned-files', hour, () => sweepFiles(app, parts)),
     inTurn('spent-drafts', hour, async () => {
       while ((await app.get(PurgeDrafts).execute()) > 0);
     }),
@@ -138,6 +132,30 @@ function signingDuties(app: INestApplicationContext, { database }: KernelParts):
     },
     { name: 'signatures', everyMs: 500, round: () => app.get(ChaseSignatures).round() },
   ];
+}
+
+/** Removes files that nothing refers to any more. */
+function sweepFiles(app: INestApplicationContext, { database, clock }: KernelParts): Promise<unknown> {
+  const references = [
+    app.get(UploadReferences),
+    app.get(StoredPaperReferences),
+    app.get(SignedPapers),
+    app.get(SectorFileReferences),
+    new PrintedDocumentReferences(database),
+  ];
+  // An hour leaves room for a slow upload and the form around it.
+  const before = new Date(clock.now().getTime() - hour);
+  return new SweepFiles(app.get(FileStore), app.get(FileIndex), references).execute(before);
+}
+
+/** One for each sector system that is connected, and one for what all of them told. */
+function sectorDuties(app: INestApplicationContext): Loop[] {
+  const relays = app.get(SectorRelays).all.map((relay) => ({
+    name: 'sector-systems',
+    everyMs: 500,
+    round: () => app.get(OutboxRelay).deliverChunks(relay),
+  }));
+  return [...relays, { name: 'sector-steps', everyMs: 500, round: () => app.get(SettleSteps).round() }];
 }
 
 /** Whatever a round reads is read by this duty. */

@@ -19,6 +19,7 @@ import * as provider from './provider/endpoints';
 import * as origins from './origins/endpoints';
 import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
+import * as sector from './sector/endpoints';
 import * as session from './session/endpoints';
 import * as signing from './signing/endpoints';
 import * as tracking from './tracking/endpoints';
@@ -49,5 +50,6 @@ export const endpoints = {
   ...signing,
   ...provider,
   ...partners,
+  ...sector,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -204,6 +204,8 @@ export type { DossierOrigins } from './origins/schemas';
 export * from './payment/endpoints';
 export type { PaperSignatureReason, SignatureFault, SignatureState, SignatureView } from './signing/schemas';
 export * from './signing/endpoints';
+export type { HandoverView, MyHandoverView, SectorStanding } from './sector/schemas';
+export * from './sector/endpoints';
 export type {
   BreachContent,
   BreachId,

@@ -17,6 +17,7 @@ import * as officer from './officer/schemas';
 import * as delivery from './delivery/schemas';
 import * as origins from './origins/schemas';
 import * as payment from './payment/schemas';
+import * as sector from './sector/schemas';
 import * as personalData from './personal-data/schemas';
 import * as provider from './provider/schemas';
 import * as partners from './provider/management-schemas';
@@ -215,6 +216,10 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   endWebhookSubscription: partners.endWebhookSubscriptionSchemas,
   listWebhookDeliveries: partners.listWebhookDeliveriesSchemas,
   replayWebhookDelivery: partners.replayWebhookDeliverySchemas,
+  receiveSectorMessage: sector.receiveSectorMessageSchemas,
+  listHandovers: sector.listHandoversSchemas,
+  downloadSectorResult: sector.downloadSectorResultSchemas,
+  listMyHandovers: sector.listMyHandoversSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

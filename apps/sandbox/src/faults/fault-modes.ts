@@ -22,6 +22,8 @@ export const faultAreas = [
   'post-out',
   'signing',
   'signing-out',
+  'sector',
+  'sector-out',
 ] as const;
 export type FaultArea = (typeof faultAreas)[number];
 

@@ -30,6 +30,8 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   'post-out': 'Bưu chính báo hành trình',
   signing: 'Ký số từ xa',
   'signing-out': 'Ký số từ xa báo kết quả',
+  sector: 'hệ thống chuyên ngành',
+  'sector-out': 'tin của hệ thống chuyên ngành gửi về tỉnh',
 };
 const effectNames: Readonly<Record<Effect, string>> = {
   none: 'Yêu cầu không được thực hiện',

@@ -1,4 +1,5 @@
 import { type Handler, readBody, RequestError } from '../web/exchange';
+import { onePage } from '../web/one-page';
 import { escapeHtml, sendPage } from '../web/page';
 import { machineOf, Waiting } from './machines';
 
@@ -45,27 +46,4 @@ function page(waiting: number): string {
       `<li><form method="post" action="/scanner"><button name="paper" value="${key}"><strong>${escapeHtml(title)}</strong><span>Đặt lên mặt kính</span></button></form></li>`,
   );
   return `<p>Bấm một tờ giấy mẫu để đặt lên mặt kính. Máy nào quét trước thì nhận được. Đang có ${waiting} tờ chờ quét.</p><ul class="people">${buttons.join('')}</ul>`;
-}
-
-/** A page with one line of text, with a correct cross-reference table. */
-function onePage(line: string): Buffer {
-  const text = `BT /F1 24 Tf 60 760 Td (${line}) Tj ET`;
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${text.length}>>stream\n${text}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj${object}endobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const count = objects.length + 1;
-  return Buffer.from(
-    `${body}xref\n0 ${count}\n0000000000 65535 f \n${offsets.join('')}trailer<</Root 1 0 R/Size ${count}>>\nstartxref\n${body.length}\n%%EOF\n`,
-    'latin1',
-  );
 }

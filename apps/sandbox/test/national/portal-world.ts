@@ -17,6 +17,7 @@ import { KernelModule, loadConfig, OutboxRelay, workspaceRoot } from '@mocua/ser
 import { NationalPortalModule, Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { ProcedureModule, PublishPackage } from '@mocua/server/procedure';
+import { SectorStepsModule } from '@mocua/server/sector';
 import { openProcess, type OpenedProcess } from '@mocua/server/runtime';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
@@ -75,6 +76,7 @@ export class PortalWorld {
           IdentityModule.forWorker(identity),
           ProcedureModule.forWorker(),
           StoredPapersModule,
+          SectorStepsModule,
           DossierModule,
           NationalPortalModule.with(({ nationalPortalUrl, nationalPortal: account }) =>
             openNationalPortal(

@@ -64,6 +64,22 @@ export const problemsAtWork = {
     ],
     ['This step does not belong to the role you act in.', 'Change the role at the top if the step is yours.'],
   ),
+  'task.with-sector-system': define(
+    'conflict',
+    ['Bước này đang do {system} giải quyết.', 'Hãy chờ hệ thống đó trả kết quả; kết quả sẽ tự về hồ sơ này.'],
+    ['This step is being done by {system}.', 'Wait for its result; it comes to this dossier by itself.'],
+  ),
+  'task.paper-needed': define(
+    'invalid',
+    [
+      'Bước này đang do {system} giải quyết, nên cần văn bản của nơi đó.',
+      'Hãy ghi số, ngày, cơ quan ban hành và lý do nhập tay.',
+    ],
+    [
+      'This step is being done by {system}, so its paper is needed.',
+      'Enter number, date and issuer of the paper, and why you enter it here.',
+    ],
+  ),
   'task.unknown-outcome': define(
     'invalid',
     ['Kết quả của bước không hợp lệ.', 'Hãy chọn lại kết quả trong danh sách.'],

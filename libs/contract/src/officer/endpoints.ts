@@ -113,6 +113,8 @@ export const completeTask = endpoint<typeof schemas.completeTaskSchemas>({
     'task.not-yours',
     'task.unknown-outcome',
     'task.comment-required',
+    'task.with-sector-system',
+    'task.paper-needed',
     'eform.invalid',
   ],
 });

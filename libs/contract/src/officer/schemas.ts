@@ -16,6 +16,7 @@ import {
   deviceId,
   documentId,
   dossierId,
+  isoDate,
   isoDateTime,
   localizedText,
   procedureCode,
@@ -94,6 +95,8 @@ export const taskView = z.strictObject({
   values: answers,
   outcomes: z.array(taskOutcome),
   dueAt: isoDateTime.nullable(),
+  /** The sector system that does it, by its code; null for a step of officers. */
+  system: z.string().nullable(),
   /** Whether the acting assignment may complete it. */
   mine: z.boolean(),
 });
@@ -203,6 +206,15 @@ export const completeTaskSchemas = {
     outcome: z.string().max(40),
     values: answers,
     comment: text(0, 2000).optional(),
+    /** For a step of a sector system that does not say how it ended: the paper that says it, and why it is entered here. */
+    byHand: z
+      .strictObject({
+        number: text(1, 60),
+        issuedOn: isoDate,
+        issuer: text(3, 200),
+        reason: text(10, 1000),
+      })
+      .optional(),
   }),
   response: officerDossierView,
 };

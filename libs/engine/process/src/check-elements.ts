@@ -75,6 +75,8 @@ function checkTask(node: ModelNode): readonly ModelProblem[] {
   if (node.outcomes.length === 0 || !different) problems.push(modelProblem('task.outcomes-missing', node.id));
   if (node.requests != null && pauseRequested(node.requests) === null)
     problems.push(modelProblem('task.request-unknown', node.id, node.requests));
+  if (node.system != null && !/^[a-z][a-z0-9-]{0,39}$/u.test(node.system))
+    problems.push(modelProblem('task.system-unknown', node.id, node.system));
   return problems;
 }
 

@@ -124,6 +124,7 @@ function emitNode(node: ModelNode, graph: Graph, blocks: readonly ParallelBlock[
         formId: node.formId ?? '',
         ...(node.unit ? { unit: node.unit } : {}),
         ...(pause === null ? {} : { pause }),
+        ...(node.system ? { system: node.system } : {}),
         outcomes: node.outcomes,
       };
   }

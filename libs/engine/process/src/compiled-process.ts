@@ -50,6 +50,8 @@ export interface TaskNode extends NodeBase {
   readonly unit?: string;
   /** While the step is open it asks that the legal clock stands still, on this ground of the rules of the procedure. */
   readonly pause?: string;
+  /** The sector system that does the step in its own house, and tells of it; what is handed over stands in the package. */
+  readonly system?: string;
   /** Outcome codes the task may be completed with; at least one. */
   readonly outcomes: readonly string[];
 }

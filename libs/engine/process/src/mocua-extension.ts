@@ -21,6 +21,7 @@ export const mocuaExtension = {
         { name: 'outcomes', isAttr: true, type: 'String' },
         { name: 'unit', isAttr: true, type: 'String' },
         { name: 'requests', isAttr: true, type: 'String' },
+        { name: 'system', isAttr: true, type: 'String' },
         { name: 'nameEn', isAttr: true, type: 'String' },
       ],
     },

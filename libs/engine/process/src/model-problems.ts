@@ -53,6 +53,10 @@ const texts: Texts = {
     'mocua:requests chỉ ghi được “pause:” và mã căn cứ tạm dừng, không phải “{detail}”.',
     'mocua:requests may only say "pause:" and the name of a ground, not "{detail}".',
   ],
+  'task.system-unknown': [
+    'mocua:system là mã của hệ thống chuyên ngành: chữ thường, số và gạch nối, không phải “{detail}”.',
+    'mocua:system is the code of a sector system: small letters, digits and hyphens, not "{detail}".',
+  ],
   'node.no-outgoing': [
     'Phần tử chưa nối đi đâu. Hãy nối tới bước tiếp theo.',
     'Nothing follows this element. Connect it to the next step.',

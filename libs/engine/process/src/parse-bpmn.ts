@@ -125,6 +125,7 @@ function toNode(element: ModdleElement, drawing: Drawing): ModelNode {
     formId: textOf(element, 'mocua:form'),
     unit: textOf(element, 'mocua:unit'),
     requests: textOf(element, 'mocua:requests'),
+    system: textOf(element, 'mocua:system'),
     outcomes: (textOf(element, 'mocua:outcomes') ?? '')
       .split(',')
       .map((code) => code.trim())

@@ -41,6 +41,8 @@ export interface ModelNode {
   readonly unit?: string | null;
   /** `mocua:requests`: what the step asks of the outer life cycle while it is open, for example `pause:tax`. */
   readonly requests?: string | null;
+  /** `mocua:system`: the sector system the step is handed over to, for example `business-registration`. */
+  readonly system?: string | null;
   readonly outcomes: readonly string[];
   /** `mocua:outcome` of an end event. */
   readonly outcome: string | null;
@@ -89,6 +91,7 @@ export type ModelProblemCode =
   | 'task.form-missing'
   | 'task.outcomes-missing'
   | 'task.request-unknown'
+  | 'task.system-unknown'
   | 'node.no-outgoing'
   | 'node.several-outgoing'
   | 'node.unreachable'

@@ -20,6 +20,8 @@ export interface OpenTask {
   readonly outcomes: readonly string[];
   /** Ground on which the step asks that the legal clock stands still; the outer life cycle decides. */
   readonly pause?: string;
+  /** The sector system that does the step; somebody has to hand it over. */
+  readonly system?: string;
 }
 
 export interface ProcessEnd {

@@ -183,7 +183,7 @@ class Run {
   private open(node: TaskNode, flowId: string): void {
     const times = this.doneNodes.filter((done) => done === node.id).length;
     this.tokens = [...this.tokens, { nodeId: node.id, flowId }];
-    const { role, step, title, formId, outcomes, pause } = node;
+    const { role, step, title, formId, outcomes, pause, system } = node;
     const task: OpenTask = {
       key: `${node.id}#${times + 1}`,
       nodeId: node.id,
@@ -193,6 +193,7 @@ class Run {
       formId,
       outcomes,
       ...(pause === undefined ? {} : { pause }),
+      ...(system === undefined ? {} : { system }),
     };
     this.openTasks = [...this.openTasks, task];
   }

@@ -19,6 +19,7 @@ import { CreateSigning1790600003100 } from './migrations/1790600003100-create-si
 import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-data-store';
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
 import { CreateDelivery1790600003000 } from './migrations/1790600003000-create-delivery';
+import { CreateSector1790600003200 } from './migrations/1790600003200-create-sector';
 import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-national-store';
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
@@ -48,6 +49,7 @@ export const migrations = [
   SendNoticesInTheirTime1790600002500,
   CreateDelivery1790600003000,
   CreateSigning1790600003100,
+  CreateSector1790600003200,
   DeepenDataStore1790600003300,
   TellNationalStore1790600003310,
   CheckRegistersLater1790600003400,

@@ -7,6 +7,7 @@ import { DecisionFactsReader } from './application/decision-facts';
 import { DossierParcels } from './application/delivery/dossier-parcels';
 import { PostResult } from './application/delivery/post-result';
 import { RecallParcel } from './application/delivery/recall-parcel';
+import { CompleteSectorStep } from './application/complete-sector-step';
 import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
@@ -53,6 +54,7 @@ import { SettleSupplement } from './application/settle-supplement';
 import { DossierProgress } from './application/dossier-progress';
 import { WorkTotals } from './application/statistics/work-totals';
 import { ToldDossiers } from './application/told-dossiers';
+import { TaskCompletion } from './application/task-completion';
 import { TrackDossier } from './application/track-dossier';
 import { CitizenViews } from './application/views/citizen-views';
 import { DossierReader } from './application/views/dossier-reader';
@@ -99,7 +101,9 @@ const commands = [
   AnswerSupplement,
   EditDossier,
   WithdrawDossier,
+  TaskCompletion,
   CompleteTask,
+  CompleteSectorStep,
   ReturnResult,
   PostResult,
   RecallParcel,

@@ -56,3 +56,5 @@ export { UnitMap } from './application/unit-map';
 export type { ProcedureRules } from '@mocua/engine/process';
 export { feePreviewOf } from './domain/fee-preview';
 export { FindEligibleProcedures } from './application/find-eligible-procedures';
+export { valuesOfEnding } from './domain/handover-definition';
+export type { HandoverDefinition, HandoverEnding, SectorFacts } from './domain/handover-definition';

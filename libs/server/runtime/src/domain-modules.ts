@@ -4,6 +4,7 @@ import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-p
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { openPost } from '@mocua/lgsp/post';
 import { openSigningService } from '@mocua/lgsp/signing';
+import { openSectorSystems } from '@mocua/lgsp/sector';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
 import { DeliveryModule } from '@mocua/server/delivery';
@@ -21,6 +22,7 @@ import { PrivacyModule } from '@mocua/server/privacy';
 import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
 import { SigningModule } from '@mocua/server/signing';
 import { ProviderModule, type ProviderParts } from '@mocua/server/provider';
+import { SectorModule } from '@mocua/server/sector';
 
 import { outboundAddresses } from './guard-outbound';
 import { HttpWebhookSender } from './http-webhook-sender';
@@ -66,6 +68,13 @@ function signingServiceOf(config: Config) {
   return openSigningService({ url: config.signingUrl, partner, secret }, outboundAddresses(config));
 }
 
+/** Sector systems behind the bus; nothing is asked before the first hand-over. */
+function sectorSystemsOf(config: Config) {
+  const { sectorUrl: url, sectorSystems: systems, sectorSecret: secret } = config;
+  const { lgspClientId: clientId, lgspClientSecret: clientSecret } = config;
+  return openSectorSystems({ url, systems, secret, clientId, clientSecret }, outboundAddresses(config));
+}
+
 /** What carriers of messages tell, each by its own signature. */
 function receiptsOf({ messagesSecret, zalo }: Config) {
   return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
@@ -89,6 +98,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     PaymentModule.forWorker(paymentPlatformOf),
     DeliveryModule.forWorker(postOf),
     SigningModule.forWorker(signingServiceOf),
+    SectorModule.forWorker(sectorSystemsOf),
   ];
 }
 
@@ -116,5 +126,6 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     PaymentModule.forApi(paymentPlatformOf),
     DeliveryModule.forApi(postOf),
     SigningModule.forApi(signingServiceOf),
+    SectorModule.forApi(sectorSystemsOf),
   ];
 }

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, completeTask, InputOf } from '@mocua/contract';
+import type { completeTask, InputOf } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
-import { compileForm, validateAnswers } from '@mocua/engine/eform';
-import { type IdempotencyRequest, localDate, type OfficerActor, problem } from '@mocua/server/kernel';
-import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
-import type { TaskDefinition } from '@mocua/server/procedure';
+import { type IdempotencyRequest, type OfficerActor, problem, type SqlExecutor } from '@mocua/server/kernel';
 import { isTaskOf } from '../domain/policy';
-import { AssessFee } from './assess-fee';
+import { type SectorException, SectorSteps } from '../domain/sector-steps';
 import { assignmentOf, requireOfficer } from './authorise';
-import { CommandRunner } from './command-runner';
-import { fieldProblems } from './field-problems';
+import { CommandRunner, type PreparedCommand } from './command-runner';
+import { TaskCompletion } from './task-completion';
 
 /** Completes a step of the process under the role that owns it. */
 @Injectable()
 export class CompleteTask {
   constructor(
     private readonly commands: CommandRunner,
-    private readonly vault: SubjectVault,
-    private readonly fees: AssessFee,
+    private readonly completion: TaskCompletion,
+    private readonly sectors: SectorSteps,
   ) {}
 
   execute(
@@ -31,57 +28,43 @@ export class CompleteTask {
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'complete-task'),
-      prepare: async ({ state, procedure, tree, now }) => {
+      prepare: async (context) => {
+        const { state, tree } = context;
         const task = state.tasks.find((each) => each.taskId === params.taskId);
         const open = state.process?.openTasks.find((each) => each.key === task?.key);
         if (!task || !open) throw problem('task.not-open');
-        if (!isTaskOf(task, assignmentOf(actor), tree)) throw problem('task.not-yours');
-        const definition = procedure.tasks[open.formId];
-        const outcome = definition?.outcomes.find((each) => each.code === body.outcome);
-        if (!definition || !outcome) throw problem('task.unknown-outcome');
-
-        const { owner } = state.people;
-        const checked = checkValues(definition, body.values, localDate(new Date(now)));
-        const values = definition.form
-          ? await this.vault.seal(owner, 'task-values', checked as SealableJson)
-          : null;
-        const comment = body.comment ? await this.vault.seal(owner, 'task-comment', body.comment) : null;
-        const variables = { ...(await this.earlierValues(state)), ...checked };
-        return {
-          fee: await this.fees.atCompletion(state, procedure, variables),
-          command: {
-            type: 'complete-task',
-            taskId: params.taskId,
-            outcome: body.outcome,
-            commentRequired: outcome.commentRequired,
-            values: values && { valueId: values.valueId, digest: values.digest },
-            comment: comment && { valueId: comment.valueId, digest: comment.digest },
-            variables,
-          },
-          sealed: [values, comment].filter((value) => value !== null),
-        };
+        const assignment = assignmentOf(actor);
+        if (!isTaskOf(task, assignment, tree)) throw problem('task.not-yours');
+        const handover = context.procedure.handovers.find((each) => each.task === task.nodeId);
+        const exception =
+          open.system === undefined || !handover
+            ? null
+            : await this.sectors.byHand({
+                state,
+                taskId: task.taskId,
+                handover,
+                assignment,
+                paper: body.byHand ?? null,
+              });
+        const { outcome, values, comment = null } = body;
+        const ending = { taskId: task.taskId, outcome, values, comment };
+        return withException(await this.completion.prepare(context, ending), exception);
       },
     });
   }
-
-  /** What earlier steps established; gateway conditions may read it. */
-  private async earlierValues(state: DossierState): Promise<Answers> {
-    const opened = await this.vault.openMany(Object.values(state.taskValues).map((ref) => ref.valueId));
-    return Object.assign(
-      {},
-      ...[...opened.values()].map((value) => (value.erased ? {} : value.value)),
-    ) as Answers;
-  }
 }
 
-function checkValues(definition: TaskDefinition, values: Answers, today: string): Answers {
-  if (!definition.form) {
-    if (Object.keys(values).length > 0) throw problem('eform.invalid');
-    return {};
-  }
-  const compiled = compileForm(definition.form);
-  if (!compiled.ok) throw new Error(`task form ${definition.formId} does not compile`);
-  const result = validateAnswers(compiled.form, values, { today }, 'submission');
-  if (!result.ok) throw problem('eform.invalid', {}, fieldProblems(result.problems));
-  return result.answers;
+/** The exception is recorded in the commit of the step, or not at all. */
+function withException(prepared: PreparedCommand, exception: SectorException | null): PreparedCommand {
+  if (exception === null) return prepared;
+  const { command } = prepared;
+  if (typeof command === 'function') throw new Error('completing a step allocates nothing');
+  return {
+    ...prepared,
+    sealed: [...prepared.sealed, ...exception.sealed],
+    command: async (tx: SqlExecutor) => {
+      await exception.note(tx);
+      return command;
+    },
+  };
 }

@@ -20,6 +20,7 @@ import { chain, firstHash } from '../domain/chain';
 import { nationalNewsOf } from '../domain/national-news';
 import { noticesOf } from '../domain/notices';
 import { parcelErrandsOf } from '../domain/parcel-errands';
+import { sectorErrandsOf } from '../domain/sector-errands';
 import { timerChange } from '../domain/timers';
 import { workItemChange } from '../domain/work-items';
 import {
@@ -133,6 +134,7 @@ export class DossierStream {
         ...noticesOf(events, state),
         ...nationalNewsOf(events, state),
         ...parcelErrandsOf(events, state),
+        ...sectorErrandsOf(before?.state ?? null, events, state),
       ],
       idempotency: commit.idempotency,
       draft: commit.draft ?? null,

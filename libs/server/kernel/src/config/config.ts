@@ -41,6 +41,14 @@ const schema = z.object({
   NATIONAL_PORTAL_SECRET: z.string().min(16).optional(),
   NATIONAL_PORTAL_UNIT: z.string().default('000.00.00.H99'),
   NATIONAL_PORTAL_DESTINATION: z.string().default('VN:GOV:000.00.00.G22:vpcpdvcqg'),
+  SECTOR_URL: address.optional(),
+  /** `none` for a province that has connected none. */
+  SECTOR_SYSTEMS: z
+    .literal('none')
+    .transform((): string[] => [])
+    .or(list.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u))))
+    .optional(),
+  SECTOR_SECRET: z.string().min(16).default(developmentSecret),
   PAYMENT_URL: address.optional(),
   PAYMENT_PARTNER: z.string().default('SONGNGAN'),
   PAYMENT_SECRET: z.string().min(16).default(developmentSecret),
@@ -106,6 +114,11 @@ export class Config {
     readonly unit: string;
     readonly destination: string;
   };
+  /** Where sector systems are reached, each below its code; and what they sign their messages with. */
+  readonly sectorUrl: string;
+  readonly sectorSecret: string;
+  /** Codes of the sector systems this province has connected; steps of others are done here. */
+  readonly sectorSystems: readonly string[];
   /** Payment platform, and the name and secret by which it and this portal know each other. */
   readonly paymentUrl: string;
   readonly paymentPartner: string;
@@ -165,6 +178,10 @@ export class Config {
       unit: values.NATIONAL_PORTAL_UNIT,
       destination: values.NATIONAL_PORTAL_DESTINATION,
     };
+    this.sectorUrl = (values.SECTOR_URL ?? `${sandbox}/sector`).replace(/\/$/u, '');
+    this.sectorSecret = values.SECTOR_SECRET;
+    // A portal for development has the system of the sandbox; any other names those it has connected.
+    this.sectorSystems = values.SECTOR_SYSTEMS ?? (this.secureCookies ? [] : ['business-registration']);
     this.paymentUrl = (values.PAYMENT_URL ?? `${sandbox}/payment`).replace(/\/$/u, '');
     this.paymentPartner = values.PAYMENT_PARTNER;
     this.paymentSecret = values.PAYMENT_SECRET;
@@ -266,6 +283,9 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.SIGNING_URL === undefined || values.SIGNING_AUTHORITIES !== undefined
       ? []
       : ['SIGNING_AUTHORITIES is missing: certificates are believed only under authorities that are named']),
+    ...((values.SECTOR_SYSTEMS ?? []).length === 0 || own(values.SECTOR_SECRET)
+      ? []
+      : ['SECTOR_SECRET is missing: what sector systems tell is believed by it alone']),
     ...(own(values.PAYMENT_SECRET) ? [] : ['PAYMENT_SECRET is missing: payments are believed by it alone']),
   ];
 }

@@ -23,6 +23,7 @@ const handling = new Set([
   'reception-note',
   'refusal',
   'supplement',
+  'sector-news',
   'supplement-note',
   'task-comment',
   'task-values',

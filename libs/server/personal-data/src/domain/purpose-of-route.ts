@@ -56,6 +56,7 @@ const declared: RoutePurposes = {
   importNationalPaper: 'register-lookup',
   receiveNationalMessage: 'synchronisation',
   downloadNationalResult: 'synchronisation',
+  receiveSectorMessage: 'synchronisation',
   trackDossier: 'tracking',
   getProvidedDossier: 'synchronisation',
   submitProvidedDossier: 'filing',

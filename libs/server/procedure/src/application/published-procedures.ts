@@ -88,7 +88,7 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
   for (const task of content.tasks) {
     tasks[task.formId] = { ...task, compiledForm: task.form ? recompile(task.form) : null };
   }
-  const { entry, form, components, rules, print, fees = null, eligibility = [] } = content;
+  const { entry, form, components, rules, print, fees = null, eligibility = [], handovers = [] } = content;
   return {
     code,
     version,
@@ -104,6 +104,7 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
     fees,
     compiledFees: fees && recompileFees(fees, content),
     eligibility,
+    handovers,
   };
 }
 

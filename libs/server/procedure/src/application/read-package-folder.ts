@@ -16,7 +16,11 @@ const jsonParts = {
   cases: 'cases.json',
 } as const;
 
-const optionalParts = { fees: 'fees.json', eligibility: 'eligibility.json' } as const;
+const optionalParts = {
+  fees: 'fees.json',
+  eligibility: 'eligibility.json',
+  handovers: 'handovers.json',
+} as const;
 
 /**
  * Every package below a folder laid out as `<code>/v<version>`, oldest version first.

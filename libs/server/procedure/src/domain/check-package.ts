@@ -6,6 +6,7 @@ import { compileFees } from '@mocua/engine/fees';
 import { compileProcess, type CompiledProcess, parseBpmn, type TaskNode } from '@mocua/engine/process';
 import type { Localized } from '@mocua/contract';
 import { checkEntry } from './check-entry';
+import { checkHandovers } from './check-handovers';
 import { checkRules } from './check-rules';
 import { expressionFault } from './expression-fault';
 import { playCases } from './play-cases';
@@ -27,7 +28,8 @@ export interface PackageProblem {
     | 'print.json'
     | 'cases.json'
     | 'fees.json'
-    | 'eligibility.json';
+    | 'eligibility.json'
+    | 'handovers.json';
   readonly at: string;
   readonly message: Localized;
 }
@@ -55,6 +57,7 @@ const files = {
   cases: 'cases.json',
   fees: 'fees.json',
   eligibility: 'eligibility.json',
+  handovers: 'handovers.json',
 } as const satisfies Record<keyof PackageSource, PackageProblem['file']>;
 
 /**
@@ -92,6 +95,7 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
     ...checkRules(checked),
     ...checkPrint(checked),
     ...checkMoney(checked),
+    ...checkHandovers(checked),
   ];
   if (problems.length > 0) return failed(problems);
   const played = playCases(checked);

@@ -4,6 +4,7 @@ import { eligibilityRules, feeDefinition } from '@mocua/contract/schemas';
 import type { ProcedureRules } from '@mocua/engine/process';
 import type { CatalogueEntry } from './catalogue-entry';
 import { catalogueEntry } from './catalogue-entry-shape';
+import { type HandoverDefinition, handoverDefinition } from './handover-definition';
 import { date, localized, ruleSource, words } from './package-words';
 import { type PrintDefinition, printDefinition } from './print-definition';
 import type { ComponentDefinition, TaskDefinition } from './procedure-package';
@@ -65,6 +66,8 @@ export interface PackageSource {
   readonly fees?: FeeDefinition;
   /** Who qualifies; its language is `engine/eligibility`. */
   readonly eligibility?: readonly EligibilityRule[];
+  /** Steps that sector systems do, see `handover-definition.ts`. */
+  readonly handovers?: readonly HandoverDefinition[];
 }
 
 const instant = z.iso.datetime({ offset: true });
@@ -205,4 +208,5 @@ export const packageSource: z.ZodType<PackageSource> = z.strictObject({
   cases,
   fees: feeDefinition.exactOptional(),
   eligibility: eligibilityRules.exactOptional(),
+  handovers: z.array(handoverDefinition).min(1).exactOptional(),
 });

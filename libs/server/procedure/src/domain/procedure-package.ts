@@ -3,6 +3,7 @@ import type { CompiledForm } from '@mocua/engine/eform';
 import type { CompiledFees } from '@mocua/engine/fees';
 import type { CompiledProcess, ProcedureRules } from '@mocua/engine/process';
 import type { CatalogueEntry } from './catalogue-entry';
+import type { HandoverDefinition } from './handover-definition';
 import type { PrintDefinition } from './print-definition';
 
 /** One paper of the dossier (thành phần hồ sơ). */
@@ -59,4 +60,6 @@ export interface PublishedProcedure {
   readonly fees: FeeDefinition | null;
   readonly compiledFees: CompiledFees | null;
   readonly eligibility: readonly EligibilityRule[];
+  /** Steps that sector systems do. */
+  readonly handovers: readonly HandoverDefinition[];
 }

@@ -27,6 +27,7 @@ import { DossierAnswers } from './dossier-answers';
 import { MyDossierOrigins } from './dossier-origins';
 import { DossierFee } from './dossier-fee';
 import { DossierParcel } from './dossier-parcel';
+import { SectorNotice } from './sector-notice';
 import { SupplementRequest } from './supplement-request';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -45,6 +46,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     DossierFee,
     DossierParcel,
     MyDossierOrigins,
+    SectorNotice,
     SupplementRequest,
     WithdrawDialog,
   ],

@@ -3,29 +3,33 @@ import {
   type Answers,
   completeTask,
   type FieldProblem,
+  listHandovers,
   type OfficerDossierView,
   type TaskView,
 } from '@mocua/contract';
 import { compileForm, inLanguage, unitFiltersOf, validateAnswers } from '@mocua/engine/eform';
 import { controlId, FormPage } from '@mocua/web/eform-renderer';
-import { ApiClient, formatInstant, Language, useTexts } from '@mocua/web/kernel';
+import { ApiClient, formatInstant, Language, loadEndpoint, useTexts } from '@mocua/web/kernel';
 import { factsAt } from '../dossier/form-facts';
 import { useUnitChoices } from '../dossier/unit-choices';
 import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
+import { missingOf, noPaper, type SectorPaper } from './sector-paper';
+import { SectorPaperFields } from './sector-paper-fields';
 import { TextField } from './text-field';
 
 interface Completion {
   outcome: string;
   values: Answers;
   comment?: string;
+  byHand?: SectorPaper;
 }
 
 /** Works on one step of the process: its form, its outcome, and a comment where the outcome needs one. */
 @Component({
   selector: 'mocua-complete-task-form',
-  imports: [ActionFrame, FormPage, TextField],
+  imports: [ActionFrame, FormPage, SectorPaperFields, TextField],
   templateUrl: './complete-task-form.html',
 })
 export class CompleteTaskForm {
@@ -53,7 +57,17 @@ export class CompleteTaskForm {
   });
   protected readonly units = useUnitChoices(() => unitFiltersOf(this.form()));
   protected readonly facts = factsAt(Date.now());
-  readonly #tried = signal(false);
+  protected readonly tried = signal(false);
+  readonly #handovers = loadEndpoint(listHandovers, () => {
+    const { dossierId, version } = this.dossier();
+    return this.task().system === null || version === 0 ? undefined : { params: { dossierId } };
+  });
+  /** The step as it stands in the sector system that does it; nothing for a step of officers. */
+  protected readonly handover = computed(() => {
+    const found = this.#handovers.value()?.items.find(({ taskId }) => taskId === this.task().taskId);
+    return found?.byHand === 'free' ? undefined : found;
+  });
+  protected readonly paper = signal<SectorPaper>(noPaper);
 
   protected readonly name = computed(() => `task-${this.task().nodeId}`);
   protected readonly commentNeeded = computed(
@@ -62,12 +76,12 @@ export class CompleteTaskForm {
       this.run.failureCode() === 'task.comment-required',
   );
   readonly #outcomeProblem = computed(() =>
-    this.#tried() && this.outcome() === ''
+    this.tried() && this.outcome() === ''
       ? this.t('officer.action.chooseOne', { label: this.t('officer.task.lead') })
       : '',
   );
   readonly #commentProblem = computed(() =>
-    this.#tried() && this.commentNeeded() && this.comment().trim().length < 3
+    this.tried() && this.commentNeeded() && this.comment().trim().length < 3
       ? this.t('officer.action.writeAtLeast', { min: 3, label: this.t('officer.task.comment') })
       : '',
   );
@@ -116,14 +130,21 @@ export class CompleteTaskForm {
   }
 
   protected async send(): Promise<void> {
-    this.#tried.set(true);
+    this.tried.set(true);
     this.#checked.set(this.#formProblems());
+    const needsPaper = this.handover()?.byHand === 'paper';
+    if (needsPaper && missingOf(this.paper()).length > 0) return;
     if (this.#checked().length > 0 || this.outcome() === '' || this.#commentProblem() !== '') return;
     const comment = this.comment().trim() === '' ? {} : { comment: this.comment() };
     const { dossierId } = this.dossier();
     const { taskId } = this.task();
     const done = await this.run.send(
-      { outcome: this.outcome(), values: this.values(), ...comment },
+      {
+        outcome: this.outcome(),
+        values: this.values(),
+        ...comment,
+        ...(needsPaper ? { byHand: this.paper() } : {}),
+      },
       (body, idempotencyKey) =>
         this.#api.call(completeTask, { params: { dossierId, taskId }, body, idempotencyKey }),
     );

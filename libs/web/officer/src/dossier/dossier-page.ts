@@ -17,6 +17,7 @@ import { DossierParcel } from './dossier-parcel';
 import { DossierOriginsView } from './dossier-origins';
 import { DossierStore } from './dossier-store';
 import { NoticeReach } from './notice-reach';
+import { SectorSteps } from './sector-steps';
 
 /** One dossier: what to do, what was handed in, where it is and what happened. */
 @Component({
@@ -36,6 +37,7 @@ import { NoticeReach } from './notice-reach';
     ProblemNotice,
     ProcessDiagram,
     RouterLink,
+    SectorSteps,
     SupplementSummary,
     Timeline,
   ],

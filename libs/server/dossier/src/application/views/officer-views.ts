@@ -133,6 +133,7 @@ function tasksOf(actor: OfficerActor, opened: OpenedDossier): TaskView[] {
           commentRequired,
         })),
         dueAt: state.due?.dueAt ?? null,
+        system: open.system ?? null,
         mine: isTaskOf(task, assignment, tree),
       },
     ];
