@@ -72,7 +72,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment, post, messages, signing, sector } = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, post, messages, signing, sector } = await openPartners(
+    options,
+    folder,
+    origin,
+    faults,
+  );
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
