@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -134,8 +135,7 @@ describe('results for the national store', () => {
     expect((await overThere()).papers).toEqual([]);
     api.clock.advance({ minutes: 10 });
     const told = async () => {
-      for (let tries = 0; tries < 20 && (await deliver()) === 0; tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let tries = 0; tries < 300 && (await deliver()) === 0; tries += 1) await pause(20);
       return (await overThere()).papers;
     };
     const mine = async () => {

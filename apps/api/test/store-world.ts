@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   completeTask,
   describeStoredPaper,
@@ -70,9 +71,17 @@ export class StoreWorld {
   }
 
   async arrive(): Promise<void> {
-    const found = async () => (await follow(this.api.db.database, this.api.get(NoteArrivals))) > 0;
+    const { database } = this.api.db;
+    const reached = async () => {
+      while ((await follow(database, this.api.get(NoteArrivals))) > 0);
+      const [behind] = await database.query(
+        `SELECT 1 FROM dossier.events e, kernel.follower_cursors c
+          WHERE c.name = 'data-store' AND (e.xid, e.position) > (c.xid, c.position) LIMIT 1`,
+      );
+      return behind === undefined;
+    };
     // Whatever else runs on the server holds the horizon down for a moment.
-    for (let quiet = 0; quiet < 3;) quiet = (await found()) ? 0 : quiet + 1;
+    for (let rounds = 0; rounds < 500 && !(await reached()); rounds += 1) await pause(20);
     await this.api.get(KeepArrivals).round();
   }
 

@@ -18,6 +18,7 @@ import { NationalPortalModule, Reconcile, TellPortal } from '@mocua/server/natio
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { ProcedureModule, PublishPackage } from '@mocua/server/procedure';
 import { SectorStepsModule } from '@mocua/server/sector';
+import { SignaturesModule } from '@mocua/server/signing';
 import { openProcess, type OpenedProcess } from '@mocua/server/runtime';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
@@ -76,6 +77,7 @@ export class PortalWorld {
           IdentityModule.forWorker(identity),
           ProcedureModule.forWorker(),
           StoredPapersModule,
+          SignaturesModule,
           SectorStepsModule,
           DossierModule,
           NationalPortalModule.with(({ nationalPortalUrl, nationalPortal: account }) =>

@@ -43,6 +43,7 @@ describe('consent', () => {
       'satisfaction-survey',
       'store-sharing',
       'zalo-notices',
+      'national-store',
     ]);
     expect(standing.some((each) => each.given || each.latest !== null)).toBe(false);
   });

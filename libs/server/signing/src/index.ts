@@ -1,4 +1,4 @@
-export { SigningModule } from './signing.module';
+export { SignaturesModule, SigningModule } from './signing.module';
 export { ChaseSignatures } from './application/chase-signatures';
 export { NoteDecisions } from './application/note-decisions';
 export { SendToSign } from './application/send-to-sign';
