@@ -69,30 +69,9 @@ export const citizenRoutes: Routes = [
             loadComponent: () => import('./results/results-page').then((m) => m.ResultsPage),
           },
           {
-            path: '',
+            path: 'kho',
             resolve: withTexts(storeTexts),
-            children: [
-              {
-                path: 'kho',
-                title: 'store.title.papers',
-                loadComponent: () => import('./store/store-page').then((m) => m.StorePage),
-              },
-              {
-                path: 'kho/them',
-                title: 'store.title.add',
-                loadComponent: () => import('./store/add-paper-page').then((m) => m.AddPaperPage),
-              },
-              {
-                path: 'kho/quoc-gia',
-                title: 'store.title.national',
-                loadComponent: () => import('./store/national-papers-page').then((m) => m.NationalPapersPage),
-              },
-              {
-                path: 'kho/chia-se',
-                title: 'store.title.shares',
-                loadComponent: () => import('./store/shares-page').then((m) => m.SharesPage),
-              },
-            ],
+            loadChildren: () => import('./store/store-routes').then((m) => m.storeRoutes),
           },
           {
             path: 'lam-thay',
