@@ -3,6 +3,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { storeScreens } from './store-screens';
 import { asGuardian, withFee, withMirror, withOrder, withReceipt } from './told';
+import { withMyOutside } from './told-outside';
 import type { Watcher } from './world';
 
 function portal(
@@ -80,6 +81,14 @@ export const portalScreens: readonly Screen[] = [
   ),
   portal('ho-so/:dossierId', 'ho-so-co-phi', 'citizen', ({ done }) => `/ho-so/${done}`, [], withFee),
   portal('ho-so/:dossierId', 'ho-so-co-ket-qua', 'citizen', ({ done }) => `/ho-so/${done}`),
+  portal(
+    'ho-so/:dossierId',
+    'ho-so-o-noi-khac',
+    'citizen',
+    ({ done }) => `/ho-so/${done}`,
+    [],
+    withMyOutside,
+  ),
   portal(
     'ho-so/:dossierId/bien-nhan',
     'bien-nhan',

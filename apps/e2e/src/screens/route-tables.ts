@@ -20,19 +20,20 @@ function publicPaths(file: string): string[] {
   ];
 }
 
-const draft = 'ban-nhap/:draftId';
+/** Paths of a table that is loaded below another path. */
+function pathsBelow(above: string, file: string): string[] {
+  return pathsIn(file).map((path) => (path === '' ? above : `${above}/${path}`));
+}
 
 /** Every path of every front end, as its route tables have it. */
 export function routeTables(): Readonly<Record<'portal' | 'workspace' | 'kiosk', ReadonlySet<string>>> {
-  const drafts = pathsIn('libs/web/citizen/src/filing/draft-routes.ts').map((path) =>
-    path === '' ? draft : `${draft}/${path}`,
-  );
   return {
     portal: new Set([
       ...publicPaths('apps/api/src/pages/page-loaders.ts'),
       ...publicPaths('apps/api/src/pages/serve-pages.ts'),
       ...pathsIn('libs/web/citizen/src/citizen-routes.ts'),
-      ...drafts,
+      ...pathsBelow('ban-nhap/:draftId', 'libs/web/citizen/src/filing/draft-routes.ts'),
+      ...pathsBelow('kho', 'libs/web/citizen/src/store/store-routes.ts'),
     ]),
     workspace: new Set(pathsIn('libs/web/officer/src/officer.routes.ts')),
     kiosk: new Set(pathsIn('libs/web/kiosk/src/kiosk.routes.ts')),

@@ -2,6 +2,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
+import { withOutside } from './told-outside';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
@@ -84,6 +85,22 @@ export const workspaceScreens: readonly Screen[] = [
     ({ done }) => `ho-so/${done}`,
     [],
     press('Trả kết quả'),
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-o-noi-khac',
+    'one-stop',
+    ({ done }) => `ho-so/${done}`,
+    [],
+    withOutside,
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-giao-buu-dien',
+    'one-stop',
+    ({ done }) => `ho-so/${done}`,
+    [],
+    press('Giao bưu điện'),
   ),
   workspace('quay-thu', 'quay-thu', 'cashier', () => 'quay-thu', ['loading', 'error']),
   workspace('doi-soat-thu', 'doi-soat-thu', 'cashier', () => 'doi-soat-thu', ['loading', 'error']),
