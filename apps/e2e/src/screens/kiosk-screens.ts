@@ -145,7 +145,7 @@ export const kioskScreens: readonly Screen[] = [
     await filledForm(page);
     await play('scanner', { paper: 'the-can-cuoc' });
     await press('Quét giấy này')(page);
-    await page.getByText('Đã quét, trang').waitFor();
+    await page.getByText('Đã quét, trang').first().waitFor();
     await press('Tiếp tục')(page);
     await heading(page, 'Xem lại trước khi nộp');
     await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
