@@ -36,6 +36,8 @@ import {
 import { makeOwned, openDraftOf, type Owned, type Situation } from './access-objects';
 import { assistedCalls, assistedFiling } from './assisted-calls';
 import { aFiling, smallPdf } from './filing.builder';
+import { moneyCalls } from './money-calls';
+import { outsideCalls } from './outside-calls';
 import {
   privacyCalls,
   privacyCitizenMatrix,
@@ -208,8 +210,6 @@ const citizenActors: Readonly<Record<string, readonly [person: string | null, ow
 const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) => Call | Promise<Call>>> = {
   getInbox: () => ({ query: { queue: 'recent' } }),
   getInboxCounters: () => ({}),
-  getDossierOrigins: ({ dossier }) => ({ params: dossier }),
-  checkRegister: ({ dossier }) => ({ params: { ...dossier, register: 'population' } }),
   getOfficerDossier: ({ dossier }) => ({ params: dossier }),
   receiveDossier: ({ dossier }) => ({ params: dossier, body: stale }),
   refuseDossier: ({ dossier }) => ({
@@ -263,6 +263,8 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   acknowledgeCall: async () => ({ params: ok(await api.call(callOfficer, { as: who('kiosk') })) }),
   readHandedDraft: () => ({ params: { code: 'ABCD-EFGH' } }),
   ...assistedCalls(anAssistedDraft),
+  ...moneyCalls,
+  ...outsideCalls,
   listNationalDifferences: () => ({}),
   listNationalDeliveries: () => ({}),
   listAgencyClients: () => ({ query: {} }),
@@ -282,48 +284,6 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   listOfficerLogins: () => ({}),
   getNoticeReach: ({ dossier }) => ({ params: dossier }),
   listReceptionAlerts: () => ({}),
-  postResult: ({ dossier }) => ({
-    params: dossier,
-    body: {
-      ...stale,
-      relation: 'owner',
-      receiverName: 'Trần Văn Lâm',
-      phone: '0900000103',
-      street: 'Thôn Đông',
-      ward: 'xã Đồng Sen',
-      province: 'tỉnh Sông Ngân',
-    },
-  }),
-  recallParcel: ({ dossier }) => ({ params: dossier, body: stale }),
-  getDossierParcel: ({ dossier }) => ({ params: dossier }),
-  getDossierPayments: ({ dossier }) => ({ params: dossier }),
-  getSignatures: ({ dossier }) => ({ params: dossier }),
-  askForSignature: ({ dossier }) => ({ params: { ...dossier, documentId: randomUUID() } }),
-  recordPaperSignature: ({ dossier }) => ({
-    params: { ...dossier, documentId: randomUUID() },
-    query: { fileName: 'đã ký.pdf', reason: 'service-down' },
-    file: smallPdf,
-  }),
-  listHandovers: ({ dossier }) => ({ params: dossier }),
-  downloadSectorResult: ({ dossier }) => ({ params: { ...dossier, taskId: randomUUID() } }),
-  requestPayment: ({ dossier }) => ({
-    params: dossier,
-    body: { ...stale, amount: 5_000, reason: 'Theo thông báo.' },
-  }),
-  requestRefund: ({ dossier }) => ({
-    params: dossier,
-    body: { orderId: randomUUID(), reason: 'Hồ sơ đã rút.' },
-  }),
-  getCashDesk: () => ({}),
-  findCashDue: ({ dossier }) => ({ query: { code: dossier.transactionCode } }),
-  takeCash: ({ dossier }) => ({ body: { dossierId: dossier.dossierId, amount: 5_000 } }),
-  closeCashDesk: () => ({ body: { counted: 0, note: '' } }),
-  listUnmatched: () => ({}),
-  resolveUnmatched: () => ({
-    params: { unmatchedId: randomUUID() },
-    body: { resolution: 'explained', note: 'Đã rõ.' },
-  }),
-  listReconciliations: () => ({}),
   listRecordReviews: () => ({}),
   getRecordReview: () => ({ params: record }),
   approveRecord: () => ({ params: record, body: { differenceHash: '0'.repeat(64) } }),

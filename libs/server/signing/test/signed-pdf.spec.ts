@@ -9,6 +9,7 @@ import { certificateFault, readCertificate } from '../src/domain/certificate';
 import { signatureMessage, signedAttributes } from '../src/domain/cms';
 import { embed, makeSignable } from '../src/domain/signable-pdf';
 import { checkSignedPdf, signatureIn } from '../src/domain/signed-pdf';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- test code of the printer, which makes papers
 import { aResult } from '../../document/test/print-data.builder';
 import { Authority, type Holder } from './authority.builder';
 

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '@mocua/contract';
+import type { Owned } from './access-objects';
+import type { CallInput } from './api-harness';
+
+/** How officers ask for what concerns fees and the cash desk. */
+export const moneyCalls: Readonly<Record<string, (owned: Owned) => CallInput<Endpoint>>> = {
+  getDossierPayments: ({ dossier }) => ({ params: dossier }),
+  requestPayment: ({ dossier }) => ({
+    params: dossier,
+    body: { version: 999, amount: 5_000, reason: 'Theo thông báo.' },
+  }),
+  requestRefund: ({ dossier }) => ({
+    params: dossier,
+    body: { orderId: randomUUID(), reason: 'Hồ sơ đã rút.' },
+  }),
+  getCashDesk: () => ({}),
+  findCashDue: ({ dossier }) => ({ query: { code: dossier.transactionCode } }),
+  takeCash: ({ dossier }) => ({ body: { dossierId: dossier.dossierId, amount: 5_000 } }),
+  closeCashDesk: () => ({ body: { counted: 0, note: '' } }),
+  listUnmatched: () => ({}),
+  resolveUnmatched: () => ({
+    params: { unmatchedId: randomUUID() },
+    body: { resolution: 'explained', note: 'Đã rõ.' },
+  }),
+  listReconciliations: () => ({}),
+};
