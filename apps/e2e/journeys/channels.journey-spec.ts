@@ -170,7 +170,7 @@ describe('a copy from a register, asked for by the same person in every way', ()
     const [first] = views.values();
     for (const view of views.values()) expect(view).toEqual(first);
     const screens: string[] = [];
-    for (const dossierId of filed.values()) screens.push(await screenOf(dossierId));
+    for (const [channel, dossierId] of filed) screens.push(await screenOf(channel, dossierId));
     for (const screen of screens) expect(screen).toBe(screens[0]);
   });
 
@@ -197,6 +197,14 @@ const named: Readonly<Record<Channel, string>> = {
   kiosk: 'kiosk',
   counter: 'counter',
   post: 'post',
+};
+/** As the page of the dossier names where it came from. */
+const sources: Readonly<Record<Channel, string>> = {
+  portal: 'Cổng dịch vụ công của tỉnh',
+  'national portal': 'Cổng Dịch vụ công quốc gia',
+  kiosk: 'Kiosk tại Bộ phận Một cửa',
+  counter: 'Cán bộ nộp giúp tại quầy',
+  post: 'Thư qua bưu chính',
 };
 /** Who typed it in for somebody at the counter, or from a letter. */
 const typist = 'Trung tâm Phục vụ hành chính công xã Đồng Sen – cán bộ một cửa';
@@ -232,13 +240,16 @@ function normalised(text: string): string {
     .replace(/T\d{6}-[0-9A-Z]+/gu, 'transaction code');
 }
 
-/** What the page of the dossier says, without the channel, codes, times and files. */
-async function screenOf(dossierId: string): Promise<string> {
+/** What the page of the dossier says, without the channel, where it came from, codes, times and files. */
+async function screenOf(by: Channel, dossierId: string): Promise<string> {
   const { page, visitor } = oneStop;
   await page.goto(`/can-bo/ho-so/${dossierId}`);
   await page.getByRole('heading', { name: 'Lịch sử hồ sơ' }).waitFor();
   await visitor.settled();
-  const text = await page.getByRole('main').innerText();
+  const origin = await page.getByRole('region', { name: 'Nguồn của hồ sơ' }).innerText();
+  expect([by, origin]).toEqual([by, expect.stringContaining(`Đến từ: ${sources[by]}`)]);
+  expect([by, origin.includes(nationalCode)]).toEqual([by, by === 'national portal']);
+  const text = (await page.getByRole('main').innerText()).replace(origin, '');
   return normalised(text)
     .replace(typist, 'Người nộp')
     .replace(/\d{1,2}:\d\d/gu, 'time')
