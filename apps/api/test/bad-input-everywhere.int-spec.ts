@@ -30,6 +30,7 @@ const inOthersWords: readonly EndpointName[] = [
   'paymentLookUp',
   'postCallback',
   'receiveNationalMessage',
+  'receiveSectorMessage',
   'messageReceipt',
 ];
 

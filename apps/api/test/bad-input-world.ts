@@ -124,6 +124,7 @@ export class BadInputWorld {
       carrier: 'gateway',
       kind: 'guide',
       slug: 'khong-co',
+      system: 'business-registration',
     };
     const names = [...endpoint.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
     return Object.fromEntries(names.map((name) => [name, objects[name] ?? randomUUID()]));

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { EndpointName } from '@mocua/contract/schemas';
 import type { Config } from '@mocua/server/kernel';
 import { smallPdf } from './filing.builder';
@@ -110,6 +111,29 @@ export const partnerWords: readonly PartnerWords[] = [
       messageId: '01990000-0000-7000-8000-000000000001',
       state: 'DELIVERED',
       at: '2026-11-16T01:00:00Z',
+    },
+  },
+  {
+    endpoint: 'receiveSectorMessage',
+    seal: (message, { sectorSecret }) => {
+      const { ChuKy: _signature, ...signed } = message;
+      const proof = createHmac('sha256', sectorSecret)
+        .update(canonicalize(signed) ?? '')
+        .digest('hex');
+      return { ...signed, ChuKy: proof };
+    },
+    good: {
+      MaTin: 'tin-thu',
+      MaChuyen: '01990000-0000-7000-8000-000000000002',
+      PhienBan: 1,
+      ThuTu: 1,
+      Loai: 'KET_QUA',
+      ThoiDiem: '2026-11-16T08:00:00+07:00',
+      NoiDung: 'Đã cấp mã số.',
+      SoKetQua: '0109999999',
+      NgayKetQua: '2026-11-16',
+      CoQuan: 'Phòng Tài chính – Kế hoạch',
+      TepKetQua: { Ten: 'kết quả.pdf', KichThuoc: 1_024, Sha256: '0'.repeat(64) },
     },
   },
 ];

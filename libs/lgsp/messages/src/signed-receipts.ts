@@ -45,7 +45,9 @@ export class SignedReceipts extends ReceiptReader {
 
 function receiptOf(messageId: unknown, outcome: Receipt['outcome'], at: unknown): Receipt | null {
   const instant = new Date(typeof at === 'number' ? at : text(at));
-  if (!uuid.test(text(messageId)) || Number.isNaN(instant.getTime())) return null;
+  // Years that no message was ever carried in are no instants: some of them cannot even be kept.
+  const isPlausible = instant.getUTCFullYear() >= 2000 && instant.getUTCFullYear() <= 9999;
+  if (!uuid.test(text(messageId)) || !isPlausible) return null;
   return { messageId: text(messageId), outcome, at: instant.toISOString() };
 }
 

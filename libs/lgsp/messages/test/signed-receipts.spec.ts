@@ -33,6 +33,7 @@ describe('receipts of carriers', () => {
     ['a signature of another shape', 'gateway', { ...ofGateway('DELIVERED'), signature: ['a'] }],
     ['an unknown state', 'gateway', ofGateway('READ')],
     ['a time that is none', 'gateway', ofGateway('DELIVERED', secrets.gateway, messageId, 'soon')],
+    ['a year that was none', 'gateway', ofGateway('DELIVERED', secrets.gateway, messageId, '0000-01-01')],
     ['an id that is none', 'gateway', ofGateway('DELIVERED', secrets.gateway, 'x')],
     ['the words of the other carrier', 'zalo', ofGateway('DELIVERED')],
     ['another secret of the account', 'zalo', ofZalo('a-secret-somebody-made-up')],

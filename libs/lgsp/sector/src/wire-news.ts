@@ -19,10 +19,11 @@ const words = (max: number) =>
 const wireNews = z.object({
   MaTin: z.string().min(1).max(80),
   MaChuyen: z.uuid(),
-  PhienBan: z.int().min(0),
-  ThuTu: z.int().min(1),
+  PhienBan: z.int32().min(0),
+  ThuTu: z.int32().min(1),
   Loai: z.enum(['TIEP_NHAN', 'DANG_XU_LY', 'YEU_CAU_BO_SUNG', 'KET_QUA', 'TU_CHOI']),
-  ThoiDiem: z.iso.datetime({ offset: true }),
+  // Years in which no system wrote are no instants: some of them cannot even be kept.
+  ThoiDiem: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= Date.UTC(2000, 0)),
   NoiDung: words(2_000).nullish(),
   SoKetQua: words(60).nullish(),
   NgayKetQua: z.iso.date().nullish(),
@@ -30,7 +31,7 @@ const wireNews = z.object({
   TepKetQua: z
     .object({
       Ten: words(200),
-      KichThuoc: z.int().min(1),
+      KichThuoc: z.int32().min(1),
       Sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     })
     .nullish(),
