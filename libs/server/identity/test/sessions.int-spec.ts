@@ -25,7 +25,8 @@ describe('a session', () => {
   it('lets its holder in and nobody without it', async () => {
     const token = await signIn('ha');
     expect(await isAlive(token)).toBe(true);
-    expect(await isAlive(`${token.slice(0, -1)}A`)).toBe(false);
+    const other = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`;
+    expect(await isAlive(other)).toBe(false);
     expect((await harness.call('GET', '/citizen/logins')).status).toBe(401);
   });
 
