@@ -16,7 +16,7 @@ import { BuiltApi } from './child-api';
 import { CuttingProxy } from './cutting-proxy';
 import { aFiling } from './filing.builder';
 
-const kills = scaled(12, 200);
+const kills = scaled(6, 200);
 const cuts = scaled(6, 100);
 const filingsPerKill = 6;
 

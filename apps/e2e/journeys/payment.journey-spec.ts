@@ -49,7 +49,12 @@ describe('an extract that is paid for before it is received', () => {
   it('cannot be received before the money is there', async () => {
     await oneStop.logIn('Ngô Thị Hạnh', /Cán bộ một cửa/u);
     await oneStop.open(/Tiếp nhận/u, transactionCode);
-    await oneStop.page.getByText(/Chưa nộp\. Nộp xong mới tiếp nhận được/u).waitFor();
+    const unpaid = /Chưa nộp\. Nộp xong mới tiếp nhận được/u;
+    await oneStop.page.getByText(unpaid).waitFor();
+    const form = await oneStop.begin('Tiếp nhận hồ sơ');
+    await form.getByText(unpaid).waitFor();
+    await form.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+    await oneStop.page.getByText('Hồ sơ này chưa nộp phí, lệ phí.').waitFor();
   });
 
   it('is paid on the page of the platform, and the portal says so by itself', async () => {

@@ -4,8 +4,9 @@ import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 import { runNode } from '../../start/src/nx.mjs';
 
 /**
- * What came of a step. `failures` are texts for the summary, the first line naming the failure.
- * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Outcome
+ * What came of a step. `failures` are texts for the summary, the first line naming the failure; `unstable` are failures of tests
+ * that passed when they were repeated by themselves.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], unstable?: string[] }} Outcome
  */
 
 /**
@@ -72,6 +73,60 @@ export async function runJest(args, { name, env = {}, onLine }) {
     };
   }
   return { outcome, report };
+}
+
+/** More files than this that fail in one run are no accident. */
+const MOST_REPEATED = 3;
+
+/**
+ * Runs jest, and the files that failed a second time by themselves. What fails again has failed; what passes is told as
+ * unstable, with what went wrong, so that it is mended and not forgotten.
+ * @param {{ config?: string[], workers: string[] }} args
+ * @param {{ name: string, onLine: (line: string) => void }} options
+ * @returns {Promise<Outcome>}
+ */
+export async function runJestSteadily({ config = [], workers }, { name, onLine }) {
+  const first = await runJest([...config, ...workers], { name, onLine });
+  const files = first.report ? failedFiles(first.report) : [];
+  if (!first.report || files.length === 0 || files.length > MOST_REPEATED) return first.outcome;
+  const again = await runJest([...config, '--runInBand', '--runTestsByPath', ...files], {
+    name: `${name}-repeated`,
+    onLine,
+  });
+  return again.report ? steadied(first.report, again.report, again.outcome) : first.outcome;
+}
+
+/** @param {JestReport} report */
+function failedFiles(report) {
+  return report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+}
+
+/**
+ * The outcome of a run with the repeated files in the place of their first attempts.
+ * @param {JestReport} first
+ * @param {JestReport} again
+ * @param {Outcome} [second]  of the repetition, when more than its report is known
+ * @returns {Outcome}
+ */
+export function steadied(first, again, second = outcomeOf(again)) {
+  const repeated = new Set(again.testResults.map(({ name }) => name));
+  const before = first.testResults.filter(({ name }) => repeated.has(name));
+  const count = (/** @type {JestSuite[]} */ suites, /** @type {string} */ status) =>
+    suites.flatMap((suite) => suite.assertionResults).filter((test) => test.status === status).length;
+  const stillFailing = new Set(
+    again.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name),
+  );
+  const unstable = outcomeOf({
+    ...first,
+    testResults: before.filter(({ name }) => !stillFailing.has(name)),
+  }).failures;
+  return {
+    passed: first.numPassedTests - count(before, 'passed') + second.passed,
+    failed: second.failed,
+    skipped: outcomeOf(first).skipped - count(before, 'pending') - count(before, 'todo') + second.skipped,
+    failures: second.failures,
+    unstable,
+  };
 }
 
 /**

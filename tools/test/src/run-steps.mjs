@@ -58,10 +58,23 @@ export function summaryOf(results) {
   const failures = results.flatMap(({ name, outcome }) =>
     outcome.failures.map((text) => `✖ ${name}: ${shorten(text)}`),
   );
+  const unstable = results.flatMap(({ name, outcome }) =>
+    (outcome.unstable ?? []).map((text) => `! ${name}: ${shorten(text)}`),
+  );
   const sum = (/** @type {'passed' | 'failed'} */ which) =>
     results.reduce((total, { outcome }) => total + outcome[which], 0);
-  const list = failures.length > 0 ? `\nFailures:\n\n${failures.join('\n\n')}\n\n` : '\n';
+  const list =
+    listed('Unstable, passed only when repeated; mend these', unstable) + listed('Failures', failures) ||
+    '\n';
   return `${list}${sum('passed')} passed, ${sum('failed')} failed`;
+}
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} texts
+ */
+function listed(title, texts) {
+  return texts.length > 0 ? `\n${title}:\n\n${texts.join('\n\n')}\n\n` : '';
 }
 
 /** @param {string} text */

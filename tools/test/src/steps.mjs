@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { missingOptionalEntries } from '../../bootstrap/src/lock-check.mjs';
 import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 import { runNode, runNx } from '../../start/src/nx.mjs';
-import { runJest } from './jest-run.mjs';
+import { runJestSteadily } from './jest-run.mjs';
 
 /**
  * @typedef {import('./jest-run.mjs').Outcome} Outcome
@@ -107,8 +107,7 @@ export function nxStep(name, target) {
 /** @type {Step} */
 export const jestStep = {
   name: 'unit and integration tests',
-  run: async (onLine) =>
-    (await runJest(['--maxWorkers=2'], { name: 'unit-and-integration', onLine })).outcome,
+  run: (onLine) => runJestSteadily({ workers: ['--maxWorkers=2'] }, { name: 'unit-and-integration', onLine }),
 };
 
 /** @type {Step} */
@@ -117,7 +116,7 @@ export const browserStep = {
   run: async (onLine) => {
     const config = 'apps/e2e/jest.config.ts';
     if (!existsSync(join(ROOT, config))) return verdict(false, `${config} does not exist`);
-    return (await runJest(['-c', config, '--runInBand'], { name: 'browser', onLine })).outcome;
+    return runJestSteadily({ config: ['-c', config], workers: ['--runInBand'] }, { name: 'browser', onLine });
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcomeOf } from '../src/jest-run.mjs';
+import { outcomeOf, steadied } from '../src/jest-run.mjs';
 import { runSteps, summaryOf } from '../src/run-steps.mjs';
 
 const good = { passed: 3, failed: 0, skipped: 1, failures: [] };
@@ -27,6 +27,66 @@ describe('the steps of npm test', () => {
   it('end with one plain line when nothing failed', async () => {
     const results = await runSteps([{ name: 'only', run: () => Promise.resolve(good) }], () => undefined);
     expect(summaryOf(results)).toBe('\n3 passed, 0 failed');
+  });
+});
+
+describe('a file that is repeated', () => {
+  const suite = (name: string, ...statuses: readonly string[]) => ({
+    name,
+    message: '',
+    startTime: 0,
+    endTime: 1,
+    status: statuses.includes('failed') ? 'failed' : 'passed',
+    assertionResults: statuses.map((status, at) => ({
+      fullName: `test ${at}`,
+      status,
+      failureMessages: status === 'failed' ? ['expected 2'] : [],
+    })),
+  });
+  const report = (...testResults: readonly ReturnType<typeof suite>[]) => {
+    const count = (status: string) =>
+      testResults.flatMap((each) => each.assertionResults).filter((test) => test.status === status).length;
+    return {
+      numPassedTests: count('passed'),
+      numFailedTests: count('failed'),
+      numPendingTests: count('pending'),
+      numTodoTests: 0,
+      testResults: [...testResults],
+    };
+  };
+  const first = report(
+    suite('a.spec.ts', 'passed', 'passed'),
+    suite('b.spec.ts', 'passed', 'failed', 'pending'),
+    suite('c.spec.ts', 'failed'),
+  );
+
+  it('is told as unstable when it passes then', () => {
+    const again = report(suite('b.spec.ts', 'passed', 'passed', 'pending'), suite('c.spec.ts', 'passed'));
+    expect(steadied(first, again)).toEqual({
+      passed: 5,
+      failed: 0,
+      skipped: 1,
+      failures: [],
+      unstable: ['b.spec.ts: test 1\nexpected 2', 'c.spec.ts: test 0\nexpected 2'],
+    });
+  });
+
+  it('has failed when it fails again', () => {
+    const again = report(suite('b.spec.ts', 'passed', 'passed', 'pending'), suite('c.spec.ts', 'failed'));
+    expect(steadied(first, again)).toMatchObject({
+      passed: 4,
+      failed: 1,
+      failures: ['c.spec.ts: test 0\nexpected 2'],
+      unstable: ['b.spec.ts: test 1\nexpected 2'],
+    });
+  });
+
+  it('shows in the summary', () => {
+    const outcome = { ...good, unstable: ['b.spec.ts: test 1'] };
+    const summary = summaryOf([{ name: 'units', seconds: 1, outcome }]);
+    expect(summary).toContain('Unstable');
+    expect(summary).toContain('! units: b.spec.ts: test 1');
+    expect(summary.split('\n').at(-1)).toBe('3 passed, 0 failed');
   });
 });
 

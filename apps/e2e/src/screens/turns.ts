@@ -27,10 +27,10 @@ export function isForced(screen: Screen): boolean {
 
 /**
  * The states a screen is looked at in: the usual one every time; all others in `npm run test:deep`, else of those above and of a
- * third of the others.
+ * sixth of the others.
  */
 export function statesInTurn(screen: Screen): readonly State[] {
-  return hasTurn(screen, 3) ? ['usual', ...screen.states] : ['usual'];
+  return hasTurn(screen, 6) ? ['usual', ...screen.states] : ['usual'];
 }
 
 function hasTurn({ app, name }: Screen, parts: number): boolean {

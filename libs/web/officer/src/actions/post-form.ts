@@ -5,6 +5,7 @@ import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
 import { TextField } from './text-field';
+import { UnpaidNotice } from './unpaid-notice';
 
 type Posting = Omit<BodyOf<typeof postResult>, 'version'>;
 const relations = ['owner', 'submitter', 'delegate'] as const;
@@ -13,7 +14,7 @@ const phoneShape = /^(?:0\d{9,10}|\+84\d{9,10})$/u;
 /** Gives the paper to the post; the address is the one the applicant wrote into the form. */
 @Component({
   selector: 'mocua-post-form',
-  imports: [ActionFrame, TextField],
+  imports: [ActionFrame, TextField, UnpaidNotice],
   templateUrl: './post-form.html',
 })
 export class PostForm {

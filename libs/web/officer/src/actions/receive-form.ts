@@ -6,6 +6,7 @@ import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
 import { TextField } from './text-field';
+import { UnpaidNotice } from './unpaid-notice';
 
 interface Reception {
   competentUnitId?: UnitId;
@@ -15,7 +16,7 @@ interface Reception {
 /** Receives the dossier; says beforehand what that sets in motion. */
 @Component({
   selector: 'mocua-receive-form',
-  imports: [ActionFrame, TextField],
+  imports: [ActionFrame, TextField, UnpaidNotice],
   templateUrl: './receive-form.html',
 })
 export class ReceiveForm {

@@ -5,6 +5,7 @@ import { ActionFrame } from './action-frame';
 import { ActionRun } from './action-run';
 import { messageAt, problemsOf } from './field-check';
 import { TextField } from './text-field';
+import { UnpaidNotice } from './unpaid-notice';
 
 type Return = Omit<BodyOf<typeof returnResult>, 'version'>;
 const methods = ['counter', 'electronic'] as const;
@@ -13,7 +14,7 @@ const relations = ['owner', 'submitter', 'delegate'] as const;
 /** Returns the result to a named person, at the counter or electronically; the post has a form of its own. */
 @Component({
   selector: 'mocua-return-form',
-  imports: [ActionFrame, TextField],
+  imports: [ActionFrame, TextField, UnpaidNotice],
   templateUrl: './return-form.html',
 })
 export class ReturnForm {
