@@ -178,6 +178,11 @@ const cases: Readonly<Record<string, DutyCase>> = {
     until: `SELECT count(*) = 2 FROM dossier.dossiers WHERE state->>'processing' = 'returned' AND state->'parcel' IS NOT NULL`,
     reads: null,
   },
+  // Counted and told without a single value being opened.
+  'report-counters': { until: followed('reporting'), reads: null },
+  'province-store': { until: delivered('province-store'), reads: null },
+  'monthly-report': nothing,
+  'government-reports': nothing,
   // Nobody here signs from afar; what these read is shown in signing.int-spec.ts.
   'decisions-to-sign': nothing,
   'to-be-signed': nothing,
@@ -283,6 +288,17 @@ const commandCases: Readonly<Record<string, CommandCase | LeftOut>> = {
   reconcile: {
     args: async () => {
       await world.perform('national-portal', delivered('national-portal'));
+      return ['--json'];
+    },
+    exit: 0,
+  },
+  'report list': { args: none, exit: 0 },
+  'report prepare': { args: given('2026-10'), exit: 0 },
+  'report show': { args: given('2026-10'), exit: 0 },
+  'report release': { args: given('2026-10', '1', '--answerable', 'Văn phòng UBND tỉnh'), exit: 0 },
+  'report reconcile': {
+    args: async () => {
+      await world.perform('government-reports', delivered('government-reports'));
       return ['--json'];
     },
     exit: 0,

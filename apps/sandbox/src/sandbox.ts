@@ -230,6 +230,7 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <li><a href="/sector">Hệ thống chuyên ngành</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>
+<li><a href="/lgsp/baocao">Hệ thống báo cáo và kho dữ liệu dùng chung của tỉnh</a></li>
 <li><a href="/faults">Giả lập sự cố</a></li>
 <li><a href="/card-reader">Đầu đọc thẻ của kiosk</a></li>
 <li><a href="/scanner">Máy quét của kiosk</a></li>

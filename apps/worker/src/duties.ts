@@ -10,13 +10,27 @@ import {
   SealCheckpoint,
   UploadReferences,
 } from '@mocua/server/dossier';
-import { follow, idempotencyRetentionDays, type KernelParts, OutboxRelay } from '@mocua/server/kernel';
+import {
+  follow,
+  idempotencyRetentionDays,
+  type KernelParts,
+  type OutboxChunkHandler,
+  OutboxRelay,
+} from '@mocua/server/kernel';
 import { Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { NotificationRelayHandler, SendDue } from '@mocua/server/notification';
 import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
 import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
+import {
+  CountDossiers,
+  FeedProvince,
+  monthBefore,
+  monthOf,
+  PrepareReport,
+  SendReports,
+} from '@mocua/server/reporting';
 import { SectorFileReferences, SectorRelays, SettleSteps } from '@mocua/server/sector';
 import type { Loop } from './loops';
 
@@ -73,6 +87,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     { name: 'ended-dossiers', everyMs: 1000, round: () => follow(database, app.get(NoteArrivals)) },
     { name: 'stored-papers', everyMs: 1000, round: () => app.get(KeepArrivals).round() },
     deposits(app),
+    ...reportDuties(app, parts),
     inTurn('old-webhooks', hour, () => app.get(RunWebhooks).tidy()),
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.
@@ -95,6 +110,19 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
 function deposits(app: INestApplicationContext): Loop {
   const round = () => app.get(OutboxRelay).deliverChunks(app.get(DepositPapers));
   return { name: 'national-store', everyMs: 1000, round };
+}
+
+/** What is counted of dossiers, and who is told; a report is made by itself, but it goes only when somebody lets it. */
+function reportDuties(app: INestApplicationContext, { database, clock }: KernelParts): Loop[] {
+  const told = (name: string, handler: OutboxChunkHandler): Loop => ({
+    ...{ name, everyMs: 2000, round: () => app.get(OutboxRelay).deliverChunks(handler) },
+  });
+  return [
+    { name: 'report-counters', everyMs: 2000, round: () => follow(database, app.get(CountDossiers)) },
+    told('province-store', app.get(FeedProvince)),
+    told('government-reports', app.get(SendReports)),
+    inTurn('monthly-report', hour, () => app.get(PrepareReport).execute(monthBefore(monthOf(clock.iso())))),
+  ];
 }
 
 /** Money that goes back, and money nobody told of. */

@@ -10,6 +10,7 @@ import { importOptions } from './procedure/import-options';
 import { importRecord } from './procedure/import-record';
 import { listProcedures } from './procedure/list';
 import { reconcile } from './reconcile';
+import { listReports, prepareReport, reconcileReports, releaseReport, showReport } from './report';
 import { withDomains } from './with-domains';
 import { seedDemo } from './seed/seed-demo';
 
@@ -97,6 +98,49 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'compares every dossier with what the national portal says about it [--json]',
     run: (args) => withDomains((domains) => reconcile(domains, args.includes('--json'))),
   },
+  'report prepare': {
+    help: 'makes the report of a month out of what was counted <YYYY-MM> [--reason "…"]',
+    run: ([month, ...args]) =>
+      month === undefined
+        ? Promise.resolve(usage('npm run mocua -- report prepare <YYYY-MM> [--reason "…"]'))
+        : withDomains((domains) => prepareReport(domains, month, option(args, '--reason'))),
+  },
+  'report show': {
+    help: 'shows a report and what changed since the version before <YYYY-MM> [version] [--all]',
+    run: ([month, ...args]) => {
+      const version = args.find((word) => /^[1-9]\d{0,3}$/u.test(word));
+      return month === undefined
+        ? Promise.resolve(usage('npm run mocua -- report show <YYYY-MM> [version] [--all]'))
+        : withDomains((domains) =>
+            showReport(domains, month, {
+              version: version === undefined ? null : Number(version),
+              all: args.includes('--all'),
+            }),
+          );
+    },
+  },
+  'report release': {
+    help: 'lets a report go <YYYY-MM> <version> --answerable "<office>"',
+    run: ([month, version, ...args]) =>
+      month === undefined || !/^[1-9]\d{0,3}$/u.test(version ?? '')
+        ? Promise.resolve(
+            usage('npm run mocua -- report release <YYYY-MM> <version> --answerable "<office>"'),
+          )
+        : withDomains((domains) =>
+            releaseReport(domains, month, {
+              version: Number(version),
+              answerable: option(args, '--answerable') ?? '',
+            }),
+          ),
+  },
+  'report list': {
+    help: 'lists reports and what became of them',
+    run: () => withDomains((domains) => listReports(domains)),
+  },
+  'report reconcile': {
+    help: 'compares with what the Government and the provincial data store acknowledged [--json]',
+    run: (args) => withDomains((domains) => reconcileReports(domains, args.includes('--json'))),
+  },
   checkpoint: {
     help: 'seals the ends of all streams now',
     run: () =>
@@ -161,6 +205,12 @@ export const commands: Readonly<Record<string, Command>> = {
       }),
   },
 };
+
+/** The word after an option; null when it is not given. */
+function option(args: readonly string[], name: string): string | null {
+  const at = args.indexOf(name);
+  return at < 0 ? null : (args[at + 1] ?? null);
+}
 
 function usage(text: string): number {
   console.error(`Usage: ${text}`);

@@ -3,6 +3,9 @@ import { type Handler, readBody, readJsonObject, RequestError, sendJson, wantsJs
 import { sendPage } from '../web/page';
 import { answerNationalStore } from '../national-store/national-store-routes';
 import { PaperBook } from '../national-store/paper-book';
+import { ReportBook } from '../reporting/report-book';
+import { reportingPage } from '../reporting/reporting-page';
+import { answerReporting } from '../reporting/reporting-routes';
 import { AccessTokens } from './access-tokens';
 import { catalogues } from './catalogue-data';
 import { lookUps } from './look-ups';
@@ -18,12 +21,14 @@ export interface LgspOptions {
  * The province's service bus with the registers behind it. `POST /lgsp/token` gives tokens; the look-ups stand in
  * `look-ups.ts`, the catalogues under `GET /lgsp/dmdc/1.0/Metadata/:name`. `GET /lgsp` shows people to change and every
  * question that was asked, `POST /lgsp/people` changes somebody, `POST /lgsp/tokens/withdraw` ends every token.
- * The national data store stands below `/lgsp/khodulieu`.
+ * The national data store stands below `/lgsp/khodulieu`; the receivers of reports below `/lgsp/baocao` and `/lgsp/khodungchung`, with
+ * a page of what they got.
  */
 export async function lgspRoutes({ folder, clientSecret }: LgspOptions): Promise<Handler> {
   const tokens = new AccessTokens(clientSecret);
   const book = await RegisterBook.open(join(folder, 'lgsp.json'));
   const papers = await PaperBook.open(join(folder, 'national-store.json'));
+  const reports = await ReportBook.open(join(folder, 'reporting.json'));
 
   return async (request, response, url) => {
     const path = url.pathname.slice('/lgsp'.length);
@@ -43,9 +48,15 @@ export async function lgspRoutes({ folder, clientSecret }: LgspOptions): Promise
     }
     if (path === '/khodulieu' && request.method === 'GET')
       return sendJson(response, 200, { papers: papers.papers(), questions: papers.questions });
+    if (path === '/baocao' && request.method === 'GET') {
+      if (wantsJson(request, url))
+        return sendJson(response, 200, { reports: reports.reports, records: reports.records() });
+      return sendPage(response, { title: 'Hệ thống báo cáo (giả lập)', body: reportingPage(reports) });
+    }
     tokens.require(request);
     const store = /^\/khodulieu\/1\.0\/(?<call>\w+)$/u.exec(path)?.groups?.['call'];
     if (store !== undefined && (await answerNationalStore(papers, store, request, response))) return;
+    if (await answerReporting(reports, path, { request, response, url })) return;
     const catalogue = /^\/dmdc\/1\.0\/Metadata\/(?<name>\w+)$/u.exec(path)?.groups?.['name'];
     if (catalogue !== undefined && request.method === 'GET')
       return sendJson(response, 200, catalogueAnswer(catalogue, url.searchParams.get('LichSu') === '1'));

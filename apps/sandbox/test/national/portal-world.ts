@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AllowedAddresses } from '@mocua/lgsp/client';
 import { openNationalPortal } from '@mocua/lgsp/national-portal';
+import { openReporting } from '@mocua/lgsp/reporting';
 import { StoredPapersModule } from '@mocua/server/data-store';
 import { DossierModule, DossierStream } from '@mocua/server/dossier';
 import { DocumentModule } from '@mocua/server/document';
@@ -17,6 +18,7 @@ import { KernelModule, loadConfig, OutboxRelay, workspaceRoot } from '@mocua/ser
 import { NationalPortalModule, Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { ProcedureModule, PublishPackage } from '@mocua/server/procedure';
+import { ReportingModule } from '@mocua/server/reporting';
 import { SectorStepsModule } from '@mocua/server/sector';
 import { SignaturesModule } from '@mocua/server/signing';
 import { openProcess, type OpenedProcess } from '@mocua/server/runtime';
@@ -30,6 +32,16 @@ import { mondayMorning } from '../../../../libs/engine/dossier/test/dossier-stor
 class World {}
 
 const secret = 'a-secret-of-this-test';
+
+/** An outage is over soon in a test. */
+const limits = {
+  connectMs: 500,
+  readMs: 250,
+  totalMs: 1_500,
+  firstWaitMs: 1,
+  openMs: 20,
+  answerBytes: 1024 * 1024,
+};
 
 /** What the portal of the sandbox holds of a dossier. */
 export interface Told {
@@ -60,6 +72,7 @@ export class PortalWorld {
       LOG_LEVEL: 'silent',
       NATIONAL_PORTAL_URL: `${sandbox.origin}/dvcqg/adapter`,
       NATIONAL_PORTAL_SECRET: secret,
+      LGSP_URL: `${sandbox.origin}/lgsp`,
     });
     const parts = await openProcess('test', { config, clock });
     const { hostname, port } = new URL(sandbox.origin);
@@ -88,18 +101,13 @@ export class PortalWorld {
                 password: account.secret,
                 unitCode: account.unit,
                 destinationCode: account.destination,
-                // An outage is over soon in a test.
-                limits: {
-                  connectMs: 500,
-                  readMs: 250,
-                  totalMs: 1_500,
-                  firstWaitMs: 1,
-                  openMs: 20,
-                  answerBytes: 1024 * 1024,
-                },
+                limits,
               },
               allowed,
             ),
+          ),
+          ReportingModule.forWorker(({ lgspUrl: baseUrl, lgspClientId: clientId, lgspClientSecret }) =>
+            openReporting({ baseUrl, clientId, clientSecret: lgspClientSecret, limits }, allowed),
           ),
         ],
       },
@@ -116,12 +124,20 @@ export class PortalWorld {
     return this.app.get(DossierStream);
   }
 
+  get<T>(token: Type<T>): T {
+    return this.app.get(token);
+  }
+
   /** Lets the portal answer so from now on. */
-  async faults(...steps: Partial<FaultStep>[]): Promise<void> {
+  faults(...steps: Partial<FaultStep>[]): Promise<void> {
+    return this.faultsOf('dvcqg', ...steps);
+  }
+
+  async faultsOf(area: string, ...steps: Partial<FaultStep>[]): Promise<void> {
     const answer = await fetch(`${this.sandbox.origin}/faults`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ area: 'dvcqg', steps }),
+      body: JSON.stringify({ area, steps }),
     });
     if (!answer.ok) throw new Error(await answer.text());
   }

@@ -23,6 +23,7 @@ import { CreateSector1790600003200 } from './migrations/1790600003200-create-sec
 import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-national-store';
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
+import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
@@ -53,4 +54,5 @@ export const migrations = [
   DeepenDataStore1790600003300,
   TellNationalStore1790600003310,
   CheckRegistersLater1790600003400,
+  CreateReporting1790600003600,
 ];

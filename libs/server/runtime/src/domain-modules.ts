@@ -4,6 +4,7 @@ import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-p
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { openPost } from '@mocua/lgsp/post';
 import { openSigningService } from '@mocua/lgsp/signing';
+import { openReporting } from '@mocua/lgsp/reporting';
 import { openSectorSystems } from '@mocua/lgsp/sector';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
@@ -22,6 +23,7 @@ import { PrivacyModule } from '@mocua/server/privacy';
 import { ProcedureModule, UnitMap } from '@mocua/server/procedure';
 import { SigningModule } from '@mocua/server/signing';
 import { ProviderModule, type ProviderParts } from '@mocua/server/provider';
+import { ReportingModule } from '@mocua/server/reporting';
 import { SectorModule } from '@mocua/server/sector';
 
 import { outboundAddresses } from './guard-outbound';
@@ -75,6 +77,12 @@ function sectorSystemsOf(config: Config) {
   return openSectorSystems({ url, systems, secret, clientId, clientSecret }, outboundAddresses(config));
 }
 
+/** The receivers of reports behind the bus; nothing is asked before the first report. */
+function reportingOf(config: Config) {
+  const { lgspUrl: baseUrl, lgspClientId: clientId, lgspClientSecret: clientSecret } = config;
+  return openReporting({ baseUrl, clientId, clientSecret }, outboundAddresses(config));
+}
+
 /** What carriers of messages tell, each by its own signature. */
 function receiptsOf({ messagesSecret, zalo }: Config) {
   return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
@@ -99,6 +107,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     DeliveryModule.forWorker(postOf),
     SigningModule.forWorker(signingServiceOf),
     SectorModule.forWorker(sectorSystemsOf),
+    ReportingModule.forWorker(reportingOf),
   ];
 }
 

@@ -7,7 +7,9 @@ export interface FollowedEvent {
   readonly dossierId: string;
   readonly seq: number;
   readonly type: string;
+  readonly schemaVersion: number;
   readonly occurredAt: string;
+  readonly actor: Readonly<Record<string, unknown>>;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +36,7 @@ export async function follow(database: Database, projection: EventProjection, li
     if (!cursor) return 0;
     const rows = await tx.query<FollowedEvent & { xid: string }>(
       `SELECT e.xid::text AS xid, e.position::text AS position, e.dossier_id AS "dossierId", e.seq, e.type,
-              e.occurred_at AS "occurredAt", e.payload
+              e.schema_version AS "schemaVersion", e.occurred_at AS "occurredAt", e.actor, e.payload
          FROM dossier.events e
         WHERE (e.xid, e.position) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
         ORDER BY e.xid, e.position LIMIT $3`,

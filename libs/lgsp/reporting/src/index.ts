@@ -1,0 +1,1 @@
+export { openReporting, type ReportingConnection } from './open-reporting';
