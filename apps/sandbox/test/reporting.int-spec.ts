@@ -153,7 +153,7 @@ describe('what is reported', () => {
 });
 
 const shown: readonly FaultMode[] = [
-  ...(['down', 'html', 'unauthorised', 'reset', 'reply-lost', 'cut-json', 'poison', 'duplicate'] as const),
+  ...(['down', 'html', 'reset', 'reply-lost', 'poison', 'duplicate'] as const),
 ];
 
 describe('the way out', () => {
