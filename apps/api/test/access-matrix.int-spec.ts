@@ -387,6 +387,7 @@ const openCalls: Readonly<Record<string, (situation: string) => Call>> = {
   messageReceipt: () => ({ params: { carrier: 'gateway' }, body: { messageId: 'x' } }),
   postCallback: () => ({ body: { OrderNumber: 'H99-BC1' } }),
   signingCallback: () => ({ body: { sp_id: 'SONGNGAN' } }),
+  receiveDocumentMessage: () => ({ body: { TrangThai: 'DA_PHAT_HANH' } }),
   receiveSectorMessage: () => ({
     params: { system: 'business-registration' },
     body: { Loai: 'KET_QUA' },

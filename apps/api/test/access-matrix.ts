@@ -146,6 +146,8 @@ export const officerMatrix: Matrix = {
   listHandovers: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   // Whoever may see the dossier asks for a file that no system gave.
   downloadSectorResult: '        1 1 1  3 3  4 4  4 4  4 4  4 4  4 4',
+  listOutgoingDocuments: '       1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
+  downloadOutgoingDocument: '    1 1 1  3 3  4 4  4 4  4 4  4 4  4 4',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
   getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
@@ -260,6 +262,7 @@ export const openMatrix: Matrix = {
   paymentLookUp: '       A A A A A',
   signingCallback: '     A A A A A',
   receiveSectorMessage: 'A A A A A',
+  receiveDocumentMessage: 'A A A A A',
   // What systems of other agencies ask is nobody else's; what each scope opens is shown in provider.int-spec.ts.
   issueAgencyToken: '1 1 1 1 1',
   listProvidedProcedures: '1 1 1 1 1',

@@ -31,6 +31,7 @@ const inOthersWords: readonly EndpointName[] = [
   'postCallback',
   'receiveNationalMessage',
   'receiveSectorMessage',
+  'receiveDocumentMessage',
   'messageReceipt',
 ];
 

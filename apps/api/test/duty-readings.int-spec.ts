@@ -122,6 +122,9 @@ const cases: Readonly<Record<string, DutyCase>> = {
   // What leaves with a step and what its end opens is shown in sector.int-spec.ts, with the system over there.
   'sector-systems': nothing,
   'sector-steps': nothing,
+  // What leaves with a draft and what its end opens is shown in document-management.int-spec.ts, with the system over there.
+  'outgoing-documents': nothing,
+  'issued-documents': nothing,
   counters: nothing,
   'processing-times': { until: followed('processing-times'), reads: null },
   'agency-events': {

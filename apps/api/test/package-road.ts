@@ -63,7 +63,16 @@ export class PackageRoad {
     const oneStop = await this.officer('one-stop-officer', receipt.receivingUnit.unitId);
     await payWhatIsDue(api, receipt.dossierId);
     const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params }));
-    let view = ok(await api.call(receiveDossier, { as: oneStop, params, body: { version } }));
+    const received = ok(await api.call(receiveDossier, { as: oneStop, params, body: { version } }));
+    await this.takeSteps(received, path);
+    return ok(await api.call(getOfficerDossier, { as: oneStop, params }));
+  }
+
+  /** Takes the steps of a path with whoever has to. */
+  async takeSteps(from: OfficerDossierView, path: PathCase): Promise<OfficerDossierView> {
+    const { api } = this;
+    const params = { dossierId: from.dossierId };
+    let view = from;
     for (const { task: nodeId, outcome, values } of path.steps) {
       const open = view.tasks.find((task) => task.nodeId === nodeId);
       if (!open) throw new Error(`${nodeId} is not open: ${JSON.stringify(view.tasks)}`);
@@ -72,7 +81,7 @@ export class PackageRoad {
       const body = { version: view.version, outcome, values: this.inTheProvince(values), ...comment };
       view = ok(await api.call(completeTask, { as, params: { ...params, taskId: open.taskId }, body }));
     }
-    return ok(await api.call(getOfficerDossier, { as: oneStop, params }));
+    return view;
   }
 
   /** The first bytes of every paper of the dossier. */

@@ -40,7 +40,7 @@ let company: Session;
 
 beforeAll(async () => {
   // Every step is done here, so that each package is walked by officers alone.
-  api = await ApiHarness.start({ SECTOR_SYSTEMS: 'none' });
+  api = await ApiHarness.start({ SECTOR_SYSTEMS: 'none', DOCUMENT_MANAGEMENT_URL: 'none' });
   api.clock.advance({ days: 4 });
   person = await api.citizen('lam');
   company = await api.citizen('quan', 'quan-phat-company');

@@ -114,6 +114,30 @@ export const partnerWords: readonly PartnerWords[] = [
     },
   },
   {
+    endpoint: 'receiveDocumentMessage',
+    seal: (message, { documentManagementSecret }) => {
+      const { ChuKy: _signature, ...signed } = message;
+      const proof = createHmac('sha256', documentManagementSecret)
+        .update(canonicalize(signed) ?? '')
+        .digest('hex');
+      return { ...signed, ChuKy: proof };
+    },
+    good: {
+      MaTin: 'tin-thu',
+      MaTrinh: '01990000-0000-7000-8000-000000000003',
+      LanTrinh: 1,
+      ThuTu: 1,
+      TrangThai: 'DA_PHAT_HANH',
+      ThoiDiem: '2026-11-16T01:00:00Z',
+      NguoiThucHien: 'Văn thư',
+      NoiDung: '',
+      SoKyHieu: '15/QĐ-UBND',
+      NgayVanBan: '2026-11-16',
+      NguoiKy: 'Người ký',
+      TepPhatHanh: { Ten: 'van-ban.pdf', KichThuoc: 10, Sha256: '0'.repeat(64) },
+    },
+  },
+  {
     endpoint: 'receiveSectorMessage',
     seal: (message, { sectorSecret }) => {
       const { ChuKy: _signature, ...signed } = message;

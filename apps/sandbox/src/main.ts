@@ -13,6 +13,9 @@ const sandbox = await startSandbox({
   ...(env['PAYMENT_SECRET'] ? { paymentSecret: env['PAYMENT_SECRET'] } : {}),
   ...(env['SIGNING_SECRET'] ? { signingSecret: env['SIGNING_SECRET'] } : {}),
   ...(env['SECTOR_SECRET'] ? { sectorSecret: env['SECTOR_SECRET'] } : {}),
+  ...(env['DOCUMENT_MANAGEMENT_SECRET']
+    ? { documentManagementSecret: env['DOCUMENT_MANAGEMENT_SECRET'] }
+    : {}),
   ...(env['MESSAGES_SECRET'] ? { messagesSecret: env['MESSAGES_SECRET'] } : {}),
   ...(env['POST_TOKEN'] && env['POST_SECRET']
     ? { post: { token: env['POST_TOKEN'], secret: env['POST_SECRET'] } }

@@ -6,6 +6,7 @@ import { openNationalPortal } from './dvcqg/national-portal';
 import { Faults } from './faults/faults';
 import { faultRoutes } from './faults/fault-routes';
 import { underFaults } from './faults/strike';
+import { openDocumentManagementArea } from './document-management/document-routes';
 import { officerDirectory, vneidDirectory } from './identity/accounts';
 import { identityProviderRoutes } from './identity/identity-provider';
 import { cardReaderRoutes } from './kiosk/card-reader-routes';
@@ -43,6 +44,8 @@ export interface SandboxOptions {
   readonly signingSecret?: string;
   /** What sector systems sign their messages with; the one of development when it is not given. */
   readonly sectorSecret?: string;
+  /** What the document management system signs its messages with; the one of development when it is not given. */
+  readonly documentManagementSecret?: string;
   /** What the message gateway and Zalo sign with, and the token of the account; those of development when not given. */
   readonly messagesSecret?: string;
   readonly zalo?: { readonly appId: string; readonly token: string; readonly secret: string };
@@ -72,12 +75,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults = new Faults();
-  const { dvcqg, payment, post, messages, signing, sector } = await openPartners(
-    options,
-    folder,
-    origin,
-    faults,
-  );
+  const partners = await openPartners(options, folder, origin, faults);
+  const { dvcqg, payment, post, messages, signing, sector, qlvb } = partners;
   const areas = new Map<string, Handler>([
     ['vneid', await identityProviderRoutes({ ...options, origin, folder, directory: vneidDirectory })],
     ['sso', await identityProviderRoutes({ ...options, origin, folder, directory: officerDirectory })],
@@ -92,6 +91,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['post', post.handler],
     ['signing', signing.handler],
     ['sector', sector.handler],
+    ['qlvb', qlvb.handler],
     ['faults', faultRoutes(faults)],
   ]);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -105,12 +105,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     tls,
     close: async () => {
       await tls?.close();
-      await dvcqg.close();
-      await payment.close();
-      await post.close();
-      await sector.close();
-      await messages.close();
-      await signing.close();
+      for (const partner of Object.values(partners)) await partner.close();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
@@ -169,6 +164,11 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
+  return { dvcqg, payment, post, messages, signing, ...(await openDesks(options, folder, province, faults)) };
+}
+
+/** Systems that do steps of dossiers in their own house. */
+async function openDesks(options: SandboxOptions, folder: string, province: string, faults: Faults) {
   const sector = await openSectorArea(
     {
       folder,
@@ -178,7 +178,16 @@ async function openPartners(options: SandboxOptions, folder: string, origin: str
     },
     faults,
   );
-  return { dvcqg, payment, post, messages, signing, sector };
+  const qlvb = await openDocumentManagementArea(
+    {
+      folder,
+      clientSecret: options.lgspClientSecret ?? developmentSecret,
+      secret: options.documentManagementSecret ?? developmentSecret,
+      callbackUrl: `${province}/partners/document-management/callback`,
+    },
+    faults,
+  );
+  return { sector, qlvb };
 }
 
 /** The gateway and Zalo write into one log, so that a tester finds everything a person was told in one place. */
@@ -227,6 +236,7 @@ const frontPage = `<p>Trang này thay cho những hệ thống ở ngoài tỉnh
 <li><a href="/payment">Nền tảng thanh toán</a></li>
 <li><a href="/post">Bưu chính công ích</a></li>
 <li><a href="/signing">Ký số từ xa: điện thoại của người ký</a></li>
+<li><a href="/qlvb">Quản lý văn bản: ký, cấp số, phát hành</a></li>
 <li><a href="/sector">Hệ thống chuyên ngành</a></li>
 <li><a href="/messages">Tin nhắn và thư đã gửi</a></li>
 <li><a href="/lgsp">Trục LGSP và các cơ sở dữ liệu</a></li>

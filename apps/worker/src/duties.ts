@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DepositPapers, KeepArrivals, NoteArrivals, StoredPaperReferences } from '@mocua/server/data-store';
 import { FollowParcels, PostRelayHandler } from '@mocua/server/delivery';
+import { SettleSubmissions, SubmitDraft, SubmittedFileReferences } from '@mocua/server/document-management';
 import { FileIndex, FileStore, PrintedDocumentReferences, SweepFiles } from '@mocua/server/document';
 import {
   FoldCounters,
@@ -49,6 +50,8 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   'to-be-signed': ['Hệ thống ký số kết quả', 'document-printing'],
   signatures: ['Hệ thống ký số kết quả', 'document-printing'],
   'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
+  'outgoing-documents': ['Hệ thống trình ký, lấy số văn bản', 'synchronisation'],
+  'issued-documents': ['Hệ thống trình ký, lấy số văn bản', 'synchronisation'],
   'sector-systems': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
   'sector-steps': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
 };
@@ -78,6 +81,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     ...refundDuties(app),
     ...postDuties(app),
     ...sectorDuties(app),
+    ...documentDuties(app),
     ...signingDuties(app, parts),
     inTurn('payment-reconciliation', 10 * minute, () => app.get(ReconcileDay).whenDue()),
     { name: 'counters', everyMs: 1000, round: () => app.get(FoldCounters).execute() },
@@ -169,6 +173,7 @@ function sweepFiles(app: INestApplicationContext, { database, clock }: KernelPar
     app.get(StoredPaperReferences),
     app.get(SignedPapers),
     app.get(SectorFileReferences),
+    app.get(SubmittedFileReferences),
     new PrintedDocumentReferences(database),
   ];
   // An hour leaves room for a slow upload and the form around it.
@@ -184,6 +189,15 @@ function sectorDuties(app: INestApplicationContext): Loop[] {
     round: () => app.get(OutboxRelay).deliverChunks(relay),
   }));
   return [...relays, { name: 'sector-steps', everyMs: 500, round: () => app.get(SettleSteps).round() }];
+}
+
+/** Drafts that leave to be signed, numbered and issued, and what came of them. */
+function documentDuties(app: INestApplicationContext): Loop[] {
+  const submit = () => app.get(OutboxRelay).deliverChunks(app.get(SubmitDraft));
+  return [
+    { name: 'outgoing-documents', everyMs: 500, round: submit },
+    { name: 'issued-documents', everyMs: 500, round: () => app.get(SettleSubmissions).round() },
+  ];
 }
 
 /** Whatever a round reads is read by this duty. */

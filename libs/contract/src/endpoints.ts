@@ -19,6 +19,7 @@ import * as provider from './provider/endpoints';
 import * as origins from './origins/endpoints';
 import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
+import * as documentManagement from './document-management/endpoints';
 import * as sector from './sector/endpoints';
 import * as session from './session/endpoints';
 import * as signing from './signing/endpoints';
@@ -51,5 +52,6 @@ export const endpoints = {
   ...provider,
   ...partners,
   ...sector,
+  ...documentManagement,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -17,6 +17,7 @@ import * as officer from './officer/schemas';
 import * as delivery from './delivery/schemas';
 import * as origins from './origins/schemas';
 import * as payment from './payment/schemas';
+import * as documentManagement from './document-management/schemas';
 import * as sector from './sector/schemas';
 import * as personalData from './personal-data/schemas';
 import * as provider from './provider/schemas';
@@ -220,6 +221,9 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listHandovers: sector.listHandoversSchemas,
   downloadSectorResult: sector.downloadSectorResultSchemas,
   listMyHandovers: sector.listMyHandoversSchemas,
+  receiveDocumentMessage: documentManagement.receiveDocumentMessageSchemas,
+  listOutgoingDocuments: documentManagement.listOutgoingDocumentsSchemas,
+  downloadOutgoingDocument: documentManagement.downloadOutgoingDocumentSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -91,6 +91,62 @@ const handover = {
   byHand: 'paper',
   exception: null,
 };
+/** One document that was issued, one that waits over there, one whose number was given here and there. */
+const outgoing = [
+  {
+    standing: 'issued',
+    news: [
+      ['received', null, ''],
+      ['signed', 'Kiều Mạnh Cường', ''],
+      ['numbered', 'Văn thư', ''],
+      ['issued', 'Văn thư', ''],
+    ],
+    issued: { number: '15/QĐ-UBND', issuedOn: '2026-11-23', signer: 'Kiều Mạnh Cường' },
+    file: { fileName: 'van-ban.pdf', size: 48_000 },
+    byHand: 'no',
+    trouble: null,
+    exception: null,
+  },
+  {
+    standing: 'waiting',
+    news: [],
+    issued: null,
+    file: null,
+    byHand: 'reason',
+    trouble: 'document-management: breaker-open',
+    exception: null,
+  },
+  {
+    standing: 'numbered-twice',
+    news: [
+      ['received', null, ''],
+      ['numbered', 'Văn thư', ''],
+    ],
+    issued: null,
+    file: null,
+    byHand: 'no',
+    trouble: null,
+    exception: { at: '2026-11-21T03:00:00.000Z', reason: 'Hệ thống quản lý văn bản ngừng từ sáng.' },
+  },
+].map((document, index) => ({
+  ...document,
+  taskId: `0199a000-0000-7000-8000-00000000d23${index}`,
+  stepName: both('Ký, cấp số, phát hành quyết định'),
+  kind: both('Quyết định'),
+  basis: 'Nghị định 30/2020/NĐ-CP',
+  handedOverAt: document.standing === 'waiting' ? null : '2026-11-20T03:00:00.000Z',
+  lastHeardAt: null,
+  externalCode: document.standing === 'waiting' ? null : `VBD-00004${index}`,
+  hasDraft: true,
+  news: document.news.map(([kind, by, text]) => ({
+    at: '2026-11-23T03:00:00.000Z',
+    kind,
+    by,
+    text,
+    number: kind === 'numbered' || kind === 'issued' ? '15/QĐ-UBND' : null,
+    overtaken: false,
+  })),
+}));
 const myHandover = {
   system: handover.system,
   purpose: handover.purpose,
@@ -121,12 +177,14 @@ export async function withOutside(page: Page): Promise<void> {
     signatures: { items: signatures },
     origins,
     handovers: { items: [handover] },
+    'outgoing-documents': { items: outgoing },
   };
   await withAnswers(page, answers, [
     'CP000000042VN',
     'G22.99.00-261119-0042',
     /Địa chỉ trụ sở chính/u,
     'Ghi rõ số nhà của trụ sở.',
+    /báo văn thư hủy một trong hai số/u,
     /Kiều Mạnh Cường/u,
   ]);
 }

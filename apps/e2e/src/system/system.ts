@@ -59,6 +59,7 @@ export async function startSystem(): Promise<System> {
       KIOSK_BRIDGE_URL: `http://localhost:${sandboxPort}`,
       // Every step is done here by officers; the hand-over itself is shown by the tests of the API.
       SECTOR_SYSTEMS: 'none',
+      DOCUMENT_MANAGEMENT_URL: 'none',
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
     };

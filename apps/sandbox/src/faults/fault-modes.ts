@@ -24,6 +24,8 @@ export const faultAreas = [
   'signing-out',
   'sector',
   'sector-out',
+  'qlvb',
+  'qlvb-out',
 ] as const;
 export type FaultArea = (typeof faultAreas)[number];
 

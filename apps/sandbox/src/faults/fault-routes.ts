@@ -32,6 +32,8 @@ const areaNames: Readonly<Record<FaultArea, string>> = {
   'signing-out': 'Ký số từ xa báo kết quả',
   sector: 'hệ thống chuyên ngành',
   'sector-out': 'tin của hệ thống chuyên ngành gửi về tỉnh',
+  qlvb: 'Quản lý văn bản',
+  'qlvb-out': 'Quản lý văn bản báo số, bản phát hành',
 };
 const effectNames: Readonly<Record<Effect, string>> = {
   none: 'Yêu cầu không được thực hiện',

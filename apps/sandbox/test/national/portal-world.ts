@@ -12,6 +12,7 @@ import { openReporting } from '@mocua/lgsp/reporting';
 import { StoredPapersModule } from '@mocua/server/data-store';
 import { DossierModule, DossierStream } from '@mocua/server/dossier';
 import { DocumentModule } from '@mocua/server/document';
+import { DocumentStepsModule } from '@mocua/server/document-management';
 import { IdentityModule } from '@mocua/server/identity';
 import { demoProvince } from '@mocua/server/identity/demo';
 import { KernelModule, loadConfig, OutboxRelay, workspaceRoot } from '@mocua/server/kernel';
@@ -92,6 +93,7 @@ export class PortalWorld {
           StoredPapersModule,
           SignaturesModule,
           SectorStepsModule,
+          DocumentStepsModule,
           DossierModule,
           NationalPortalModule.with(({ nationalPortalUrl, nationalPortal: account }) =>
             openNationalPortal(

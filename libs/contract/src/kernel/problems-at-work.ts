@@ -80,6 +80,28 @@ export const problemsAtWork = {
       'Enter number, date and issuer of the paper, and why you enter it here.',
     ],
   ),
+  'task.with-document-system': define(
+    'conflict',
+    [
+      'Văn bản này đang ở hệ thống quản lý văn bản.',
+      'Hãy chờ số và bản phát hành; kết quả sẽ tự về hồ sơ này.',
+    ],
+    [
+      'The document management system has this document.',
+      'Wait for its number and the issued file; both come to this dossier by themselves.',
+    ],
+  ),
+  'task.reason-needed': define(
+    'invalid',
+    [
+      'Văn bản này phải lấy số ở hệ thống quản lý văn bản.',
+      'Nếu cấp số tại chỗ, hãy ghi lý do, ít nhất 10 ký tự.',
+    ],
+    [
+      'This document gets its number in the document management system.',
+      'If you give the number here, say why in at least 10 characters.',
+    ],
+  ),
   'task.unknown-outcome': define(
     'invalid',
     ['Kết quả của bước không hợp lệ.', 'Hãy chọn lại kết quả trong danh sách.'],

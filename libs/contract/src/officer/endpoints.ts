@@ -115,6 +115,8 @@ export const completeTask = endpoint<typeof schemas.completeTaskSchemas>({
     'task.comment-required',
     'task.with-sector-system',
     'task.paper-needed',
+    'task.with-document-system',
+    'task.reason-needed',
     'eform.invalid',
   ],
 });

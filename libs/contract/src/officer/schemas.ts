@@ -215,6 +215,8 @@ export const completeTaskSchemas = {
         reason: text(10, 1000),
       })
       .optional(),
+    /** For a document that the document management system does not number: why its number is given here. */
+    numberedHere: z.strictObject({ reason: text(10, 1000) }).optional(),
   }),
   response: officerDossierView,
 };

@@ -20,6 +20,7 @@ import { CreateDataStore1790600002000 } from './migrations/1790600002000-create-
 import { CreateProvider1790600001500 } from './migrations/1790600001500-create-provider';
 import { CreateDelivery1790600003000 } from './migrations/1790600003000-create-delivery';
 import { CreateSector1790600003200 } from './migrations/1790600003200-create-sector';
+import { CreateDocumentManagement1790600003500 } from './migrations/1790600003500-create-document-management';
 import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-national-store';
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
@@ -54,5 +55,6 @@ export const migrations = [
   DeepenDataStore1790600003300,
   TellNationalStore1790600003310,
   CheckRegistersLater1790600003400,
+  CreateDocumentManagement1790600003500,
   CreateReporting1790600003600,
 ];

@@ -12,7 +12,7 @@ export { ReceiveFile } from './files/receive-file';
 export type { IncomingFile } from './files/receive-file';
 export { FileReferences, SweepFiles } from './files/sweep-files';
 export { PrintedDocumentReferences, PrintedDocuments } from './application/printed-documents';
-export type { DocumentKey, PrintedDocument } from './application/printed-documents';
+export type { DocumentKey, DraftFile, PrintedDocument } from './application/printed-documents';
 export { currentTemplates, DocumentPrinter } from './printing/document-printer';
 export type { GeneralResultData, GeneralResultKind } from './printing/general-result';
 export type {

@@ -7,7 +7,7 @@ import { DecisionFactsReader } from './application/decision-facts';
 import { DossierParcels } from './application/delivery/dossier-parcels';
 import { PostResult } from './application/delivery/post-result';
 import { RecallParcel } from './application/delivery/recall-parcel';
-import { CompleteSectorStep } from './application/complete-sector-step';
+import { CompleteOutsideStep } from './application/complete-outside-step';
 import { CompleteTask } from './application/complete-task';
 import { DownloadAttachment } from './application/download-attachment';
 import { DownloadDossierFile } from './application/download-dossier-file';
@@ -44,6 +44,8 @@ import { ReadOrigins } from './application/origins/read-origins';
 import { IssuePaper } from './application/issue-paper';
 import { PersonHoldings } from './application/person-holdings';
 import { PrintDocument } from './application/print-document';
+import { PrintDraft } from './application/print-draft';
+import { PrintSources } from './application/printing/print-sources';
 import { ReadOfficerDossier } from './application/read-officer-dossier';
 import { ReceiveDossier } from './application/receive-dossier';
 import { RefuseDossier } from './application/refuse-dossier';
@@ -103,7 +105,7 @@ const commands = [
   WithdrawDossier,
   TaskCompletion,
   CompleteTask,
-  CompleteSectorStep,
+  CompleteOutsideStep,
   ReturnResult,
   PostResult,
   RecallParcel,
@@ -123,7 +125,9 @@ const reading = [
   PersonHoldings,
   ReadOfficerDossier,
   TrackDossier,
+  PrintSources,
   PrintDocument,
+  PrintDraft,
   IssuePaper,
   DownloadAttachment,
   DownloadDossierFile,

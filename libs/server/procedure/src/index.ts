@@ -56,5 +56,7 @@ export { UnitMap } from './application/unit-map';
 export type { ProcedureRules } from '@mocua/engine/process';
 export { feePreviewOf } from './domain/fee-preview';
 export { FindEligibleProcedures } from './application/find-eligible-procedures';
+export { documentManagement, valuesOfOutgoing } from './domain/outgoing-definition';
+export type { OutgoingDefinition, OutgoingFacts, OutgoingKind } from './domain/outgoing-definition';
 export { valuesOfEnding } from './domain/handover-definition';
 export type { HandoverDefinition, HandoverEnding, SectorFacts } from './domain/handover-definition';

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { SignedReceipts } from '@mocua/lgsp/messages';
+import { openDocumentManagement } from '@mocua/lgsp/document-management';
 import { NationalPortalReader, openNationalPortal } from '@mocua/lgsp/national-portal';
 import { openPaymentPlatform } from '@mocua/lgsp/payment-platform';
 import { openPost } from '@mocua/lgsp/post';
@@ -9,6 +10,7 @@ import { openSectorSystems } from '@mocua/lgsp/sector';
 import { ContentModule } from '@mocua/server/content';
 import { DataStoreModule } from '@mocua/server/data-store';
 import { DeliveryModule } from '@mocua/server/delivery';
+import { DocumentManagementModule } from '@mocua/server/document-management';
 import { DocumentModule } from '@mocua/server/document';
 import { DossierDues, DossierModule, RecentProcessingTimes } from '@mocua/server/dossier';
 import { IdentityModule, type IdentityParts } from '@mocua/server/identity';
@@ -83,6 +85,13 @@ function reportingOf(config: Config) {
   return openReporting({ baseUrl, clientId, clientSecret }, outboundAddresses(config));
 }
 
+/** The document management system behind the bus; nothing is asked before the first draft. */
+function documentManagementOf(config: Config) {
+  const { documentManagementUrl: url, documentManagementSecret: secret } = config;
+  const { lgspClientId: clientId, lgspClientSecret: clientSecret } = config;
+  return openDocumentManagement({ url, secret, clientId, clientSecret }, outboundAddresses(config));
+}
+
 /** What carriers of messages tell, each by its own signature. */
 function receiptsOf({ messagesSecret, zalo }: Config) {
   return new SignedReceipts({ gateway: messagesSecret, zaloAppId: zalo.appId, zalo: zalo.secret });
@@ -108,6 +117,7 @@ export function workerModules(parts: KernelParts): ModuleImport[] {
     SigningModule.forWorker(signingServiceOf),
     SectorModule.forWorker(sectorSystemsOf),
     ReportingModule.forWorker(reportingOf),
+    DocumentManagementModule.forWorker(documentManagementOf),
   ];
 }
 
@@ -136,5 +146,6 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     DeliveryModule.forApi(postOf),
     SigningModule.forApi(signingServiceOf),
     SectorModule.forApi(sectorSystemsOf),
+    DocumentManagementModule.forApi(documentManagementOf),
   ];
 }

@@ -22,6 +22,7 @@ function configWith(settings: Readonly<Record<string, string>>): Config {
     POST_TOKEN: 'an-eighth-secret-of-this-test',
     POST_SECRET: 'a-ninth-secret-of-this-test',
     SIGNING_SECRET: 'a-tenth-secret-of-this-test',
+    DOCUMENT_MANAGEMENT_SECRET: 'an-eleventh-secret-of-this-test',
     SIGNING_AUTHORITIES: '/srv/mocua/authorities.pem',
     ...Object.fromEntries(variables.map((name) => [name, `https://${host}/${name.toLowerCase()}`])),
     ...settings,

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CompleteSectorStep, DossierModule, DossierStream } from '@mocua/server/dossier';
+import { CompleteOutsideStep, DossierModule, DossierStream } from '@mocua/server/dossier';
 import { FileStore, ReceiveFile } from '@mocua/server/document';
 import { UnitDirectory } from '@mocua/server/identity';
 import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
@@ -93,7 +93,7 @@ const settling: Provider = {
     dossiers: DossierStream,
     procedures: PublishedProcedures,
     vault: SubjectVault,
-    completing: CompleteSectorStep,
+    completing: CompleteOutsideStep,
     receiving: ReceiveFile,
     access: AccessScope,
     clock: Clock,
@@ -111,7 +111,7 @@ const settling: Provider = {
     DossierStream,
     PublishedProcedures,
     SubjectVault,
-    CompleteSectorStep,
+    CompleteOutsideStep,
     ReceiveFile,
     AccessScope,
     Clock,

@@ -21,6 +21,12 @@ export interface PrintedDocument {
   readonly printedAt: string;
 }
 
+/** A printed file that is no document of a dossier yet. */
+export interface DraftFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
 /** Which document, as the dossier that called it into being names it. */
 export interface DocumentKey<K extends DocumentKind = DocumentKind> {
   readonly documentId: DocumentId;
@@ -63,14 +69,8 @@ export class PrintedDocuments {
   ): Promise<PrintedDocument> {
     const known = await this.find(key.documentId);
     if (known !== null) return known;
-    const pdf = this.printer.print(key.kind, await dataOf());
     const printedAt = this.clock.iso();
-    const staged = await this.store.stage(piecesOf(pdf), pdf.length);
-    await this.index.register(
-      { sha256: staged.sha256, size: staged.size, mediaType: 'application/pdf' },
-      printedAt,
-    );
-    await staged.commit();
+    const kept = await this.keep(this.printer.print(key.kind, await dataOf()), printedAt);
     await this.database.query(
       `INSERT INTO document.documents (${columns})
        VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8) ON CONFLICT DO NOTHING`,
@@ -80,14 +80,19 @@ export class PrintedDocuments {
         key.kind,
         key.eventSeq,
         currentTemplates,
-        staged.sha256,
-        staged.size,
+        kept.sha256,
+        kept.size,
         printedAt,
       ],
     );
     const printed = await this.find(key.documentId);
     if (printed === null) throw new Error('A printed document vanished after it was stored.');
     return printed;
+  }
+
+  /** A draft, kept as a file and as no document; whoever asked for it keeps the sweep away from it. */
+  async printDraft<K extends DocumentKind>(kind: K, data: PrintData[K]): Promise<DraftFile> {
+    return this.keep(this.printer.print(kind, data), this.clock.iso());
   }
 
   async find(documentId: string): Promise<PrintedDocument | null> {
@@ -127,6 +132,14 @@ export class PrintedDocuments {
       [dossierId],
     );
     return rows.length;
+  }
+
+  private async keep(pdf: Buffer, at: string): Promise<DraftFile> {
+    const staged = await this.store.stage(piecesOf(pdf), pdf.length);
+    const { sha256, size } = staged;
+    await this.index.register({ sha256, size, mediaType: 'application/pdf' }, at);
+    await staged.commit();
+    return { sha256, size };
   }
 }
 

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { completeTask, InputOf } from '@mocua/contract';
+import type { BodyOf, completeTask, InputOf } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
-import { type IdempotencyRequest, type OfficerActor, problem, type SqlExecutor } from '@mocua/server/kernel';
+import {
+  type ActingAssignment,
+  type IdempotencyRequest,
+  type OfficerActor,
+  problem,
+  type SqlExecutor,
+} from '@mocua/server/kernel';
+import { DocumentSteps } from '../domain/document-steps';
 import { isTaskOf } from '../domain/policy';
 import { type SectorException, SectorSteps } from '../domain/sector-steps';
 import { assignmentOf, requireOfficer } from './authorise';
-import { CommandRunner, type PreparedCommand } from './command-runner';
+import { type CommandContext, CommandRunner, type PreparedCommand } from './command-runner';
 import { TaskCompletion } from './task-completion';
+
+type Completion = BodyOf<typeof completeTask>;
 
 /** Completes a step of the process under the role that owns it. */
 @Injectable()
@@ -15,6 +24,7 @@ export class CompleteTask {
     private readonly commands: CommandRunner,
     private readonly completion: TaskCompletion,
     private readonly sectors: SectorSteps,
+    private readonly documents: DocumentSteps,
   ) {}
 
   execute(
@@ -35,22 +45,27 @@ export class CompleteTask {
         if (!task || !open) throw problem('task.not-open');
         const assignment = assignmentOf(actor);
         if (!isTaskOf(task, assignment, tree)) throw problem('task.not-yours');
-        const handover = context.procedure.handovers.find((each) => each.task === task.nodeId);
-        const exception =
-          open.system === undefined || !handover
-            ? null
-            : await this.sectors.byHand({
-                state,
-                taskId: task.taskId,
-                handover,
-                assignment,
-                paper: body.byHand ?? null,
-              });
+        const exception = await this.doneHere(context, task, assignment, body);
         const { outcome, values, comment = null } = body;
         const ending = { taskId: task.taskId, outcome, values, comment };
         return withException(await this.completion.prepare(context, ending), exception);
       },
     });
+  }
+
+  /** What is recorded when the step is another system's to do and is done here all the same; null for any other step. */
+  private async doneHere(
+    { state, procedure }: CommandContext,
+    { taskId, nodeId }: DossierState['tasks'][number],
+    assignment: ActingAssignment,
+    body: Completion,
+  ): Promise<SectorException | null> {
+    const outgoing = procedure.outgoing.find(({ task }) => task === nodeId);
+    const reason = body.numberedHere?.reason ?? null;
+    if (outgoing) return this.documents.byHand({ state, taskId, outgoing, assignment, reason });
+    const handover = procedure.handovers.find(({ task }) => task === nodeId);
+    const paper = body.byHand ?? null;
+    return handover ? this.sectors.byHand({ state, taskId, handover, assignment, paper }) : null;
   }
 }
 

@@ -4,7 +4,8 @@ import type { DossierState } from '@mocua/engine/dossier';
 import { FileStore } from '@mocua/server/document';
 import { problem } from '@mocua/server/kernel';
 import { decidedDocuments, type IssuedFile, ResultSignatures } from '../domain/result-signatures';
-import { PrintDocument, type PrintedFile } from './print-document';
+import { DocumentSteps } from '../domain/document-steps';
+import { paperName, PrintDocument, type PrintedFile } from './print-document';
 
 /** The paper as it leaves the house, with the name it has for people. */
 export interface IssuedPaper {
@@ -19,6 +20,7 @@ export class IssuePaper {
     private readonly printing: PrintDocument,
     private readonly signatures: ResultSignatures,
     private readonly files: FileStore,
+    private readonly elsewhere: DocumentSteps,
   ) {}
 
   /**
@@ -27,6 +29,10 @@ export class IssuePaper {
    * @throws Problem `document.not-found`
    */
   async find(state: DossierState, documentId: DocumentId): Promise<IssuedPaper | null> {
+    const decided = decidedDocuments(state).find((document) => document.documentId === documentId);
+    const issuedElsewhere = decided ? await this.elsewhere.issuedFor(state) : null;
+    if (decided && issuedElsewhere)
+      return { file: issuedElsewhere, fileName: paperName(state, decided.kind) };
     const issue = await this.signatures.issueOf(state, documentId);
     if (issue.kind === 'awaited') return null;
     const { paper, fileName } = await this.printing.print(state, documentId);

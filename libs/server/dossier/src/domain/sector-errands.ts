@@ -1,9 +1,10 @@
 import { type DossierEvent, type DossierState, isOpen } from '@mocua/engine/dossier';
 import type { OutboxMessage } from '@mocua/server/kernel';
+import { documentManagement } from '@mocua/server/procedure';
 
-/** Destination of what a sector system is told; each has a lane of its own for every dossier. */
+/** Destination of what another system is told of its steps; each has a lane of its own for every dossier. */
 export function sectorDestination(system: string): string {
-  return `sector:${system}`;
+  return system === documentManagement ? documentManagement : `sector:${system}`;
 }
 
 /** `hand-over`: the step is theirs now, or what was handed over has changed; `take-back`: nothing is to be done there any more. */
@@ -15,7 +16,7 @@ interface SectorStep {
 }
 
 /**
- * What sector systems are to be told after these events: ids only, what is handed over is read when it leaves. A step that
+ * What systems that do steps are to be told after these events: ids only, what is handed over is read when it leaves. A step that
  * the system itself completed needs no word.
  */
 export function sectorErrandsOf(

@@ -49,6 +49,9 @@ const schema = z.object({
     .or(list.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u))))
     .optional(),
   SECTOR_SECRET: z.string().min(16).default(developmentSecret),
+  /** `none` for a province that has connected none. */
+  DOCUMENT_MANAGEMENT_URL: z.literal('none').or(address).optional(),
+  DOCUMENT_MANAGEMENT_SECRET: z.string().min(16).default(developmentSecret),
   PAYMENT_URL: address.optional(),
   PAYMENT_PARTNER: z.string().default('SONGNGAN'),
   PAYMENT_SECRET: z.string().min(16).default(developmentSecret),
@@ -119,6 +122,10 @@ export class Config {
   readonly sectorSecret: string;
   /** Codes of the sector systems this province has connected; steps of others are done here. */
   readonly sectorSystems: readonly string[];
+  /** Document management system, without a trailing slash; empty where none is connected: numbers are given here then. */
+  readonly documentManagementUrl: string;
+  /** What it signs its messages with. */
+  readonly documentManagementSecret: string;
   /** Payment platform, and the name and secret by which it and this portal know each other. */
   readonly paymentUrl: string;
   readonly paymentPartner: string;
@@ -182,6 +189,8 @@ export class Config {
     this.sectorSecret = values.SECTOR_SECRET;
     // A portal for development has the system of the sandbox; any other names those it has connected.
     this.sectorSystems = values.SECTOR_SYSTEMS ?? (this.secureCookies ? [] : ['business-registration']);
+    this.documentManagementUrl = documentManagementOf(values, this.secureCookies ? '' : `${sandbox}/qlvb`);
+    this.documentManagementSecret = values.DOCUMENT_MANAGEMENT_SECRET;
     this.paymentUrl = (values.PAYMENT_URL ?? `${sandbox}/payment`).replace(/\/$/u, '');
     this.paymentPartner = values.PAYMENT_PARTNER;
     this.paymentSecret = values.PAYMENT_SECRET;
@@ -221,6 +230,10 @@ export class Config {
       ...this.outboundOrigins.map((origin): [string, string] => [origin, origin]),
     ]);
   }
+}
+
+function documentManagementOf({ DOCUMENT_MANAGEMENT_URL: url }: z.output<typeof schema>, otherwise: string) {
+  return url === 'none' ? '' : (url ?? otherwise).replace(/\/$/u, '');
 }
 
 /** Every missing or wrong variable at once, so that one start is enough to learn them all. */
@@ -286,6 +299,9 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...((values.SECTOR_SYSTEMS ?? []).length === 0 || own(values.SECTOR_SECRET)
       ? []
       : ['SECTOR_SECRET is missing: what sector systems tell is believed by it alone']),
+    ...((values.DOCUMENT_MANAGEMENT_URL ?? 'none') === 'none' || own(values.DOCUMENT_MANAGEMENT_SECRET)
+      ? []
+      : ['DOCUMENT_MANAGEMENT_SECRET is missing: numbers of documents are believed by it alone']),
     ...(own(values.PAYMENT_SECRET) ? [] : ['PAYMENT_SECRET is missing: payments are believed by it alone']),
   ];
 }

@@ -20,6 +20,7 @@ export const dataCategories = {
 export type DataCategory = keyof typeof dataCategories;
 
 const handling = new Set([
+  'outgoing-news',
   'reception-note',
   'refusal',
   'supplement',

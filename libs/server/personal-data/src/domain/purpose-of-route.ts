@@ -57,6 +57,7 @@ const declared: RoutePurposes = {
   receiveNationalMessage: 'synchronisation',
   downloadNationalResult: 'synchronisation',
   receiveSectorMessage: 'synchronisation',
+  receiveDocumentMessage: 'synchronisation',
   trackDossier: 'tracking',
   getProvidedDossier: 'synchronisation',
   submitProvidedDossier: 'filing',

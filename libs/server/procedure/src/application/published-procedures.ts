@@ -88,7 +88,17 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
   for (const task of content.tasks) {
     tasks[task.formId] = { ...task, compiledForm: task.form ? recompile(task.form) : null };
   }
-  const { entry, form, components, rules, print, fees = null, eligibility = [], handovers = [] } = content;
+  const {
+    entry,
+    form,
+    components,
+    rules,
+    print,
+    fees = null,
+    eligibility = [],
+    handovers = [],
+    outgoing = [],
+  } = content;
   return {
     code,
     version,
@@ -105,6 +115,7 @@ function toPublished({ code, version, hash, content, process }: StoredPackage): 
     compiledFees: fees && recompileFees(fees, content),
     eligibility,
     handovers,
+    outgoing,
   };
 }
 

@@ -20,6 +20,7 @@ const optionalParts = {
   fees: 'fees.json',
   eligibility: 'eligibility.json',
   handovers: 'handovers.json',
+  outgoing: 'outgoing.json',
 } as const;
 
 /**

@@ -3,13 +3,15 @@ import type { Localized } from '@mocua/contract';
 import type { CheckedPackage, PackageProblem } from './check-package';
 import { expressionFault } from './expression-fault';
 import { type HandoverDefinition, sectorScope } from './handover-definition';
+import { documentManagement } from './outgoing-definition';
 
 /** Every step of a sector system says what is handed over, nothing is handed over that does not exist, and its ends fit the step. */
 export function checkHandovers({ source, process, tasks }: CheckedPackage): readonly PackageProblem[] {
   const handovers = source.handovers ?? [];
   const nodes = process.nodes.filter((node): node is TaskNode => node.kind === 'task');
   const undeclared = nodes.filter(
-    (node) => node.system !== undefined && !handovers.some(({ task }) => task === node.id),
+    ({ id, system }) =>
+      system !== undefined && system !== documentManagement && !handovers.some(({ task }) => task === id),
   );
   return [
     ...undeclared.map(({ id }) =>

@@ -7,6 +7,7 @@ import { compileProcess, type CompiledProcess, parseBpmn, type TaskNode } from '
 import type { Localized } from '@mocua/contract';
 import { checkEntry } from './check-entry';
 import { checkHandovers } from './check-handovers';
+import { checkOutgoing } from './check-outgoing';
 import { checkRules } from './check-rules';
 import { expressionFault } from './expression-fault';
 import { playCases } from './play-cases';
@@ -29,7 +30,8 @@ export interface PackageProblem {
     | 'cases.json'
     | 'fees.json'
     | 'eligibility.json'
-    | 'handovers.json';
+    | 'handovers.json'
+    | 'outgoing.json';
   readonly at: string;
   readonly message: Localized;
 }
@@ -58,6 +60,7 @@ const files = {
   fees: 'fees.json',
   eligibility: 'eligibility.json',
   handovers: 'handovers.json',
+  outgoing: 'outgoing.json',
 } as const satisfies Record<keyof PackageSource, PackageProblem['file']>;
 
 /**
@@ -96,6 +99,7 @@ export async function checkPackage(input: unknown): Promise<CheckPackageResult> 
     ...checkPrint(checked),
     ...checkMoney(checked),
     ...checkHandovers(checked),
+    ...checkOutgoing(checked),
   ];
   if (problems.length > 0) return failed(problems);
   const played = playCases(checked);

@@ -47,7 +47,10 @@ export const sectorScope: TypeScope = {
   reason: 'string',
 };
 
-const ending = z.strictObject({ outcome: words, values: z.record(words, words) });
+export const handoverEnding: z.ZodType<HandoverEnding> = z.strictObject({
+  outcome: words,
+  values: z.record(words, words),
+});
 
 export const handoverDefinition: z.ZodType<HandoverDefinition> = z.strictObject({
   task: words,
@@ -58,16 +61,21 @@ export const handoverDefinition: z.ZodType<HandoverDefinition> = z.strictObject(
   answers: z.array(words).min(1),
   components: z.array(words),
   whenDown: z.enum(['wait', 'manual']),
-  accepted: ending,
-  refused: ending,
+  accepted: handoverEnding,
+  refused: handoverEnding,
 });
 
 /** The values a step gets from what the sector system said; a value that comes out as nothing is left out. */
-export function valuesOfEnding({ values }: HandoverEnding, facts: SectorFacts): Answers {
+export function valuesOfEnding(ending: HandoverEnding, facts: SectorFacts): Answers {
+  return valuesFrom(ending, { ...facts });
+}
+
+/** The same from whatever another system said at the end. */
+export function valuesFrom({ values }: HandoverEnding, facts: FeelContext): Answers {
   const found: Record<string, AnswerValue> = {};
   for (const [field, text] of Object.entries(values)) {
     const parsed = parseExpression(text);
-    const result = parsed.ok ? evaluate(parsed.expression, { ...facts } as FeelContext) : null;
+    const result = parsed.ok ? evaluate(parsed.expression, facts) : null;
     if (result?.ok !== true || result.value === null) continue;
     const { value } = result;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')

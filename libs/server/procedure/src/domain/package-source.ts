@@ -5,6 +5,7 @@ import type { ProcedureRules } from '@mocua/engine/process';
 import type { CatalogueEntry } from './catalogue-entry';
 import { catalogueEntry } from './catalogue-entry-shape';
 import { type HandoverDefinition, handoverDefinition } from './handover-definition';
+import { type OutgoingDefinition, outgoingDefinition } from './outgoing-definition';
 import { date, localized, ruleSource, words } from './package-words';
 import { type PrintDefinition, printDefinition } from './print-definition';
 import type { ComponentDefinition, TaskDefinition } from './procedure-package';
@@ -68,6 +69,8 @@ export interface PackageSource {
   readonly eligibility?: readonly EligibilityRule[];
   /** Steps that sector systems do, see `handover-definition.ts`. */
   readonly handovers?: readonly HandoverDefinition[];
+  /** Documents that the document management system signs, numbers and issues, see `outgoing-definition.ts`. */
+  readonly outgoing?: readonly OutgoingDefinition[];
 }
 
 const instant = z.iso.datetime({ offset: true });
@@ -209,4 +212,5 @@ export const packageSource: z.ZodType<PackageSource> = z.strictObject({
   fees: feeDefinition.exactOptional(),
   eligibility: eligibilityRules.exactOptional(),
   handovers: z.array(handoverDefinition).min(1).exactOptional(),
+  outgoing: z.array(outgoingDefinition).min(1).exactOptional(),
 });

@@ -4,6 +4,7 @@ import type { CompiledFees } from '@mocua/engine/fees';
 import type { CompiledProcess, ProcedureRules } from '@mocua/engine/process';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { HandoverDefinition } from './handover-definition';
+import type { OutgoingDefinition } from './outgoing-definition';
 import type { PrintDefinition } from './print-definition';
 
 /** One paper of the dossier (thành phần hồ sơ). */
@@ -62,4 +63,6 @@ export interface PublishedProcedure {
   readonly eligibility: readonly EligibilityRule[];
   /** Steps that sector systems do. */
   readonly handovers: readonly HandoverDefinition[];
+  /** Documents that the document management system signs, numbers and issues. */
+  readonly outgoing: readonly OutgoingDefinition[];
 }

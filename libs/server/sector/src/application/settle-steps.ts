@@ -1,8 +1,13 @@
-import type { CompleteSectorStep, DossierStream } from '@mocua/server/dossier';
+import type { CompleteOutsideStep, DossierStream } from '@mocua/server/dossier';
 import type { ReceiveFile } from '@mocua/server/document';
 import { type Clock, type Logger, Problem } from '@mocua/server/kernel';
 import type { AccessScope, SubjectVault } from '@mocua/server/personal-data';
-import type { PublishedProcedures } from '@mocua/server/procedure';
+import {
+  type HandoverEnding,
+  type PublishedProcedures,
+  type SectorFacts,
+  valuesOfEnding,
+} from '@mocua/server/procedure';
 import type { NewsContent } from '../domain/sector-news';
 import { decisiveNews, isFinal } from '../domain/standing';
 import type { HandoverRow, HandoverRows, NewsRow } from '../persistence/handover-rows';
@@ -20,7 +25,7 @@ export interface SettleParts {
   readonly dossiers: DossierStream;
   readonly procedures: PublishedProcedures;
   readonly vault: SubjectVault;
-  readonly completing: CompleteSectorStep;
+  readonly completing: CompleteOutsideStep;
   readonly receiving: ReceiveFile;
   readonly access: AccessScope;
 }
@@ -81,20 +86,23 @@ export class SettleSteps {
     const content = await vault.open<NewsContent & Record<string, string | null>>(decisive.contentId);
     if (!declared || content === null) throw new Error('what was told cannot be read any more');
     const { text: reason, number, issuedOn, agency } = content;
-    return this.complete(row, {
-      ending: decisive.kind === 'resulted' ? declared.accepted : declared.refused,
-      facts: { number, issuedOn, agency, reason },
-    });
+    const ending = decisive.kind === 'resulted' ? declared.accepted : declared.refused;
+    return this.complete(row, ending, { number, issuedOn, agency, reason });
   }
 
-  private async complete(
-    row: HandoverRow,
-    end: Pick<Parameters<CompleteSectorStep['execute']>[0], 'ending' | 'facts'>,
-  ): Promise<boolean> {
+  private async complete(row: HandoverRow, ending: HandoverEnding, facts: SectorFacts): Promise<boolean> {
     const { rows, completing } = this.parts;
     const { dossierId, taskId, system } = row;
+    const [values, outcome] = [valuesOfEnding(ending, facts), ending.outcome];
     try {
-      await completing.execute({ dossierId, taskId, system, ...end });
+      await completing.execute({
+        dossierId,
+        taskId,
+        job: `sector:${system}`,
+        outcome,
+        values,
+        comment: null,
+      });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // Somebody closed the step in between; what was told stays to be read.

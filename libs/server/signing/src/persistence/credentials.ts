@@ -18,7 +18,7 @@ export class Credentials {
 
   /**
    * Signers of completed dossiers: the leader who completed the last step of theirs, when that unit gave them a credential.
-   * Others are left out.
+   * Others are left out, and so is what the document management system issued: it was signed over there.
    */
   async signersOf(
     dossierIds: readonly string[],
@@ -34,7 +34,8 @@ export class Credentials {
          JOIN signing.credentials c
            ON c.party_id = (signer.actor ->> 'partyId')::uuid AND c.unit_id = (signer.actor ->> 'unitId')::uuid
           AND c.since <= done.occurred_at AND (c.until IS NULL OR c.until > done.occurred_at)
-        WHERE done.dossier_id = ANY($1::uuid[]) AND done.type = 'dossier-completed'`,
+        WHERE done.dossier_id = ANY($1::uuid[]) AND done.type = 'dossier-completed'
+          AND done.actor ->> 'job' IS DISTINCT FROM 'document-management'`,
       [dossierIds],
       'signers-of-dossiers',
     );

@@ -4,6 +4,7 @@ import {
   completeTask,
   type FieldProblem,
   listHandovers,
+  listOutgoingDocuments,
   type OfficerDossierView,
   type TaskView,
 } from '@mocua/contract';
@@ -24,6 +25,7 @@ interface Completion {
   values: Answers;
   comment?: string;
   byHand?: SectorPaper;
+  numberedHere?: { reason: string };
 }
 
 /** Works on one step of the process: its form, its outcome, and a comment where the outcome needs one. */
@@ -58,16 +60,25 @@ export class CompleteTaskForm {
   protected readonly units = useUnitChoices(() => unitFiltersOf(this.form()));
   protected readonly facts = factsAt(Date.now());
   protected readonly tried = signal(false);
-  readonly #handovers = loadEndpoint(listHandovers, () => {
-    const { dossierId, version } = this.dossier();
-    return this.task().system === null || version === 0 ? undefined : { params: { dossierId } };
-  });
+  readonly #handovers = loadEndpoint(listHandovers, () => this.#elsewhere((system) => !isDocuments(system)));
+  readonly #documents = loadEndpoint(listOutgoingDocuments, () => this.#elsewhere(isDocuments));
   /** The step as it stands in the sector system that does it; nothing for a step of officers. */
   protected readonly handover = computed(() => {
     const found = this.#handovers.value()?.items.find(({ taskId }) => taskId === this.task().taskId);
     return found?.byHand === 'free' ? undefined : found;
   });
   protected readonly paper = signal<SectorPaper>(noPaper);
+  /** The document that is signed, numbered and issued elsewhere; nothing where that is done here. */
+  protected readonly document = computed(() => {
+    const found = this.#documents.value()?.items.find(({ taskId }) => taskId === this.task().taskId);
+    return found?.byHand === 'free' ? undefined : found;
+  });
+  protected readonly reason = signal('');
+  readonly #reasonProblem = computed(() =>
+    this.tried() && this.document()?.byHand === 'reason' && this.reason().trim().length < 10
+      ? this.t('officer.action.writeAtLeast', { min: 10, label: this.t('officer.outgoing.here.reason') })
+      : '',
+  );
 
   protected readonly name = computed(() => `task-${this.task().nodeId}`);
   protected readonly commentNeeded = computed(
@@ -112,6 +123,7 @@ export class CompleteTaskForm {
           problem: this.#outcomeProblem(),
         },
         { target: `${this.name()}-comment`, path: '/comment', problem: this.#commentProblem() },
+        { target: `${this.name()}-here`, path: '/numberedHere/reason', problem: this.#reasonProblem() },
       ],
       this.run.fields(),
     ),
@@ -135,6 +147,7 @@ export class CompleteTaskForm {
     const needsPaper = this.handover()?.byHand === 'paper';
     if (needsPaper && missingOf(this.paper()).length > 0) return;
     if (this.#checked().length > 0 || this.outcome() === '' || this.#commentProblem() !== '') return;
+    if (this.#reasonProblem() !== '') return;
     const comment = this.comment().trim() === '' ? {} : { comment: this.comment() };
     const { dossierId } = this.dossier();
     const { taskId } = this.task();
@@ -144,11 +157,19 @@ export class CompleteTaskForm {
         values: this.values(),
         ...comment,
         ...(needsPaper ? { byHand: this.paper() } : {}),
+        ...(this.document()?.byHand === 'reason' ? { numberedHere: { reason: this.reason() } } : {}),
       },
       (body, idempotencyKey) =>
         this.#api.call(completeTask, { params: { dossierId, taskId }, body, idempotencyKey }),
     );
     if (done) this.done.emit();
+  }
+
+  /** Where to look up a step that another system does. */
+  #elsewhere(isWanted: (system: string) => boolean) {
+    const { dossierId, version } = this.dossier();
+    const { system } = this.task();
+    return system === null || !isWanted(system) || version === 0 ? undefined : { params: { dossierId } };
   }
 
   #formProblems(): readonly FieldProblem[] {
@@ -157,4 +178,9 @@ export class CompleteTaskForm {
     const checked = validateAnswers(form, this.values(), this.facts, 'submission', { hidden: 'drop' });
     return checked.ok ? [] : inLanguage(checked.problems, this.language.current());
   }
+}
+
+/** Whether a step is one of the document management system. */
+function isDocuments(system: string): boolean {
+  return system === 'document-management';
 }

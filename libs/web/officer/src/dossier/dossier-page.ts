@@ -17,6 +17,7 @@ import { DossierParcel } from './dossier-parcel';
 import { DossierOriginsView } from './dossier-origins';
 import { DossierStore } from './dossier-store';
 import { NoticeReach } from './notice-reach';
+import { OutgoingDocuments } from './outgoing-documents';
 import { SectorSteps } from './sector-steps';
 
 /** One dossier: what to do, what was handed in, where it is and what happened. */
@@ -37,6 +38,7 @@ import { SectorSteps } from './sector-steps';
     ProblemNotice,
     ProcessDiagram,
     RouterLink,
+    OutgoingDocuments,
     SectorSteps,
     SupplementSummary,
     Timeline,

@@ -12,10 +12,13 @@ export interface ProvinceWords {
   readonly portal: string;
 }
 
+/** Which paper, and as of when; it need not be a document of the dossier yet. */
+export type PrintedMoment = Pick<DocumentRef, 'kind' | 'seq' | 'issuedAt'>;
+
 /** Everything a form is printed from: the opened dossier as it was at the event, and who acted. */
 export interface PrintSource {
   readonly opened: OpenedDossier;
-  readonly document: DocumentRef;
+  readonly document: PrintedMoment;
   readonly province: ProvinceWords;
   readonly tracking: { readonly pin: string; readonly url: string };
   readonly nameOf: (partyId: PartyId) => string;

@@ -1,0 +1,270 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  downloadOfficerDocument,
+  downloadOutgoingDocument,
+  getSignatures,
+  listReadings,
+  receiveDocumentMessage,
+  withdrawDossier,
+} from '@mocua/contract';
+import { scaled } from '@mocua/testing';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the ways in which the sandbox can fail
+import { faultModeNames } from '../../sandbox/src/faults/fault-modes';
+import { ok } from './api-harness';
+import { DocumentWorld, fridayMorning, type Step } from './document-world';
+
+let world: DocumentWorld;
+beforeAll(async () => {
+  world = await DocumentWorld.start();
+}, 120_000);
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.api.clock.set(fridayMorning);
+  await world.script('qlvb', []);
+  await world.script('qlvb-out', []);
+});
+
+/** Ways to fail for a moment; those of the client itself are tried by its own tests. */
+const shortOutages = faultModeNames.filter(
+  (mode) => !['hang', 'reply-hang', 'flood', 'reorder'].includes(mode),
+);
+const reason = 'Hệ thống quản lý văn bản ngừng từ sáng.';
+
+/** A message as the system signs it; `secret` is whose signature it carries. */
+function signed(message: Readonly<Record<string, unknown>>, secret = 'development-secret-not-for-use') {
+  const ChuKy = createHmac('sha256', secret)
+    .update(canonicalize(message) ?? '')
+    .digest('hex');
+  return { ...message, ChuKy };
+}
+
+async function news({ taskId }: Step, sequence: number, state: string, more: object = {}) {
+  const { handed } = await world.overThere(taskId);
+  return {
+    MaTin: randomUUID(),
+    MaTrinh: taskId,
+    LanTrinh: handed.LanTrinh,
+    ThuTu: sequence,
+    TrangThai: state,
+    ThoiDiem: fridayMorning,
+    NguoiThucHien: 'Văn thư',
+    ...more,
+  };
+}
+
+const numbered = (number: string) => ({ SoKyHieu: number, NgayVanBan: '2026-11-16', NguoiKy: 'Người ký' });
+
+async function tell(body: Record<string, unknown>): Promise<unknown> {
+  return (ok(await world.api.call(receiveDocumentMessage, { body })) as { error_code: unknown }).error_code;
+}
+
+describe('a decision that is signed, numbered and issued in the document management system', () => {
+  it('leaves as a draft with its hash, what it is about, its unit and who approved it', async () => {
+    const at = await world.approved();
+    const { hasDraft } = await world.until(at, 'submitted');
+    const { handed, files } = await world.overThere(at.taskId);
+    expect(handed).toMatchObject({
+      LoaiVanBan: 'QĐ',
+      KyHieu: 'QĐ-UBND',
+      DonViBanHanh: { Ten: expect.stringContaining('Đồng Sen') as unknown },
+      NguoiKyDuKien: { ChucVu: expect.stringContaining('CHỦ TỊCH') as unknown },
+      TrichYeu: expect.stringMatching(/^Thực hiện trợ cấp xã hội hằng tháng đối với /u) as unknown,
+      DuThao: { Sha256: files[0]?.sha256, KichThuoc: files[0]?.size },
+    });
+    expect(handed).not.toHaveProperty('DuLieu');
+    expect(hasDraft).toBe(true);
+    const { items } = ok(await world.api.call(listReadings, { as: world.person, query: {} }));
+    const reading = items.find(({ who }) => who.startsWith('Hệ thống trình ký'));
+    expect(reading).toMatchObject({ dossierId: at.dossierId });
+  });
+
+  it('shows each step with who did it, and ends with the issued file as the result', async () => {
+    const at = await world.approved();
+    const before = await world.view(at.dossierId);
+    await world.until(at, 'submitted');
+    await world.act(at, 'DA_KY');
+    await world.until(at, 'signed');
+    await world.act(at, 'DA_CAP_SO');
+    await world.until(at, 'numbered');
+    await world.act(at, 'DA_PHAT_HANH');
+    const after = await world.untilCompleted(at);
+    expect(after).toMatchObject({ state: 'done', due: before.due });
+    const document = await world.document(at);
+    expect(document).toMatchObject({
+      standing: 'issued',
+      issued: { number: expect.stringMatching(/^\d+\/QĐ-UBND$/u) as unknown, issuedOn: '2026-11-16' },
+    });
+    expect(document?.news.map(({ kind, by }) => [kind, by !== ''])).toEqual(
+      ['received', 'signed', 'numbered', 'issued'].map((kind) => [kind, true]),
+    );
+    const params = { dossierId: at.dossierId, taskId: at.taskId as never, which: 'issued' as const };
+    const issued = await world.api.call(downloadOutgoingDocument, { as: world.oneStop, params });
+    expect(issued.raw.toString('latin1')).toContain('VAN BAN SO');
+    const result = after.documents.find(({ kind }) => kind === 'result');
+    const given = await world.api.call(downloadOfficerDocument, {
+      as: world.oneStop,
+      params: { dossierId: at.dossierId, documentId: result?.documentId as never },
+    });
+    expect(given.raw.equals(issued.raw)).toBe(true);
+    const signatures = { as: world.oneStop, params: { dossierId: at.dossierId } };
+    expect(ok(await world.api.call(getSignatures, signatures)).items).toEqual([]);
+  });
+
+  it('gets the next number of its unit and year, without a gap, whatever is returned in between', async () => {
+    const steps = [await world.approved(), await world.approved(), await world.approved()];
+    const numbers: number[] = [];
+    for (const [index, at] of steps.entries()) {
+      await world.until(at, 'submitted');
+      if (index === 1) await world.act(at, 'DA_KY', 'TRA_LAI');
+      else {
+        await world.act(at, 'DA_KY', 'DA_CAP_SO', 'DA_PHAT_HANH');
+        numbers.push((await world.overThere(at.taskId)).number?.number ?? 0);
+      }
+      await world.untilCompleted(at);
+    }
+    expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
+  });
+
+  it('goes back with the reason when it is returned, and leaves again as another draft', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    await world.act(at, 'TRA_LAI');
+    const view = await world.untilCompleted(at);
+    expect(view.tasks.map(({ nodeId }) => nodeId)).toEqual(['verify']);
+    expect(await world.document(at)).toMatchObject({
+      standing: 'returned',
+      news: [{ kind: 'received' }, { kind: 'returned', text: 'Ghi lại căn cứ ban hành.' }],
+    });
+    const again = await world.approveAgain(at);
+    expect(again.taskId).not.toBe(at.taskId);
+    await world.until(again, 'submitted');
+  });
+
+  it('may be a refusal', async () => {
+    const at = await world.approved('refusal');
+    await world.until(at, 'submitted');
+    expect((await world.overThere(at.taskId)).handed).toMatchObject({ LoaiVanBan: 'TB', KyHieu: 'TB-UBND' });
+    await world.act(at, 'DA_KY', 'DA_CAP_SO', 'DA_PHAT_HANH');
+    const { documents } = await world.untilCompleted(at);
+    expect(documents.map(({ kind }) => kind)).toContain('form-03');
+  });
+
+  it('is not moved back by what comes late, twice or out of order', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    const end = signed(await news(at, 9, 'DA_PHAT_HANH', numbered('901/QĐ-UBND')));
+    expect([await tell(end), await tell(end)]).toEqual(['0', '0']);
+    expect(await tell(signed(await news(at, 5, 'DA_KY')))).toBe('0');
+    expect(await tell(signed(await news(at, 12, 'TRA_LAI')))).toBe('0');
+    await world.untilCompleted(at);
+    const document = await world.document(at);
+    expect(document).toMatchObject({ standing: 'issued', issued: { number: '901/QĐ-UBND' } });
+    expect(document?.news.filter(({ overtaken }) => overtaken)).toMatchObject([{ kind: 'returned' }]);
+  });
+
+  it('believes nobody without the signature, and nothing about a document it does not have', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    const message = await news(at, 4, 'DA_PHAT_HANH', numbered('902/QĐ-UBND'));
+    expect(await tell(signed(message, 'somebody-elses-secret'))).toBe('97');
+    expect(await tell({ ...signed(message), SoKyHieu: '903/QĐ-UBND' })).toBe('97');
+    expect(await tell({})).toBe('97');
+    expect(await tell(signed({ ...message, MaTrinh: randomUUID() }))).toBe('3');
+    expect(await tell(signed({ ...message, ThuTu: 'hai' }))).toBe('98');
+    expect(await world.document(at)).toMatchObject({ standing: 'submitted' });
+  });
+
+  it('is not completed with a number that another document of the year has', async () => {
+    const [one, other] = [await world.approved(), await world.approved()];
+    for (const at of [one, other]) {
+      await world.until(at, 'submitted');
+      expect(await tell(signed(await news(at, 9, 'DA_PHAT_HANH', numbered('950/QĐ-UBND'))))).toBe('0');
+      await world.round();
+    }
+    await world.untilCompleted(one);
+    expect(await world.until(other, 'unusable')).toMatchObject({ trouble: 'number-used', byHand: 'reason' });
+    ok(await world.enter(other, 'Văn thư đã sửa số bên đó.'));
+  });
+
+  it('is asked about when every callback was lost', async () => {
+    const at = await world.approved();
+    await world.script('qlvb-out', [{ mode: 'down' }]);
+    await world.until(at, 'submitted');
+    await world.act(at, 'DA_KY', 'DA_CAP_SO', 'DA_PHAT_HANH');
+    const { news: told } = await world.until(at, 'issued', 150);
+    expect(told.map(({ kind }) => kind)).toEqual(['received', 'signed', 'numbered', 'issued']);
+    await world.untilCompleted(at);
+  });
+
+  it('is taken back when the person withdraws', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    const { version } = await world.view(at.dossierId);
+    const body = { version, reason: 'Tôi đổi ý, chưa đề nghị nữa.' };
+    ok(
+      await world.api.call(withdrawDossier, { as: world.person, params: { dossierId: at.dossierId }, body }),
+    );
+    await world.until(at, 'taken-back');
+    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+  });
+});
+
+describe('while the document management system is down', () => {
+  it('waits without losing an attempt, and goes on when it is back', async () => {
+    const at = await world.approved();
+    await world.script('qlvb', [{ mode: 'down' }]);
+    for (let round = 0; round < 2; round += 1) {
+      await world.round();
+      world.api.clock.advance({ minutes: 2 });
+    }
+    const waiting = await world.document(at);
+    expect(waiting).toMatchObject({ standing: 'waiting', byHand: 'reason' });
+    expect(waiting?.trouble).toContain('document-management');
+    await world.script('qlvb', []);
+    await world.until(at, 'submitted', 60);
+    expect(await world.document(at)).toMatchObject({ trouble: null });
+  });
+
+  it('lets the clerk give the number here with a reason, which is an exception, and takes the draft back', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    expect((await world.enter(at)).problem.code).toBe('task.reason-needed');
+    ok(await world.enter(at, reason));
+    expect(await world.document(at)).toMatchObject({ standing: 'by-hand', exception: { reason } });
+    await world.round();
+    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+    const late = await news(at, 8, 'DA_CAP_SO', numbered('960/QĐ-UBND'));
+    expect(await tell(signed(late))).toBe('0');
+    expect(await world.document(at)).toMatchObject({ standing: 'numbered-twice' });
+  });
+
+  it('shows the exception also when nothing had been handed over', async () => {
+    const at = await world.approved();
+    ok(await world.enter(at, reason));
+    expect(await world.document(at)).toMatchObject({ standing: 'by-hand', exception: { reason } });
+    await world.round();
+    expect(await world.document(at)).toMatchObject({ standing: 'by-hand', hasDraft: false });
+  });
+
+  it('gives no number here once the document was signed over there', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    await world.act(at, 'DA_KY');
+    await world.until(at, 'signed');
+    expect((await world.enter(at, reason)).problem.code).toBe('task.with-document-system');
+  });
+
+  it.each(shortOutages.slice(0, scaled(3, shortOutages.length)))(
+    'hands a draft over once under %s',
+    async (mode) => {
+      const at = await world.approved();
+      await world.script('qlvb', [{ mode, times: 2 }]);
+      await world.until(at, 'submitted', 20);
+      const { news: told, files } = await world.overThere(at.taskId);
+      expect(told.filter((each) => each['TrangThai'] === 'DA_NHAN')).toHaveLength(1);
+      expect(files).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { endpoint, officer, publicAccess } from '../kernel/endpoint';
+import type * as schemas from './schemas';
+
+export const receiveDocumentMessage = endpoint<typeof schemas.receiveDocumentMessageSchemas>({
+  name: 'receiveDocumentMessage',
+  method: 'POST',
+  path: '/partners/document-management/callback',
+  summary:
+    'The document management system tells, signed, what became of a document; answered in its own words whatever it says',
+  access: publicAccess,
+  problems: [],
+});
+export const listOutgoingDocuments = endpoint<typeof schemas.listOutgoingDocumentsSchemas>({
+  name: 'listOutgoingDocuments',
+  method: 'GET',
+  path: '/officer/dossiers/:dossierId/outgoing-documents',
+  summary: 'Documents of a dossier that are signed, numbered and issued in the document management system',
+  access: officer('any'),
+  problems: ['dossier.not-found'],
+});
+export const downloadOutgoingDocument = endpoint<typeof schemas.downloadOutgoingDocumentSchemas>({
+  name: 'downloadOutgoingDocument',
+  method: 'GET',
+  path: '/officer/dossiers/:dossierId/outgoing-documents/:taskId/:which',
+  summary: 'The draft that was handed over, or the file that was issued',
+  access: officer('any'),
+  media: 'download',
+  problems: ['dossier.not-found', 'attachment.not-found'],
+});
