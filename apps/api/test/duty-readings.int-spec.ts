@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { listReadings, type ResponseOf } from '@mocua/contract';
 import { demoPartyId } from '@mocua/server/identity';
 import { demoPeople } from '@mocua/server/identity/demo';
-import { workspaceRoot } from '@mocua/server/kernel';
+import { workspaceRoot, writeOutbox } from '@mocua/server/kernel';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the program whose commands are walked; no program imports it
 import { commands } from '../../../tools/mocua/src/commands';
 import { ok } from './api-harness';
@@ -116,6 +116,20 @@ const cases: Readonly<Record<string, DutyCase>> = {
       return wrong;
     },
     until: delivered('payment-refund'),
+    reads: null,
+  },
+  overpaid: {
+    // What is paid beyond what is owed is counted from what was told; nothing of the person is opened for it.
+    arrange: async () => {
+      const message = (dossierId: string) => ({
+        destination: 'payment-overpaid',
+        lane: dossierId,
+        payload: { dossierId },
+      });
+      await writeOutbox(world.api.parts.database, charged.map(message));
+      return charged;
+    },
+    until: delivered('payment-overpaid'),
     reads: null,
   },
   'payment-reconciliation': nothing,

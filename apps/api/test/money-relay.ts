@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierId } from '@mocua/contract';
 import { DossierDues, RecordMoney } from '@mocua/server/dossier';
-import { DossierRelayHandler, RefundRelayHandler } from '@mocua/server/payment';
+import { DossierRelayHandler, RefundRelayHandler, ReturnOverpaid } from '@mocua/server/payment';
 import type { ApiHarness } from './api-harness';
 
 let receipts = 0;
@@ -24,7 +24,7 @@ export async function payWhatIsDue(api: ApiHarness, dossierId: DossierId): Promi
 /** Delivers what the payment domain wrote for dossiers and for the platform, as the worker would. */
 export async function relayMoney(api: ApiHarness): Promise<void> {
   const { database } = api.parts;
-  const handlers = [api.get(RefundRelayHandler), api.get(DossierRelayHandler)];
+  const handlers = [api.get(ReturnOverpaid), api.get(RefundRelayHandler), api.get(DossierRelayHandler)];
   for (const handler of handlers) {
     const rows = await database.query<{ id: string; lane: string; payload: Record<string, unknown> }>(
       `SELECT id::text AS id, lane, payload FROM kernel.outbox WHERE state = 'pending' AND destination = $1 ORDER BY id`,

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import {
   closeCashDesk,
   downloadMyDocument,
+  editDossier,
   findCashDue,
   getCashDesk,
+  getDossierPayments,
   getMyDossier,
   getMyPayment,
   getOfficerDossier,
   listReconciliations,
   listUnmatched,
   openDraft,
+  type OrderId,
   paymentCallback,
   receiveDossier,
   requestRefund,
@@ -47,28 +50,35 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => outside.close());
 
+const address = { text: 'Thôn Đông, xã Đồng Sen' };
+const answersFor = (copies: number) => ({
+  relation: 'self',
+  eventKind: 'birth',
+  registerKeeper: demoUnitId('dong-sen'),
+  copies,
+  feeGround: 'none',
+  papersInVneid: 'no',
+  returnMethod: 'counter',
+  returnUnit: demoUnitId('provincial-centre'),
+  confirmed: true,
+});
+
 /** Files for so many copies at the provincial centre. */
 async function file(copies = 1): Promise<SubmissionReceipt> {
   const draft = ok(
     await api.call(openDraft, { as: lam, body: { procedureCode: '2.000635', startNew: true } }),
   );
   const params = { draftId: draft.draftId };
-  const answers = {
-    phone: '0900000103',
-    address: { text: 'Thôn Đông, xã Đồng Sen' },
-    ...draft.answers,
-    relation: 'self',
-    eventKind: 'birth',
-    registerKeeper: demoUnitId('dong-sen'),
-    copies,
-    feeGround: 'none',
-    papersInVneid: 'no',
-    returnMethod: 'counter',
-    returnUnit: demoUnitId('provincial-centre'),
-    confirmed: true,
-  };
+  const answers = { phone: '0900000103', address, ...draft.answers, ...answersFor(copies) };
   const saved = ok(await api.call(saveDraft, { as: lam, params, body: { version: draft.version, answers } }));
   return ok(await api.call(submitDossier, { as: lam, params, body: { version: saved.version } }));
+}
+
+/** Changes what was filed for to so many copies. */
+async function changeTo(filed: SubmissionReceipt, copies: number): Promise<void> {
+  const { version, answers } = ok(await api.call(getMyDossier, ofDossier(filed)));
+  const body = { version, answers: { ...answers, copies } };
+  ok(await api.call(editDossier, { ...ofDossier(filed), body }));
 }
 
 const ofDossier = ({ dossierId }: SubmissionReceipt) => ({ as: lam, params: { dossierId } });
@@ -185,6 +195,67 @@ describe('money that matches nothing', () => {
   });
 });
 
+describe('a fee that became less after it was paid', () => {
+  const refund = (filed: SubmissionReceipt, orderId: OrderId) => ({
+    as: cashier,
+    params: { dossierId: filed.dossierId },
+    body: { orderId, reason: 'Người nộp xin ít bản hơn' },
+  });
+
+  it('leaves a rest that goes back by itself to where it was paid from, once', async () => {
+    const filed = await file(3);
+    const { order } = await start(filed);
+    await outside.payOnPage(order?.payUrl);
+    await outside.callbacksHeard(order?.payUrl);
+    await relayMoney(api);
+    await changeTo(filed, 1);
+    expect(await look(filed)).toMatchObject({ due: 0, overpaid: 16_000 });
+    await relayMoney(api);
+    await relayMoney(api);
+    const [payment] = (await look(filed)).received;
+    expect(payment).toMatchObject({ amount: 24_000, returned: 16_000, refundedAt: null });
+    expect(await look(filed)).toMatchObject({ due: 0, overpaid: 0 });
+    expect(ok(await api.call(getMyDossier, ofDossier(filed))).finance).toBe('paid');
+
+    // The same once more, and then the dossier ends: each part goes back once, and no more than was paid.
+    await changeTo(filed, 2);
+    expect(await look(filed)).toMatchObject({ due: 8_000, overpaid: 0 });
+    await changeTo(filed, 1);
+    const { version } = ok(await api.call(getMyDossier, ofDossier(filed)));
+    ok(await api.call(withdrawDossier, { ...ofDossier(filed), body: { version, reason: 'Không cần nữa' } }));
+    const asked = ok(await api.call(requestRefund, refund(filed, payment?.orderId as OrderId)));
+    expect(asked.ended).toBe(true);
+    await relayMoney(api);
+    expect((await look(filed)).received).toMatchObject([{ amount: 24_000, returned: 24_000 }]);
+    expect(ok(await api.call(getMyDossier, ofDossier(filed))).finance).toBe('refunded');
+  });
+
+  it('is handed out by the cashier when it was paid in cash', async () => {
+    const filed = await file(3);
+    const { dossierId } = filed;
+    const { orderId } = ok(await api.call(takeCash, { as: cashier, body: { dossierId, amount: 24_000 } }));
+    await relayMoney(api);
+    expect((await api.call(requestRefund, refund(filed, orderId))).problem.code).toBe(
+      'payment.not-refundable',
+    );
+    await changeTo(filed, 2);
+    await relayMoney(api);
+    const inDrawer = ok(await api.call(getCashDesk, { as: cashier })).expected;
+    const seen = ok(await api.call(getDossierPayments, { as: cashier, params: { dossierId } }));
+    expect(seen).toMatchObject({ ended: false, returnable: [{ orderId, amount: 8_000 }] });
+    ok(await api.call(requestRefund, refund(filed, orderId)));
+    ok(await api.call(requestRefund, refund(filed, orderId)));
+    await relayMoney(api);
+    expect(ok(await api.call(getCashDesk, { as: cashier })).expected).toBe(inDrawer - 8_000);
+    expect((await look(filed)).received).toMatchObject([{ returned: 8_000, refundedAt: null }]);
+  });
+
+  it('leaves the books equal to those of the platform', async () => {
+    const result = await api.get(ReconcileDay).execute(outside.today());
+    expect([result.differences, result.ourSum]).toEqual([0, result.theirSum]);
+  });
+});
+
 describe('the cash desk', () => {
   it('takes exactly what is due, once for each request, with a number of the series', async () => {
     const filed = await file(3);
@@ -201,7 +272,7 @@ describe('the cash desk', () => {
     expect((await receive(filed)).status).toBe(200);
     expect(ok(await api.call(getCashDesk, { as: cashier }))).toMatchObject({
       state: 'open',
-      expected: 24_000,
+      expected: 16_000 + 24_000,
     });
   });
 
@@ -218,15 +289,15 @@ describe('the cash desk', () => {
     ok(await api.call(requestRefund, refund));
     await relayMoney(api);
     expect(ok(await api.call(getMyDossier, ofDossier(filed))).finance).toBe('refunded');
-    expect(ok(await api.call(getCashDesk, { as: cashier })).expected).toBe(24_000);
+    expect(ok(await api.call(getCashDesk, { as: cashier })).expected).toBe(40_000);
   });
 
   it('closes its day with what was counted, and takes nothing more', async () => {
-    const body = { counted: 23_000, note: 'Thiếu một nghìn' };
+    const body = { counted: 39_000, note: 'Thiếu một nghìn' };
     expect(ok(await api.call(closeCashDesk, { as: cashier, body }))).toMatchObject({
       state: 'closed',
-      expected: 24_000,
-      counted: 23_000,
+      expected: 40_000,
+      counted: 39_000,
       difference: -1_000,
     });
     expect((await api.call(closeCashDesk, { as: cashier, body })).problem.code).toBe('payment.day-closed');

@@ -20,7 +20,13 @@ import {
 } from '@mocua/server/kernel';
 import { Reconcile, TellPortal } from '@mocua/server/national-portal';
 import { NotificationRelayHandler, SendDue } from '@mocua/server/notification';
-import { ChaseOrders, DossierRelayHandler, ReconcileDay, RefundRelayHandler } from '@mocua/server/payment';
+import {
+  ChaseOrders,
+  DossierRelayHandler,
+  ReconcileDay,
+  RefundRelayHandler,
+  ReturnOverpaid,
+} from '@mocua/server/payment';
 import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
@@ -43,6 +49,7 @@ const readers: Readonly<Record<string, readonly [label: string, purpose: AccessT
   'national-portal': ['Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia', 'synchronisation'],
   payments: ['Hệ thống thu phí, lệ phí', 'payment'],
   refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
+  overpaid: ['Hệ thống thu phí, lệ phí', 'payment'],
   'national-store': ['Hệ thống gửi kết quả đến Kho dữ liệu quốc gia', 'synchronisation'],
   'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
   post: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
@@ -136,6 +143,11 @@ function refundDuties(app: INestApplicationContext): Loop[] {
       name: 'refunds',
       everyMs: 1000,
       round: () => app.get(OutboxRelay).deliverBatch(app.get(RefundRelayHandler)),
+    },
+    {
+      name: 'overpaid',
+      everyMs: 1000,
+      round: () => app.get(OutboxRelay).deliverBatch(app.get(ReturnOverpaid)),
     },
     { name: 'lost-callbacks', everyMs: 2000, round: () => app.get(ChaseOrders).execute() },
   ];

@@ -63,6 +63,7 @@ export async function withOrder(page: Page): Promise<void> {
 /** A fee that was paid, with its receipt. */
 export async function withReceipt(page: Page): Promise<void> {
   await told(page, paymentAddress, {
+    overpaid: 8_000,
     received: [
       {
         orderId: '0199a000-0000-7000-8000-00000000d101',
@@ -72,6 +73,7 @@ export async function withReceipt(page: Page): Promise<void> {
         receipt: '000.00.32.H99/26E-00000042',
         documentId: '0199a000-0000-7000-8000-00000000d102',
         refundedAt: null,
+        returned: 0,
       },
     ],
   });

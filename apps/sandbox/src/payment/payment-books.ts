@@ -17,6 +17,8 @@ export interface Movement {
   readonly reference: string;
   readonly amount: number;
   readonly at: string;
+  /** Of a refund: the payment it is a part of. */
+  readonly of?: string;
 }
 
 type Line = { readonly order: PaymentOrder } | { readonly movement: Movement };
@@ -67,19 +69,24 @@ export class PaymentBooks {
     return movement;
   }
 
-  /** The refund with this reference; null when there is no such payment, or it went back under another reference. */
+  /** The refund with this reference; null when there is no such payment, or less than this is left of it. */
   async refund(reference: string, transactionId: string, amount: number): Promise<Movement | null> {
-    const id = `HT-${transactionId}`;
-    const known = this.movements.find((each) => each.transactionId === id);
-    if (known) return known.reference === reference ? known : null;
+    const refunds = this.movements.filter(
+      ({ kind, of, transactionId: id }) => kind === 'HOAN' && (of ?? id.slice(3)) === transactionId,
+    );
+    const known = refunds.find((each) => each.reference === reference);
+    if (known) return known.amount === amount ? known : null;
     const paid = this.movements.find((each) => each.transactionId === transactionId && each.kind === 'THU');
-    if (paid?.amount !== amount) return null;
+    const left = (paid?.amount ?? 0) - refunds.reduce((sum, each) => sum + each.amount, 0);
+    if (!Number.isSafeInteger(amount) || amount <= 0 || amount > left) return null;
     const movement: Movement = {
       kind: 'HOAN',
-      transactionId: id,
+      transactionId:
+        refunds.length === 0 ? `HT-${transactionId}` : `HT${refunds.length + 1}-${transactionId}`,
       reference,
       amount,
       at: new Date().toISOString(),
+      of: transactionId,
     };
     await this.write({ movement });
     return movement;

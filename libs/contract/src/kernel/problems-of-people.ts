@@ -210,12 +210,12 @@ export const problemsOfPeople = {
   'payment.not-refundable': define(
     'conflict',
     [
-      'Khoản này không hoàn được: hồ sơ chưa kết thúc, hoặc khoản này đã hoàn rồi.',
-      'Chỉ hoàn tiền của hồ sơ đã từ chối, đã rút hoặc đã dừng.',
+      'Khoản này không hoàn được: không có tiền nộp thừa, hoặc đã hoàn rồi.',
+      'Chỉ hoàn tiền nộp thừa, hoặc tiền của hồ sơ đã từ chối, đã rút, đã dừng.',
     ],
     [
-      'This cannot be refunded: the dossier has not ended, or it was refunded before.',
-      'Only what was paid for a refused, withdrawn or closed dossier is refunded.',
+      'This cannot be refunded: nothing was paid too much, or it was refunded before.',
+      'Only what was paid too much, or for a refused, withdrawn or closed dossier, is refunded.',
     ],
   ),
   'payment.not-found': define(

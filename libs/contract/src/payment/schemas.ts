@@ -28,7 +28,10 @@ export const receivedPayment = z.strictObject({
   /** Symbol and number of the receipt, as printed. */
   receipt: receiptNumber,
   documentId: documentId.nullable(),
+  /** When all of it had gone back. */
   refundedAt: isoDateTime.nullable(),
+  /** What of it went back. */
+  returned: dong,
 });
 export type ReceivedPayment = z.output<typeof receivedPayment>;
 
@@ -52,6 +55,8 @@ export const paymentView = z.strictObject({
   received: z.array(receivedPayment),
   /** Money that came although nobody owed it, and goes back. */
   returning: dong,
+  /** What was paid beyond what the dossier costs any more. */
+  overpaid: dong,
   /** Where cash is taken. */
   cashDesk: z.string(),
 });
@@ -171,7 +176,10 @@ export const listReconciliationsSchemas = {
 export const dossierPayments = z.strictObject({
   due: dong,
   received: z.array(receivedPayment),
-  refundable: z.boolean(),
+  /** Whether the dossier ended without the work, so that all may go back. */
+  ended: z.boolean(),
+  /** What may go back now, by payment. */
+  returnable: z.array(z.strictObject({ orderId, amount: dong })),
 });
 export type DossierPayments = z.output<typeof dossierPayments>;
 export const getDossierPaymentsSchemas = { params, response: dossierPayments };

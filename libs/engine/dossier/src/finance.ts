@@ -1,20 +1,42 @@
 import type { EventOf } from './events';
-import { type DossierState, type FinanceState, isOpen, type Money } from './state';
+import {
+  type DossierState,
+  type FinanceState,
+  isOpen,
+  type Money,
+  type Payment,
+  type ReturnedPart,
+} from './state';
 
 const nothingYet: Money = { owedSince: 0, requested: 0, request: null, payments: [] };
 
+/** What is kept of a payment, in integer đồng. */
+export function amountKept({ amount, refundedAt, returned = [] }: Payment): number {
+  return refundedAt === null ? amount - returned.reduce((sum, part) => sum + part.amount, 0) : 0;
+}
+
 /** Money that came in and was not given back, in integer đồng. */
 export function amountPaid({ money }: Pick<DossierState, 'money'>): number {
-  return (money?.payments ?? [])
-    .filter((payment) => payment.refundedAt === null)
-    .reduce((sum, payment) => sum + payment.amount, 0);
+  return (money?.payments ?? []).reduce((sum, payment) => sum + amountKept(payment), 0);
+}
+
+/** What the dossier costs, paid or not, in integer đồng; nothing once it ended without a result. */
+export function amountOwed(state: DossierState): number {
+  return state.endReason === null ? costOf(state) : 0;
 }
 
 /** What still has to be paid, in integer đồng; nothing once the dossier ended without a result. */
 export function amountDue(state: DossierState): number {
-  if (state.endReason !== null) return 0;
-  const owed = (state.fee?.amount ?? 0) + (state.money?.requested ?? 0);
-  return Math.max(0, owed - amountPaid(state));
+  return Math.max(0, amountOwed(state) - amountPaid(state));
+}
+
+/** What was paid beyond what the dossier costs: it cost more when it was paid. Integer đồng. */
+export function amountOverpaid(state: DossierState): number {
+  return state.endReason === null ? Math.max(0, amountPaid(state) - amountOwed(state)) : 0;
+}
+
+function costOf({ fee, money }: Pick<DossierState, 'fee' | 'money'>): number {
+  return (fee?.amount ?? 0) + (money?.requested ?? 0);
 }
 
 /** Whether the one-stop may not take the dossier in before it is paid. */
@@ -57,19 +79,25 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
       return { money: { ...money, payments: [...money.payments, payment] } };
     }
     case 'payment-refunded': {
+      const { orderId, refundId, amount } = event.payload;
       const payments = money.payments.map((payment) =>
-        payment.orderId === event.payload.orderId ? { ...payment, refundedAt: event.occurredAt } : payment,
+        payment.orderId === orderId ? afterReturn(payment, { refundId, amount }, event.occurredAt) : payment,
       );
       return { money: { ...money, payments } };
     }
   }
 }
 
+function afterReturn(payment: Payment, part: ReturnedPart, at: string): Payment {
+  if (part.amount >= amountKept(payment)) return { ...payment, refundedAt: at };
+  return { ...payment, returned: [...(payment.returned ?? []), part] };
+}
+
 function financeOf(state: DossierState): FinanceState {
   const payments = state.money?.payments ?? [];
   if (!isOpen(state) && payments.length > 0 && payments.every((payment) => payment.refundedAt !== null))
     return 'refunded';
-  const owed = (state.fee?.amount ?? 0) + (state.money?.requested ?? 0);
+  const owed = costOf(state);
   const paid = amountPaid(state);
   if (owed === 0 && paid === 0) return 'none';
   return paid >= owed ? 'paid' : 'due';

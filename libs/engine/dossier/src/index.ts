@@ -25,7 +25,15 @@ export type {
   Units,
   ValueRef,
 } from './state';
-export { amountDue, amountPaid, awaitsPaymentBeforeReception, mayRefund } from './finance';
+export {
+  amountDue,
+  amountKept,
+  amountOverpaid,
+  amountOwed,
+  amountPaid,
+  awaitsPaymentBeforeReception,
+  mayRefund,
+} from './finance';
 export { isResultAtDesk, isResultInPost } from './parcel';
 export type { ParcelOutcome } from './parcel';
 export { countsAsReused } from './state';

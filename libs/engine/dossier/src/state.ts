@@ -147,7 +147,16 @@ export interface Payment {
   readonly method: PaymentMethod;
   readonly paidAt: string;
   readonly receipt: ReceiptNumber;
+  /** When all of it had gone back. */
   readonly refundedAt: string | null;
+  /** Parts of it that went back, while they were not all of it; absent when there was none. */
+  readonly returned?: readonly ReturnedPart[];
+}
+/** A part of a payment that went back. */
+export interface ReturnedPart {
+  readonly refundId: string;
+  /** Integer đồng. */
+  readonly amount: number;
 }
 
 /** What was asked for beyond the assessed fee, and what came in. */

@@ -5,5 +5,7 @@ export type { DueFacts, OrderFacts, PaymentVerdict } from './judge-payment';
 export { nextLookUp } from './look-up-plan';
 export { bookCloseOfDay, bookPayment, bookRefund, bookReturn, bookSuspense } from './postings';
 export type { Account, Posting, Split } from './postings';
+export { returnableOf, sumOfSplits } from './returnable';
+export type { KeptOrder } from './returnable';
 export { reconcileStatement } from './reconcile';
 export type { Difference, ReconciliationResult, StatementLine } from './reconcile';

@@ -25,6 +25,7 @@ import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
+import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
@@ -57,4 +58,5 @@ export const migrations = [
   CheckRegistersLater1790600003400,
   CreateDocumentManagement1790600003500,
   CreateReporting1790600003600,
+  GiveBackParts1790600003700,
 ];

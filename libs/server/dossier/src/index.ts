@@ -37,6 +37,7 @@ export { ReturnResult } from './application/return-result';
 export { DossierParcels } from './application/delivery/dossier-parcels';
 export type { DossierParcel } from './application/delivery/dossier-parcels';
 export type { ParcelReceiver } from './application/delivery/post-result';
+export { overpaidDestination } from './domain/money-errands';
 export { postDestination } from './domain/parcel-errands';
 export { OfficerDeliveryController } from './http/officer-delivery.controller';
 export { DossierDues } from './application/finance/dossier-dues';

@@ -12,3 +12,4 @@ export { ChaseOrders } from './application/chase-orders';
 export { DossierRelayHandler } from './application/dossier-relay-handler';
 export { ReconcileDay } from './application/reconcile-day';
 export { RefundRelayHandler } from './application/refund-relay-handler';
+export { ReturnOverpaid } from './application/return-overpaid';

@@ -10,6 +10,7 @@ import { ReadPayment } from './application/read-payment';
 import { ReconcileDay } from './application/reconcile-day';
 import { RefundRelayHandler } from './application/refund-relay-handler';
 import { RequestRefund } from './application/request-refund';
+import { ReturnOverpaid } from './application/return-overpaid';
 import { RunCashDesk } from './application/run-cash-desk';
 import { SettlePayment } from './application/settle-payment';
 import { StartPayment } from './application/start-payment';
@@ -57,7 +58,8 @@ const shared: Provider[] = [
 const duties: Provider[] = [
   made(ChaseOrders, [Orders, PaymentPlatform, SettlePayment, Clock, Logger]),
   made(RefundRelayHandler, [Database, MoneyStores, Ledger, PaymentPlatform, Clock]),
-  made(DossierRelayHandler, [Settlements, RecordMoney]),
+  made(DossierRelayHandler, [Settlements, Refunds, RecordMoney]),
+  made(ReturnOverpaid, [Database, Dues, MoneyStores, Clock]),
   made(ReconcileDay, [Database, MoneyStores, PaymentPlatform, SettlePayment, Reconciliations, Clock]),
 ];
 
@@ -78,7 +80,7 @@ export class PaymentModule {
         { provide: PaymentPlatform, useFactory: platformOf, inject: [Config] },
         ...duties,
       ],
-      exports: [ChaseOrders, RefundRelayHandler, DossierRelayHandler, ReconcileDay],
+      exports: [ChaseOrders, RefundRelayHandler, DossierRelayHandler, ReturnOverpaid, ReconcileDay],
     };
   }
 

@@ -20,6 +20,8 @@ function sign(fields: Record<string, unknown>): string {
 export class FakePlatform extends PaymentPlatform {
   readonly movements: PlatformMovement[] = [];
   private readonly opened = new Map<string, number>();
+  /** What is left of payments that went back in part. */
+  private readonly left = new Map<string, number>();
   private readonly refunds = new Map<string, { transactionId: string; at: string }>();
   /** Answers that are lost after they had their effect. */
   lostAnswers = 0;
@@ -60,7 +62,9 @@ export class FakePlatform extends PaymentPlatform {
     const paid = this.movements.find(
       (each) => each.kind === 'payment' && each.transactionId === transactionId,
     );
-    if (paid?.amount !== amount) return Promise.reject(new Error('no such payment'));
+    const left = this.left.get(transactionId) ?? paid?.amount ?? 0;
+    if (amount > left) return Promise.reject(new Error('no such payment, or less is left of it'));
+    this.left.set(transactionId, left - amount);
     const done = { transactionId: randomUUID(), at: this.now().toISOString() };
     this.refunds.set(refundId, done);
     this.movements.push({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AssignmentId, DossierId, OrderId, PartyId, UnitId } from '@mocua/contract';
+import { amountKept } from '@mocua/engine/dossier';
 import type { DossierDue } from '@mocua/server/dossier';
 import type { CitizenActor, OfficerActor, OutboxHandler } from '@mocua/server/kernel';
 import type { MovingClock, TestDatabase } from '@mocua/testing';
@@ -11,6 +12,7 @@ import { ReadPayment } from '../src/application/read-payment';
 import { ReconcileDay } from '../src/application/reconcile-day';
 import { RefundRelayHandler } from '../src/application/refund-relay-handler';
 import { RequestRefund } from '../src/application/request-refund';
+import { ReturnOverpaid } from '../src/application/return-overpaid';
 import { RunCashDesk } from '../src/application/run-cash-desk';
 import { SettlePayment } from '../src/application/settle-payment';
 import { StartPayment } from '../src/application/start-payment';
@@ -59,9 +61,7 @@ export class FakeDossier {
   constructor(public owed: number) {}
 
   get paid(): number {
-    return this.payments
-      .filter((each) => each.refundedAt === null)
-      .reduce((sum, each) => sum + each.amount, 0);
+    return this.payments.reduce((sum, each) => sum + amountKept(each), 0);
   }
 
   get due(): DossierDue {
@@ -80,6 +80,8 @@ export class FakeDossier {
       charge: amount,
       fee: 0,
       paid: this.paid,
+      owed: { charge: this.ended ? 0 : this.owed, fee: 0 },
+      overpaid: this.ended ? 0 : Math.max(0, this.paid - this.owed),
       timing: 'before',
       payments: [...this.payments],
       refundable: this.ended,
@@ -99,6 +101,7 @@ export class MoneyWorld {
   readonly chasing: ChaseOrders;
   readonly desk: RunCashDesk;
   readonly refunding: RequestRefund;
+  readonly returning: ReturnOverpaid;
   readonly reconciling: ReconcileDay;
   readonly unmatched: WorkUnmatched;
   private readonly handlers: readonly OutboxHandler[];
@@ -142,20 +145,25 @@ export class MoneyWorld {
     const units = { get: () => Promise.resolve({ name: 'Trung tâm Mẫu' } as never) };
     this.desk = new RunCashDesk(database, dues, stores, days, ledger, units, clock);
     this.refunding = new RequestRefund(database, dues, stores, days, ledger, clock);
+    this.returning = new ReturnOverpaid(database, dues, stores, clock);
     this.reconciling = new ReconcileDay(database, stores, platform, settling, results, clock);
     this.unmatched = new WorkUnmatched(database, stores, results, clock);
     this.handlers = [
       new RefundRelayHandler(database, stores, ledger, platform, clock),
-      new DossierRelayHandler(settlements, {
+      new DossierRelayHandler(settlements, stores.refunds, {
         payment: ({ dossierId, orderId, amount, method, paidAt, receipt }) => {
           const { payments } = this.dossier(dossierId);
           if (!payments.some((each) => each.orderId === orderId))
             payments.push({ orderId, amount, method, paidAt, receipt, refundedAt: null, documentId: null });
           return Promise.resolve(null as never);
         },
-        refund: ({ dossierId, orderId }) => {
+        refund: ({ dossierId, orderId, refundId, amount }) => {
           const payment = this.dossier(dossierId).payments.find((each) => each.orderId === orderId);
-          if (payment) payment.refundedAt ??= clock.iso();
+          const before = payment?.returned ?? [];
+          if (!payment || before.some((part) => part.refundId === refundId))
+            return Promise.resolve(null as never);
+          payment.returned = [...before, { refundId, amount }];
+          if (amountKept(payment) === 0) payment.refundedAt ??= clock.iso();
           return Promise.resolve(null as never);
         },
       }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { OrderId } from '@mocua/contract';
+import { amountKept } from '@mocua/engine/dossier';
 import { MovingClock, scaled, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import type { PlatformPayment, WireMessage } from '../src/ports';
 import { cashier, type FakeDossier, MoneyWorld } from './money-world';
@@ -46,6 +47,7 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('more' as const), amount: fc.constantFrom(-3_000, 5_000) }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('overpaid' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('refund' as const), order: pick }) },
 );
@@ -109,6 +111,9 @@ class Life {
         this.dossier.owed = Math.max(0, this.dossier.owed + step.amount);
         this.dossier.owedSince += 1;
         return;
+      case 'overpaid':
+        await this.returnOverpaid();
+        return;
       case 'end':
         this.dossier.ended = true;
         return;
@@ -121,11 +126,23 @@ class Life {
     }
   }
 
+  private returnOverpaid(): Promise<void> {
+    const payload = { dossierId: this.dossier.dossierId };
+    return world.returning.deliver({ id: '0', destination: '', lane: '', payload, attempts: 1 });
+  }
+
   /** The next days: the statements come, and everything that waited goes out. */
   async comeToRest(): Promise<void> {
     const days = new Set(world.platform.movements.slice(this.before).map(({ paidAt }) => dayOf(paidAt)));
     for (const day of days) await world.reconciling.execute(day);
     await world.relay();
+    await this.reconcile(days);
+    await this.returnOverpaid();
+    await world.relay();
+    await this.reconcile(days);
+  }
+
+  private async reconcile(days: ReadonlySet<string>): Promise<void> {
     for (const day of days) {
       const result = await world.reconciling.execute(day);
       expect([result.differences, result.ourSum]).toEqual([0, result.theirSum]);
@@ -140,6 +157,10 @@ class Life {
     expect(this.dossier.payments.map(({ orderId }) => orderId).sort()).toEqual(
       settled.map(({ orderId }) => orderId).sort(),
     );
+    // Beyond what is owed only cash is kept, which a cashier hands out.
+    const online = this.dossier.payments.filter(({ method }) => method === 'online');
+    const keptOnline = online.reduce((sum, payment) => sum + amountKept(payment), 0);
+    expect(Math.min(this.dossier.due.overpaid, keptOnline)).toBe(0);
   }
 }
 

@@ -5,10 +5,13 @@ import { aSubmission, aValue, commands, DossierStory } from '../../test/dossier-
 import { rules } from '../../test/procedure-facts';
 import {
   amountDue,
+  amountOverpaid,
+  amountPaid,
   awaitsPaymentBeforeReception,
   decideSubmit,
   type DossierCommand,
   type DossierState,
+  nationalReportOf,
   replay,
 } from '../index';
 import type { DecisionFacts } from './decision';
@@ -37,8 +40,8 @@ const ask = (amount: number) => (): DossierCommand => ({
   explanation: aValue(),
 });
 const giveBack =
-  (orderId = 'order-1') =>
-  (): DossierCommand => ({ type: 'record-refund', orderId, refundId: 'refund-1' });
+  (amount: number, refundId = 'refund-1') =>
+  (): DossierCommand => ({ type: 'record-refund', orderId: 'order-1', refundId, amount });
 
 /** A dossier that was filed with a fee to be paid before the work. */
 function filedWith(amount: number, facts: Partial<DecisionFacts> = {}): DossierStory {
@@ -101,14 +104,33 @@ describe('a fee that is paid before the work', () => {
   it.each([
     ['refused', refuse],
     ['withdrawn', withdraw],
-  ] as const)('is no longer due when the dossier was %s, and can then be given back', (_, end) => {
+  ] as const)('is no longer due when the dossier was %s, and is given back once', (_, end) => {
     expect(amountDue(filedWith(8_000).then(end).state)).toBe(0);
-    const paid = filedWith(8_000).then(pay(8_000));
-    expect(paid.try(giveBack()())).toBe('payment.not-refundable');
-    paid.then(end);
-    expect(paid.try(giveBack()())).toEqual(['payment-refunded']);
+    const paid = filedWith(8_000).then(pay(8_000), end);
+    expect(paid.try(giveBack(8_000)())).toEqual(['payment-refunded']);
     expect(paid.state.finance).toBe('refunded');
-    expect(paid.try(giveBack()())).toEqual([]);
+    expect(paid.try(giveBack(8_000)())).toEqual([]);
+  });
+
+  it('that became less leaves a rest, which goes back while the dossier goes on', () => {
+    const story = filedWith(24_000).then(pay(24_000));
+    story.facts = { ...story.facts, fee: fee(8_000) };
+    story.then(edit);
+    expect([story.state.finance, amountOverpaid(story.state)]).toEqual(['paid', 16_000]);
+    expect(story.try(giveBack(16_000)())).toEqual(['payment-refunded']);
+    expect(story.try(giveBack(16_000)())).toEqual([]);
+    expect([story.state.finance, amountOverpaid(story.state), amountDue(story.state)]).toEqual([
+      'paid',
+      0,
+      0,
+    ]);
+    expect(story.state.money?.payments).toMatchObject([{ amount: 24_000, refundedAt: null }]);
+    story.then(withdraw, giveBack(8_000, 'refund-2'));
+    expect([story.state.finance, story.state.money?.payments[0]?.refundedAt]).toEqual([
+      'refunded',
+      story.now,
+    ]);
+    expect(nationalReportOf(story.events)?.paid).toBe(0);
   });
 });
 
@@ -175,17 +197,21 @@ describe('any order of fees, payments and refunds', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const story = filedWith(8_000);
         let orders = 0;
+        let refunds = 0;
         for (const [kind, dong] of steps) {
           if (kind === 'assess') {
             story.facts = { ...story.facts, fee: fee(dong) };
             story.try(edit());
           } else if (kind === 'pay') story.then(pay(dong + 1_000, `order-${(orders += 1)}`));
           else if (kind === 'withdraw') story.try(withdraw());
-          else story.try(giveBack('order-1')());
+          else story.try(giveBack(dong + 500, `refund-${(refunds += 1)}`)());
         }
         const { money, fee: assessed, finance, endReason } = story.state;
-        const kept = (money?.payments ?? []).filter((each) => each.refundedAt === null);
-        const paid = kept.reduce((sum, each) => sum + each.amount, 0);
+        const told = (type: 'payment-received' | 'payment-refunded'): number =>
+          story.events.reduce((sum, event) => sum + (event.type === type ? event.payload.amount : 0), 0);
+        const paid = told('payment-received') - told('payment-refunded');
+        expect(paid).toBeGreaterThanOrEqual(0);
+        expect(amountPaid({ money })).toBe(paid);
         const missing = Math.max(0, (assessed?.amount ?? 0) - paid);
         expect(amountDue(story.state)).toBe(endReason === null ? missing : 0);
         if (endReason === null) expect(finance === 'due').toBe(missing > 0);

@@ -1,5 +1,5 @@
 import { pauseDue, resumeDue } from '@mocua/engine/working-time';
-import { amountDue, awaitsPaymentBeforeReception, mayRefund } from '../finance';
+import { amountDue, amountKept, awaitsPaymentBeforeReception } from '../finance';
 import {
   type DossierState,
   openSupplement,
@@ -38,11 +38,12 @@ export interface RecordPaymentCommand {
   readonly paidAt: string;
   readonly receipt: ReceiptNumber;
 }
-/** Tells the dossier of money that was given back. */
+/** Tells the dossier of money that was given back: a payment, or a part of one. */
 export interface RecordRefundCommand {
   readonly type: 'record-refund';
   readonly orderId: string;
   readonly refundId: string;
+  readonly amount: number;
 }
 
 /**
@@ -116,6 +117,7 @@ function resumedClock(state: DossierState, facts: DecisionFacts) {
   return resumeDue(state.due, facts.calendar, duration, { at: facts.now, policy: rule.resume });
 }
 
+/** A fact as well: what may go back was decided where the money is. However often it is told, it went back once. */
 export function decideRecordRefund(
   state: DossierState,
   command: RecordRefundCommand,
@@ -124,9 +126,10 @@ export function decideRecordRefund(
   const events = EventList.after(state, facts);
   const payment = state.money?.payments.find((each) => each.orderId === command.orderId);
   if (!payment || payment.refundedAt !== null) return events.decided();
-  if (!mayRefund(state)) return refuse('payment.not-refundable');
   const { orderId, refundId } = command;
-  return events.add('payment-refunded', { orderId, refundId, amount: payment.amount }).decided();
+  if (payment.returned?.some((part) => part.refundId === refundId)) return events.decided();
+  const amount = Math.min(command.amount, amountKept(payment));
+  return events.add('payment-refunded', { orderId, refundId, amount }).decided();
 }
 
 /** A changed answer may change what a dossier costs; the same amount is no news. */

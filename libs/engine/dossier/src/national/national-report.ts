@@ -139,14 +139,18 @@ function returnMethodOf(events: readonly DossierEvent[]): NationalReport['return
   return null;
 }
 
-/** Payments that came in and were not given back. */
+/** Payments that came in and were not given back, less the parts that were. */
 function paymentsOf(events: readonly DossierEvent[]) {
-  const refunded = new Set(
-    events.flatMap((event) => (event.type === 'payment-refunded' ? [event.payload.orderId] : [])),
-  );
-  return events.flatMap((event) =>
-    event.type === 'payment-received' && !refunded.has(event.payload.orderId) ? [event.payload] : [],
-  );
+  const returned = new Map<string, number>();
+  for (const event of events) {
+    if (event.type !== 'payment-refunded') continue;
+    const { orderId, amount } = event.payload;
+    returned.set(orderId, (returned.get(orderId) ?? 0) + amount);
+  }
+  return events
+    .flatMap((event) => (event.type === 'payment-received' ? [event.payload] : []))
+    .map(({ orderId, method, amount }) => ({ method, amount: amount - (returned.get(orderId) ?? 0) }))
+    .filter(({ amount }) => amount > 0);
 }
 
 function filesOf(events: readonly DossierEvent[]): ReportedFile[] {

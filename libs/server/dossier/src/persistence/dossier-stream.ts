@@ -19,6 +19,7 @@ import { AccessScope, type SealedValue } from '@mocua/server/personal-data';
 import { chain, firstHash } from '../domain/chain';
 import { nationalNewsOf } from '../domain/national-news';
 import { noticesOf } from '../domain/notices';
+import { moneyErrandsOf } from '../domain/money-errands';
 import { parcelErrandsOf } from '../domain/parcel-errands';
 import { sectorErrandsOf } from '../domain/sector-errands';
 import { timerChange } from '../domain/timers';
@@ -134,6 +135,7 @@ export class DossierStream {
         ...noticesOf(events, state),
         ...nationalNewsOf(events, state),
         ...parcelErrandsOf(events, state),
+        ...moneyErrandsOf(events, state),
         ...sectorErrandsOf(before?.state ?? null, events, state),
       ],
       idempotency: commit.idempotency,

@@ -1,6 +1,7 @@
 import type { DossierId } from '@mocua/contract';
 import type { RecordMoney } from '@mocua/server/dossier';
 import { OutboxHandler, type OutboxRow } from '@mocua/server/kernel';
+import type { Refunds } from '../persistence/refunds';
 import type { Settlements } from '../persistence/settlements';
 import { toDossier } from './money-effects';
 
@@ -10,6 +11,7 @@ export class DossierRelayHandler extends OutboxHandler {
 
   constructor(
     private readonly settlements: Settlements,
+    private readonly refunds: Refunds,
     private readonly dossiers: Pick<RecordMoney, 'payment' | 'refund'>,
   ) {
     super();
@@ -20,7 +22,9 @@ export class DossierRelayHandler extends OutboxHandler {
     const orderId = String(payload['orderId']);
     const { refundId } = payload;
     if (typeof refundId === 'string') {
-      await this.dossiers.refund({ dossierId, orderId, refundId });
+      const refund = await this.refunds.byId(refundId);
+      if (!refund) throw new Error('a refund that was told without being asked for');
+      await this.dossiers.refund({ dossierId, orderId, refundId, amount: refund.amount });
       return;
     }
     const settled = await this.settlements.byOrder(orderId);

@@ -1,4 +1,5 @@
 import type { PaymentView, ReceivedPayment } from '@mocua/contract';
+import { amountKept } from '@mocua/engine/dossier';
 import { dongInWords } from '@mocua/engine/payment';
 import type { DossierDue } from '@mocua/server/dossier';
 import type { Clock } from '@mocua/server/kernel';
@@ -40,6 +41,7 @@ export class ReadPayment {
         : null,
       received: receivedOf(due),
       returning,
+      overpaid: due.overpaid,
       cashDesk: due.receivingUnitName,
     };
   }
@@ -54,5 +56,6 @@ export function receivedOf(due: DossierDue): ReceivedPayment[] {
     receipt: receiptText(payment.receipt),
     documentId: payment.documentId,
     refundedAt: payment.refundedAt,
+    returned: payment.amount - amountKept(payment),
   }));
 }

@@ -54,7 +54,8 @@ export class RefundRelayHandler extends OutboxHandler {
         paidAt: done.at,
       };
       await movements.add(tx, movement, { from: 'refund', at, verdict: refund.why });
-      const postings = settled ? bookRefund('platform', settled) : bookReturn('platform', amount);
+      const postings =
+        settled && refund.split ? bookRefund('platform', refund.split) : bookReturn('platform', amount);
       await this.ledger.book(tx, { journalId: namedId('refund', refundId), at, subject: refundId }, postings);
       if (settled) await writeOutbox(tx, [tellDossier(settled.dossierId, settled.orderId, refundId)]);
     });

@@ -4,7 +4,6 @@ import type { DossierDue, DossierDues } from '@mocua/server/dossier';
 import {
   type Clock,
   type Database,
-  namedId,
   type OfficerActor,
   problem,
   type SqlExecutor,
@@ -12,13 +11,16 @@ import {
 } from '@mocua/server/kernel';
 import type { CashDays, Drawer } from '../persistence/cash-days';
 import { drawerOf, type Ledger } from '../persistence/ledger';
-import type { Settlement } from '../persistence/settlements';
-import { giveBack, tellDossier } from './money-effects';
+import { type Asked, giveBack, refundIdOf, tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';
 import { receivedOf } from './read-payment';
+import { type Returnable, returnablesOf } from './return-money';
 import { assignmentOf } from './run-cash-desk';
 
-/** Gives a payment back for a dossier that ended without the work: the way it came, cash out of the drawer of the cashier. */
+/**
+ * Gives a payment back for a dossier that ended without the work, or what was paid beyond what it costs: the way it came, cash
+ * out of the drawer of the cashier.
+ */
 export class RequestRefund {
   constructor(
     private readonly database: Database,
@@ -30,11 +32,11 @@ export class RequestRefund {
   ) {}
 
   async look(actor: OfficerActor, { params }: InputOf<typeof getDossierPayments>): Promise<DossierPayments> {
-    return viewOf(await this.dues.forOfficer(actor, params.dossierId));
+    return this.viewOf(await this.dues.forOfficer(actor, params.dossierId));
   }
 
   /**
-   * A repeated wish changes nothing: a payment goes back once.
+   * A repeated wish changes nothing: what was kept without being owed goes back once.
    *
    * @throws Problem `dossier.not-found`, `payment.not-found`, `payment.not-refundable`, `payment.day-closed`
    */
@@ -43,43 +45,61 @@ export class RequestRefund {
     { params, body }: InputOf<typeof requestRefund>,
   ): Promise<DossierPayments> {
     const due = await this.dues.forOfficer(actor, params.dossierId);
-    const settled = await this.stores.settlements.byOrder(body.orderId);
-    if (settled?.dossierId !== params.dossierId) throw problem('payment.not-found');
-    if (!due.refundable) throw problem('payment.not-refundable');
     const asked = { at: this.clock.now(), by: actor.partyId, note: body.reason };
     await this.database.transaction(async (tx) => {
-      const { transactionId, orderId, amount } = settled;
-      if (transactionId === null) await this.payOut(tx, actor, settled, asked);
+      const { orders, refunds } = this.stores;
+      await orders.lockDossier(tx, due.dossierId);
+      const all = await returnablesOf(due, this.stores, tx);
+      const found = all.find(({ settled }) => settled.orderId === body.orderId);
+      if (!found) throw problem('payment.not-found');
+      const { settled, split, amount, already } = found;
+      if (amount === 0 && already === 0) throw problem('payment.not-refundable');
+      if (amount === 0) return;
+      const { transactionId, orderId } = settled;
+      if (transactionId === null) await this.payOut(tx, actor, found, asked);
       else
-        await giveBack(tx, this.stores.refunds, { transactionId, orderId, amount, why: 'requested' }, asked);
+        await giveBack(
+          tx,
+          refunds,
+          { transactionId, orderId, amount, split, already, why: 'requested' },
+          asked,
+        );
     });
-    return viewOf(due);
+    return this.viewOf(due);
   }
 
   private async payOut(
     tx: SqlExecutor,
     actor: OfficerActor,
-    settled: Settlement,
-    asked: Parameters<typeof giveBack>[3],
+    { settled, split, amount, already }: Returnable,
+    asked: Asked,
   ): Promise<void> {
     const { refunds } = this.stores;
-    const { orderId, amount, dossierId } = settled;
+    const { orderId, dossierId } = settled;
     const drawer: Drawer = {
       unitId: assignmentOf(actor).unitId,
       cashier: actor.partyId,
       day: this.clock.today(),
     };
     await this.days.open(tx, drawer);
-    const refundId = namedId<string>('refund', orderId);
-    if (!(await refunds.add(tx, { refundId, transactionId: null, orderId, amount, why: 'requested' }, asked)))
-      return;
+    const refundId = refundIdOf(orderId, already);
+    const refund = { refundId, transactionId: null, orderId, amount, split, already, why: 'requested' };
+    if (!(await refunds.add(tx, refund, asked))) return;
     await refunds.finish(tx, refundId, asked.at);
     const journal = { journalId: refundId, at: asked.at, subject: orderId };
-    await this.ledger.book(tx, journal, bookRefund(drawerOf(drawer.unitId, drawer.cashier), settled));
+    await this.ledger.book(tx, journal, bookRefund(drawerOf(drawer.unitId, drawer.cashier), split));
     await writeOutbox(tx, [tellDossier(dossierId, orderId, refundId)]);
   }
-}
 
-function viewOf(due: DossierDue): DossierPayments {
-  return { due: due.amount, received: receivedOf(due), refundable: due.refundable };
+  private async viewOf(due: DossierDue): Promise<DossierPayments> {
+    const returnable = await returnablesOf(due, this.stores);
+    return {
+      due: due.amount,
+      received: receivedOf(due),
+      ended: due.refundable,
+      returnable: returnable
+        .filter(({ amount }) => amount > 0)
+        .map(({ settled, amount }) => ({ orderId: settled.orderId, amount })),
+    };
+  }
 }

@@ -100,7 +100,7 @@ export class SettlePayment {
       await giveBack(
         tx,
         refunds,
-        { transactionId, orderId: null, amount, why: verdict.why },
+        { transactionId, orderId: null, amount, split: null, already: 0, why: verdict.why },
         { at, by: null, note: null },
       );
     }

@@ -59,7 +59,8 @@ export class WorkUnmatched {
       if (resolution === 'return') {
         const { transactionId } = found;
         if (!mayReturn(found) || transactionId === null) throw problem('payment.not-refundable');
-        const money = { transactionId, orderId: null, amount: Number(found.amount), why: found.kind };
+        const amount = Number(found.amount);
+        const money = { transactionId, orderId: null, amount, split: null, already: 0, why: found.kind };
         await giveBack(tx, refunds, money, { at, by: actor.partyId, note });
       }
       await unmatched.resolve(tx, unmatchedId, { resolution, note, who: actor.partyId, at });

@@ -20,7 +20,7 @@ import { ProblemNotice } from '@mocua/web/ui';
 import { TextField } from '../actions/text-field';
 import { ActingAssignment } from '../shell/acting-assignment';
 
-/** What was paid for a dossier, and, where it ended without a result, how it is given back. */
+/** What was paid for a dossier; and how it is given back where the dossier ended without a result or costs less by now. */
 @Component({
   selector: 'mocua-dossier-payments',
   imports: [ProblemNotice, TextField],
@@ -30,13 +30,21 @@ import { ActingAssignment } from '../shell/acting-assignment';
         <mc-problem-notice [failure]="problem" />
       }
       <p role="status">{{ asked() }}</p>
+      @if (!view.ended && overpaid() > 0 && asked() === '') {
+        <p class="mc-notice">{{ t('officer.payment.overpaid', { amount: money(overpaid()) }) }}</p>
+      }
       <ul>
         @for (payment of view.received; track payment.orderId) {
           <li>
             {{ line(payment) }}
             @if (payment.refundedAt !== null) {
               <strong>{{ t('officer.payment.refunded') }}</strong>
-            } @else if (mayRefund() && view.refundable && asked() === '') {
+            } @else {
+              @if (payment.returned > 0) {
+                <strong>{{ t('officer.payment.refundedPart', { amount: money(payment.returned) }) }}</strong>
+              }
+            }
+            @if (returnable(payment); as amount) {
               <mocua-text-field
                 [control]="'ly-do-hoan-' + payment.orderId"
                 [label]="t('officer.payment.refundReason')"
@@ -48,9 +56,9 @@ import { ActingAssignment } from '../shell/acting-assignment';
                 type="button"
                 class="mc-button mc-button--secondary"
                 [attr.aria-disabled]="busy()"
-                (click)="refund(payment)"
+                (click)="refund(payment, amount)"
               >
-                {{ t('officer.payment.refund', { amount: money(payment.amount) }) }}
+                {{ t('officer.payment.refund', { amount: money(amount) }) }}
               </button>
             }
           </li>
@@ -73,6 +81,9 @@ export class DossierPayments {
     const { dossierId, version } = this.dossier();
     return version > 0 ? { params: { dossierId } } : undefined;
   });
+  protected readonly overpaid = computed(() =>
+    (this.payments.value()?.returnable ?? []).reduce((sum, { amount }) => sum + amount, 0),
+  );
   protected readonly reason = signal('');
   protected readonly problem = signal('');
   protected readonly asked = signal('');
@@ -88,7 +99,13 @@ export class DossierPayments {
     return this.t(`officer.payment.line.${method}`, { amount: this.money(amount), at, receipt });
   }
 
-  protected async refund({ orderId, amount }: ReceivedPayment): Promise<void> {
+  /** What this officer may give back of a payment now. */
+  protected returnable({ orderId }: ReceivedPayment): number {
+    if (!this.mayRefund() || this.asked() !== '') return 0;
+    return this.payments.value()?.returnable.find((each) => each.orderId === orderId)?.amount ?? 0;
+  }
+
+  protected async refund({ orderId }: ReceivedPayment, amount: number): Promise<void> {
     this.problem.set(this.reason().trim().length < 3 ? this.t('officer.payment.noteMissing') : '');
     if (this.problem() !== '') return document.getElementById(`ly-do-hoan-${orderId}`)?.focus();
     if (this.busy()) return;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentId, DossierId, LocalizedText, PartyId, UnitId } from '@mocua/contract';
-import { amountDue, amountPaid, type DossierState, mayRefund, type Payment } from '@mocua/engine/dossier';
+import {
+  amountDue,
+  amountOverpaid,
+  amountOwed,
+  amountPaid,
+  type DossierState,
+  mayRefund,
+  type Payment,
+} from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Database, type OfficerActor, problem } from '@mocua/server/kernel';
 import { PublishedProcedures } from '@mocua/server/procedure';
@@ -27,6 +35,9 @@ export interface DossierDue {
   readonly charge: number;
   readonly fee: number;
   readonly paid: number;
+  /** What the dossier costs, paid or not; and what was paid beyond it. */
+  readonly owed: { readonly charge: number; readonly fee: number };
+  readonly overpaid: number;
   readonly timing: 'before' | 'after';
   /** What the dossier was told of, in the order it came. */
   readonly payments: readonly RecordedPayment[];
@@ -96,6 +107,8 @@ export class DossierDues {
       amount,
       ...splitOf(amount, state),
       paid: amountPaid(state),
+      owed: splitOf(amountOwed(state), state),
+      overpaid: amountOverpaid(state),
       payments: recordedOf(state),
       timing: state.fee?.timing ?? 'after',
       refundable: mayRefund(state),

@@ -21,6 +21,8 @@ export interface BookedRefund {
   readonly dossierId: DossierId;
   readonly orderId: string;
   readonly refundId: string;
+  /** Integer đồng: the payment, or a part of it. */
+  readonly amount: number;
 }
 
 /** Tells a dossier of money that was booked. Telling it again changes nothing. */
@@ -32,8 +34,8 @@ export class RecordMoney {
     return this.run(dossierId, { type: 'record-payment', ...payment });
   }
 
-  refund({ dossierId, orderId, refundId }: BookedRefund): Promise<DossierState> {
-    return this.run(dossierId, { type: 'record-refund', orderId, refundId });
+  refund({ dossierId, ...refund }: BookedRefund): Promise<DossierState> {
+    return this.run(dossierId, { type: 'record-refund', ...refund });
   }
 
   private async run(dossierId: DossierId, command: DossierCommand): Promise<DossierState> {
