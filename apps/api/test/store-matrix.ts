@@ -25,11 +25,17 @@ export const storeMatrix: Matrix = {
   downloadSharedPaper: '    1 1 1  4 4 4  4 4',
   findNationalPapers: '     1 1 1  A A A  A A',
   importNationalPaper: '    1 1 1  A A A  A A',
+  listProfileFacts: '       1 1 1  A A A  A A',
+  keepProfileFact: '        1 1 1  A A A  A A',
+  takeIdentityFacts: '      1 1 1  A A A  A A',
+  useProfileFact: '         1 1 1  4 4 4  4 4',
+  deleteProfileFact: '      1 1 1  4 4 4  4 4',
   listPapersForDraft: '     1 1 1  A A A  4 4',
   reuseStoredPaper: '       1 1 1  A A A  4 4',
 };
 
 const aPaper = () => ({ params: { paperId: randomUUID() } });
+const aFact = () => ({ params: { factId: randomUUID() } });
 const aShare = () => ({ params: { shareId: randomUUID() } });
 
 /** Calls that pass the input rules. */
@@ -49,6 +55,13 @@ export const storeCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
   }),
   findNationalPapers: () => ({}),
   importNationalPaper: () => ({ body: { code: 'QG-1' } }),
+  listProfileFacts: () => ({}),
+  keepProfileFact: () => ({
+    body: { fact: { kind: 'phone', text: '0900000199' }, fillsForms: false, validUntil: null },
+  }),
+  takeIdentityFacts: () => ({}),
+  useProfileFact: () => ({ ...aFact(), body: { fillsForms: true } }),
+  deleteProfileFact: aFact,
   listGivenShares: () => ({}),
   endShare: aShare,
   listReceivedShares: () => ({}),

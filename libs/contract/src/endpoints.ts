@@ -2,6 +2,7 @@ import * as assisted from './assisted/endpoints';
 import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
 import * as dataStore from './data-store/endpoints';
+import * as profile from './data-store/profile-endpoints';
 import * as dossier from './dossier/endpoints';
 import * as eligibility from './eligibility/endpoints';
 import * as fees from './fees/endpoints';
@@ -45,6 +46,7 @@ export const endpoints = {
   ...nationalPortal,
   ...personalData,
   ...dataStore,
+  ...profile,
   ...delivery,
   ...origins,
   ...payment,

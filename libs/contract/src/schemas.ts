@@ -5,6 +5,7 @@ import * as catalogue from './catalogue/schemas';
 import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
 import * as dataStore from './data-store/schemas';
+import * as profile from './data-store/profile';
 import * as dossier from './dossier/schemas';
 import * as eligibility from './eligibility/schemas';
 import * as fees from './fees/schemas';
@@ -183,6 +184,11 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   recordBreach: personalData.recordBreachSchemas,
   amendBreach: personalData.amendBreachSchemas,
   exportBreaches: personalData.exportBreachesSchemas,
+  listProfileFacts: profile.listProfileFactsSchemas,
+  keepProfileFact: profile.keepProfileFactSchemas,
+  takeIdentityFacts: profile.takeIdentityFactsSchemas,
+  useProfileFact: profile.useProfileFactSchemas,
+  deleteProfileFact: profile.deleteProfileFactSchemas,
   listStoredPapers: dataStore.listStoredPapersSchemas,
   uploadStoredPaper: dataStore.uploadStoredPaperSchemas,
   describeStoredPaper: dataStore.describeStoredPaperSchemas,

@@ -72,6 +72,18 @@ export const storeScreens: readonly Screen[] = [
     },
   ),
   store('kho/quoc-gia', 'kho-quoc-gia', () => '/kho/quoc-gia', [...read]),
+  store('kho/ho-so', 'kho-ho-so', () => '/kho/ho-so', [...read, 'empty']),
+  store(
+    'kho/ho-so',
+    'kho-ho-so-con-thieu',
+    () => '/kho/ho-so',
+    [],
+    async (page) => {
+      await page.getByLabel('Loại thông tin').selectOption({ label: 'Tài khoản nhận trợ cấp' });
+      await press('Lưu thông tin')(page);
+      await page.getByRole('alert').first().waitFor();
+    },
+  ),
   store('kho/chia-se', 'kho-dang-chia-se', () => '/kho/chia-se', [...read, 'empty']),
   store(
     'ban-nhap/:draftId/giay-to',

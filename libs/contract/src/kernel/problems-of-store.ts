@@ -13,6 +13,17 @@ export const problemsOfStore = {
       'Open your papers again, or upload the paper from your device.',
     ],
   ),
+  'store.fact-not-found': define(
+    'not-found',
+    [
+      'Không tìm thấy thông tin này, hoặc bạn đã thay bằng thông tin mới.',
+      'Hãy tải lại trang Thông tin của tôi để xem thông tin đang dùng.',
+    ],
+    [
+      'There is no such fact, or a newer one has taken its place.',
+      'Load the page My information again to see what holds now.',
+    ],
+  ),
   'store.paper-damaged': define(
     'conflict',
     [

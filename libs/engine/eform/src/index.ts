@@ -1,5 +1,7 @@
 /** The e-form engine: compile once, evaluate and validate anywhere. Pure, no validator library at run time. */
 export type { CompileResult } from './assemble-form';
+export { fillFromProfile } from './profile-prefill';
+export type { ProfileAnswer, ProfileAnswers, ProfileClaim } from './profile-prefill';
 export { compileForm } from './compile-form';
 export { compilePublished } from './compile-published';
 export type { CompiledField, CompiledForm, CompiledPage, CompiledSection, OpenFields } from './compiled-form';

@@ -15,6 +15,7 @@ import { GivenShares } from './application/given-shares';
 import { SharePapers } from './application/share-papers';
 import { ShelvePaper } from './application/shelve-paper';
 import { NationalStoreController } from './http/national-store.controller';
+import { ProfileController } from './http/profile.controller';
 import { RevocationController } from './http/revocation.controller';
 import { SharingController } from './http/sharing.controller';
 import { StoreController } from './http/store.controller';
@@ -42,7 +43,13 @@ export class DataStoreModule {
     return {
       module: DataStoreModule,
       imports: [DossierModule, StoredPapersModule],
-      controllers: [StoreController, SharingController, NationalStoreController, RevocationController],
+      controllers: [
+        StoreController,
+        SharingController,
+        NationalStoreController,
+        ProfileController,
+        RevocationController,
+      ],
       providers: [
         ...duties,
         ...own,

@@ -1,16 +1,20 @@
 import { Global, Module } from '@nestjs/common';
-import { StoredPapers } from '@mocua/server/dossier';
+import { ProfileAnswerSource, StoredPapers } from '@mocua/server/dossier';
+import { ApprovedFacts } from './application/approved-facts';
 import { PaperShelf } from './application/paper-shelf';
+import { ProfileFactsDesk } from './application/profile-facts';
 import { ReusablePapers } from './application/reusable-papers';
 import { OpenShares } from './application/open-shares';
 import { StoreOfPerson } from './application/store-of-person';
 import { StoredFiles } from './application/stored-files';
+import { FactRows } from './persistence/fact-rows';
 import { StoredPaperReferences } from './persistence/paper-references';
 import { PaperRows } from './persistence/paper-rows';
 import { RevocationRows } from './persistence/revocation-rows';
 import { ShareRows } from './persistence/share-rows';
 
 const parts = [
+  FactRows,
   PaperRows,
   ShareRows,
   RevocationRows,
@@ -18,13 +22,18 @@ const parts = [
   PaperShelf,
   StoredFiles,
   OpenShares,
+  ProfileFactsDesk,
   StoreOfPerson,
 ];
 
 /** What every process needs that files dossiers: the papers themselves, without routes and without the dossier domain. */
 @Global()
 @Module({
-  providers: [...parts, { provide: StoredPapers, useClass: ReusablePapers }],
-  exports: [...parts, StoredPapers],
+  providers: [
+    ...parts,
+    { provide: StoredPapers, useClass: ReusablePapers },
+    { provide: ProfileAnswerSource, useClass: ApprovedFacts },
+  ],
+  exports: [...parts, StoredPapers, ProfileAnswerSource],
 })
 export class StoredPapersModule {}

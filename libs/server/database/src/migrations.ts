@@ -26,6 +26,7 @@ import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
+import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
 /** Every migration in the order of its timestamp. */
@@ -59,4 +60,5 @@ export const migrations = [
   CreateDocumentManagement1790600003500,
   CreateReporting1790600003600,
   GiveBackParts1790600003700,
+  KeepProfileFacts1790600003610,
 ];

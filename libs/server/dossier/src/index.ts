@@ -74,6 +74,7 @@ export type { RegisterFound, RegisterQuestion, RegisterSubject } from './domain/
 export { FillFromRegisters } from './application/filing/fill-from-registers';
 export { BeginDraft } from './application/filing/begin-draft';
 export type { DraftToBegin } from './application/filing/begin-draft';
+export { ProfileAnswerSource } from './domain/profile-answers';
 export { StoredPapers } from './domain/stored-papers';
 export type { FilingOwner, PaperToAttach } from './domain/stored-papers';
 export { AttachStoredPaper } from './application/filing/attach-stored-paper';

@@ -5,6 +5,7 @@ export const dataCategories = {
   name: { vi: 'họ tên', en: 'name' },
   identity: { vi: 'thông tin định danh, số điện thoại, thư điện tử', en: 'identity and contact data' },
   answers: { vi: 'nội dung tờ khai', en: 'what the form says' },
+  profile: { vi: 'thông tin bạn tự lưu', en: 'what you keep about yourself' },
   papers: { vi: 'giấy tờ đính kèm', en: 'attached papers' },
   handling: { vi: 'ghi chép khi giải quyết hồ sơ', en: 'notes of how the dossier was handled' },
   delivery: {
@@ -39,6 +40,7 @@ const others: Readonly<Record<string, DataCategory>> = {
   'draft-prefill': 'answers',
   'file-name': 'papers',
   'stored-paper': 'papers',
+  'profile-fact': 'profile',
   'stored-share': 'papers',
   fee: 'fee',
   'parcel-receiver': 'delivery',

@@ -18,6 +18,11 @@ export const storeRoutes: Routes = [
     loadComponent: () => import('./national-papers-page').then((m) => m.NationalPapersPage),
   },
   {
+    path: 'ho-so',
+    title: 'store.title.profile',
+    loadComponent: () => import('./profile-page').then((m) => m.ProfilePage),
+  },
+  {
     path: 'chia-se',
     title: 'store.title.shares',
     loadComponent: () => import('./shares-page').then((m) => m.SharesPage),

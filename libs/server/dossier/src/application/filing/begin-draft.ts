@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftId, PartyId } from '@mocua/contract';
-import type { Prefilled } from '@mocua/engine/eform';
+import { fillFromProfile, type Prefilled } from '@mocua/engine/eform';
 import { type CitizenActor, Clock, newId } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { PublishedProcedure } from '@mocua/server/procedure';
 import type { FilingOrigin } from '../../domain/filing-origin';
+import { ProfileAnswerSource } from '../../domain/profile-answers';
 import { DraftStore } from '../../persistence/draft-store';
 
 /** Days a draft is kept after it was opened. */
@@ -28,11 +29,17 @@ export class BeginDraft {
   constructor(
     private readonly drafts: DraftStore,
     private readonly vault: SubjectVault,
+    private readonly profile: ProfileAnswerSource,
     private readonly clock: Clock,
   ) {}
 
   /** @throws a unique violation `drafts_pkey` when a draft with the fixed id exists */
-  async execute({ procedure, filled, ...draft }: DraftToBegin): Promise<DraftId> {
+  async execute({ procedure, filled: given, ...draft }: DraftToBegin): Promise<DraftId> {
+    // What somebody else files for them, or passes on, is not filled with what they keep for themselves.
+    const filled =
+      draft.origin === null
+        ? fillFromProfile(procedure.compiledForm, given, await this.profile.of(draft.submitter))
+        : given;
     const now = this.clock.now();
     const draftId = draft.draftId ?? newId<DraftId>(now);
     const known = filled.answers as SealableJson;

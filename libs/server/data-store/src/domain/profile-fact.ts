@@ -1,0 +1,55 @@
+import type { PartyId, ProfileFactId, ProfileFactKind, ProfileFactSource } from '@mocua/contract';
+
+/** What a fact says; lies sealed. */
+export interface FactWords {
+  readonly text: string;
+  /** For an account only. */
+  readonly bank?: string;
+  readonly holder?: string;
+}
+
+/** One version of a fact, without its words. */
+export interface FactRow {
+  readonly factId: ProfileFactId;
+  readonly owner: PartyId;
+  readonly kind: ProfileFactKind;
+  readonly version: number;
+  readonly source: ProfileFactSource;
+  readonly valueId: string;
+  readonly fillsForms: boolean;
+  /** Last day it holds, `YYYY-MM-DD` in Vietnam. */
+  readonly validUntil: string | null;
+  readonly addedAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+export interface ProfileFact extends FactRow {
+  readonly words: FactWords;
+}
+
+/**
+ * Whether somebody answers for it. What a person said themselves is never verified, and the e-identity passes telephone number
+ * and e-mail on without having checked them.
+ */
+export function isVerified({ source, kind }: Pick<FactRow, 'source' | 'kind'>): boolean {
+  return source === 'identity' && kind === 'permanent-address';
+}
+
+/** Where a fact comes from, and why it is kept, in words for its owner. */
+export function basisOf(fact: Pick<FactRow, 'source' | 'kind'>): string {
+  if (fact.source === 'own') return 'Bạn tự khai, chưa ai kiểm tra; lưu theo ý muốn của bạn';
+  return isVerified(fact)
+    ? 'VNeID đã xác thực; lưu theo ý muốn của bạn'
+    : 'Bạn khai ở VNeID, chưa ai kiểm tra; lưu theo ý muốn của bạn';
+}
+
+/** Whether it says the same, so that keeping it again makes no version. */
+export function saysTheSame(left: FactWords, right: FactWords): boolean {
+  return left.text === right.text && left.bank === right.bank && left.holder === right.holder;
+}
+
+/** Whether it may fill a form today. */
+export function mayFill(fact: FactRow, today: string): boolean {
+  const holds = fact.validUntil === null || fact.validUntil >= today;
+  return fact.fillsForms && fact.supersededAt === null && holds;
+}
