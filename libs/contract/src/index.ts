@@ -245,7 +245,12 @@ export { isVouchedFor, paperKindNames, paperKinds, paperSources, paperStandings 
 export type { PaperKind, PaperSource, PaperStanding } from './data-store/kinds';
 export * from './data-store/endpoints';
 export type { DeclaredFact, ProfileFactId, ProfileFactView } from './data-store/profile';
-export { profileFactKinds, profileFactNames, profileFactSources } from './data-store/profile-kinds';
+export {
+  fillingFactKinds,
+  profileFactKinds,
+  profileFactNames,
+  profileFactSources,
+} from './data-store/profile-kinds';
 export type { ProfileFactKind, ProfileFactSource } from './data-store/profile-kinds';
 export * from './data-store/profile-endpoints';
 export { agencyEventTypes, agencyScopeNames, agencyScopes } from './provider/scopes';

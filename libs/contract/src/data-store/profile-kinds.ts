@@ -18,6 +18,9 @@ export const profileFactNames: Readonly<Record<ProfileFactKind, LocalizedText>> 
   'bank-account': { vi: 'Tài khoản nhận trợ cấp', en: 'Account for allowances' },
 };
 
+/** Kinds that forms ask for; the others are only kept. */
+export const fillingFactKinds: readonly ProfileFactKind[] = ['phone', 'email', 'current-address'];
+
 /** `own`: the person said it, and nobody checked it; `identity`: taken from their e-identity. */
 export const profileFactSources = ['own', 'identity'] as const;
 export type ProfileFactSource = (typeof profileFactSources)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, isoDateTime, text } from '../kernel/scalars';
+import { isoDate, isoDateTime, localizedText, text } from '../kernel/scalars';
 import { profileFactKinds, profileFactSources } from './profile-kinds';
 
 export const profileFactId = z.uuid().brand<'ProfileFactId'>();
@@ -34,11 +34,13 @@ export const profileFactView = z.strictObject({
   /** Whether an agency answers for it; what the person said themselves never is. */
   verified: z.boolean(),
   /** Where it comes from and on what ground it is kept, in plain words. */
-  basis: z.string(),
+  basis: localizedText,
   /** Whether the person lets forms be filled with it. */
   fillsForms: z.boolean(),
   /** Last day it holds; null when it has no end. */
   validUntil: isoDate.nullable(),
+  /** Whether that day has passed; it fills no form then. */
+  expired: z.boolean(),
   /** Counts up from 1 for each kind. */
   version: z.int(),
   addedAt: isoDateTime,

@@ -40,7 +40,7 @@ export class ApprovedFacts extends ProfileAnswerSource {
         const answer = {
           value: (value.value as unknown as FactWords).text,
           source: { vi: 'Hồ sơ của bạn', en: 'Your profile' },
-          basis: basisOf(fact),
+          basis: basisOf(fact).vi,
           obtainedAt: fact.addedAt.toISOString(),
           verified: isVerified(fact),
         };

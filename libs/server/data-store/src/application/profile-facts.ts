@@ -15,6 +15,7 @@ import {
   basisOf,
   type FactRow,
   type FactWords,
+  isExpired,
   isVerified,
   type ProfileFact,
   saysTheSame,
@@ -42,13 +43,13 @@ export class ProfileFactsDesk {
 
   /** The ones that hold first, then earlier versions. */
   async list(owner: PartyId): Promise<ProfileFactView[]> {
-    return (await this.opened(await this.rows.ofOwner(owner))).map(viewOf);
+    return (await this.opened(await this.rows.ofOwner(owner))).map((fact) => this.viewOf(fact));
   }
 
   async keep(actor: CitizenActor, { body }: InputOf<typeof keepProfileFact>): Promise<ProfileFactView> {
     const { kind, ...words } = body.fact;
     const { fillsForms, validUntil } = body;
-    return viewOf(
+    return this.viewOf(
       await this.put({ owner: actor.actingFor, kind, words, source: 'own', fillsForms, validUntil }),
     );
   }
@@ -87,7 +88,7 @@ export class ProfileFactsDesk {
       known && (await this.rows.change(known, { fillsForms: body.fillsForms, validUntil: known.validUntil }));
     const [fact] = changed ? await this.opened([changed]) : [];
     if (fact === undefined) throw problem('store.fact-not-found');
-    return viewOf(fact);
+    return this.viewOf(fact);
   }
 
   /** @throws Problem `store.fact-not-found` */
@@ -128,6 +129,17 @@ export class ProfileFactsDesk {
     throw problem('store.fact-not-found');
   }
 
+  private viewOf(fact: ProfileFact): ProfileFactView {
+    const { factId, kind, words, source, fillsForms, validUntil, version, addedAt, supersededAt } = fact;
+    return {
+      ...{ factId, kind, text: words.text, bank: words.bank ?? null, holder: words.holder ?? null },
+      ...{ source, verified: isVerified(fact), basis: basisOf(fact), fillsForms, validUntil, version },
+      expired: isExpired(fact, this.clock.today()),
+      addedAt: addedAt.toISOString(),
+      supersededAt: supersededAt?.toISOString() ?? null,
+    };
+  }
+
   private async opened(rows: readonly FactRow[]): Promise<ProfileFact[]> {
     const values = await this.vault.openMany(rows.map((row) => row.valueId));
     return rows.flatMap((row) => {
@@ -141,13 +153,3 @@ export class ProfileFactsDesk {
 
 /** Somebody else put a version there first. */
 class LostRace extends Error {}
-
-function viewOf(fact: ProfileFact): ProfileFactView {
-  const { factId, kind, words, source, fillsForms, validUntil, version, addedAt, supersededAt } = fact;
-  return {
-    ...{ factId, kind, text: words.text, bank: words.bank ?? null, holder: words.holder ?? null },
-    ...{ source, verified: isVerified(fact), basis: basisOf(fact), fillsForms, validUntil, version },
-    addedAt: addedAt.toISOString(),
-    supersededAt: supersededAt?.toISOString() ?? null,
-  };
-}

@@ -1,4 +1,11 @@
-import type { PartyId, ProfileFactId, ProfileFactKind, ProfileFactSource } from '@mocua/contract';
+import { fillingFactKinds } from '@mocua/contract';
+import type {
+  LocalizedText,
+  PartyId,
+  ProfileFactId,
+  ProfileFactKind,
+  ProfileFactSource,
+} from '@mocua/contract';
 
 /** What a fact says; lies sealed. */
 export interface FactWords {
@@ -35,12 +42,25 @@ export function isVerified({ source, kind }: Pick<FactRow, 'source' | 'kind'>): 
   return source === 'identity' && kind === 'permanent-address';
 }
 
+const bases = {
+  own: {
+    vi: 'Bạn tự khai, chưa ai kiểm tra; lưu theo ý muốn của bạn',
+    en: 'Your own words, checked by nobody; kept because you want it',
+  },
+  verified: {
+    vi: 'VNeID đã xác thực; lưu theo ý muốn của bạn',
+    en: 'Verified by VNeID; kept because you want it',
+  },
+  declared: {
+    vi: 'Bạn khai ở VNeID, chưa ai kiểm tra; lưu theo ý muốn của bạn',
+    en: 'What you told VNeID, checked by nobody; kept because you want it',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
 /** Where a fact comes from, and why it is kept, in words for its owner. */
-export function basisOf(fact: Pick<FactRow, 'source' | 'kind'>): string {
-  if (fact.source === 'own') return 'Bạn tự khai, chưa ai kiểm tra; lưu theo ý muốn của bạn';
-  return isVerified(fact)
-    ? 'VNeID đã xác thực; lưu theo ý muốn của bạn'
-    : 'Bạn khai ở VNeID, chưa ai kiểm tra; lưu theo ý muốn của bạn';
+export function basisOf(fact: Pick<FactRow, 'source' | 'kind'>): LocalizedText {
+  if (fact.source === 'own') return bases.own;
+  return isVerified(fact) ? bases.verified : bases.declared;
 }
 
 /** Whether it says the same, so that keeping it again makes no version. */
@@ -48,8 +68,13 @@ export function saysTheSame(left: FactWords, right: FactWords): boolean {
   return left.text === right.text && left.bank === right.bank && left.holder === right.holder;
 }
 
+/** Whether its last day has passed. */
+export function isExpired({ validUntil }: Pick<FactRow, 'validUntil'>, today: string): boolean {
+  return validUntil !== null && validUntil < today;
+}
+
 /** Whether it may fill a form today. */
 export function mayFill(fact: FactRow, today: string): boolean {
-  const holds = fact.validUntil === null || fact.validUntil >= today;
-  return fact.fillsForms && fact.supersededAt === null && holds;
+  const asked = fillingFactKinds.includes(fact.kind);
+  return asked && fact.fillsForms && fact.supersededAt === null && !isExpired(fact, today);
 }

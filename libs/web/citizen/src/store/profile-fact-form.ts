@@ -1,5 +1,5 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
-import { type DeclaredFact, keepProfileFact, profileFactNames } from '@mocua/contract';
+import { type DeclaredFact, fillingFactKinds, keepProfileFact, profileFactNames } from '@mocua/contract';
 import { ApiClient, type ApiFailure, asApiFailure, Localized, useTexts } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
 import { DayField } from './day-field';
@@ -41,6 +41,7 @@ export class ProfileFactForm {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
+  protected readonly fills = computed(() => fillingFactKinds.includes(this.kind()));
   protected readonly mode = computed(() => inputModes[this.kind()]);
   protected readonly wrong = computed(() => ({
     text: this.tried() && !shapes[this.kind()].test(this.#typed()),
@@ -77,7 +78,7 @@ export class ProfileFactForm {
       const day = dayOf(this.until());
       const body = {
         fact: this.#fact(),
-        fillsForms: this.fillsForms(),
+        fillsForms: this.fills() && this.fillsForms(),
         validUntil: day === 'none' ? null : day,
       };
       await this.#api.call(keepProfileFact, { body });

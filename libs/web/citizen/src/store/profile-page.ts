@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   deleteProfileFact,
+  fillingFactKinds,
   listProfileFacts,
   profileFactNames,
   type ProfileFactView,
@@ -44,6 +45,13 @@ export class ProfilePage {
 
   protected earlier({ kind }: ProfileFactView): readonly ProfileFactView[] {
     return this.#items().filter((fact) => fact.kind === kind && fact.supersededAt !== null);
+  }
+
+  /** What a fact does for forms: `never` for kinds that none asks for. */
+  protected useOf({ kind, fillsForms, expired }: ProfileFactView): 'never' | 'expired' | 'yes' | 'no' {
+    if (!fillingFactKinds.includes(kind)) return 'never';
+    if (!fillsForms) return 'no';
+    return expired ? 'expired' : 'yes';
   }
 
   protected day(day: string): string {
