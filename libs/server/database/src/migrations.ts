@@ -59,6 +59,6 @@ export const migrations = [
   CheckRegistersLater1790600003400,
   CreateDocumentManagement1790600003500,
   CreateReporting1790600003600,
-  GiveBackParts1790600003700,
   KeepProfileFacts1790600003610,
+  GiveBackParts1790600003700,
 ];
