@@ -131,6 +131,30 @@ describe('what is counted of dossiers', () => {
     );
   });
 
+  it('counts as paid online what was kept of it, as the national portal is told', () => {
+    const received =
+      lives(7, 40).find((events) => events.some(({ type }) => type === 'dossier-received')) ?? [];
+    const money = [
+      ['fee-assessed', { amount: 10_000, timing: 'after', explanation: { valueId: '', digest: '' } }],
+      ['payment-received', { orderId: 'a', amount: 10_000, method: 'online', documents: [] }],
+      ['payment-refunded', { orderId: 'a', refundId: '1', amount: 4_000 }],
+      ['payment-refunded', { orderId: 'a', refundId: '2', amount: 6_000 }],
+    ] as const;
+    const last = received.at(-1);
+    const paid = money.map((_each, length) => {
+      const added = money.slice(0, length + 1).map(([type, payload], index) => ({
+        ...{ ...last, seq: (last?.seq ?? 0) + index + 1, type, schemaVersion: 1 },
+        payload: { due: null, reception: null, ...payload },
+      }));
+      const events = [...received, ...(added as unknown as DossierEvent[])];
+      const told = nationalReportOf(events)?.paidOnline === true ? 1 : 0;
+      expect(total(counted([events]), 'with-fee', () => true)).toBe(1);
+      expect(total(counted([events]), 'paid-online', () => true)).toBe(told);
+      return told;
+    });
+    expect(paid).toEqual([0, 1, 1, 0]);
+  });
+
   it('counts a dossier once, wherever it went: what one unit gives up another gets', () => {
     const [events = []] = lives(7, 1);
     const moved = events.map((event) =>

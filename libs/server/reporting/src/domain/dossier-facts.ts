@@ -10,6 +10,12 @@ import {
 /** How a dossier ended. */
 export type Ending = 'positive' | 'negative' | 'refused' | 'withdrawn' | 'stopped';
 
+/** What is kept of an online payment; integer đồng. */
+export interface OnlinePayment {
+  readonly orderId: string;
+  readonly amount: number;
+}
+
 /**
  * What is counted of one dossier. It follows from its events alone, names nobody, and holds no code by which a dossier could be
  * found. Instants are ISO in UTC.
@@ -42,8 +48,8 @@ export interface DossierFacts {
   /** Requests for supplements that were sent. */
   readonly supplements: readonly string[];
   readonly hasFee: boolean;
-  /** Online payments that were not given back. */
-  readonly paidOnline: readonly string[];
+  /** Online payments, as far as they were not given back. */
+  readonly paidOnline: readonly OnlinePayment[];
 }
 
 /** The facts after one more event. @throws Error when the stream does not begin with its submission */
@@ -118,11 +124,11 @@ function changed(facts: DossierFacts, event: DossierEvent): Partial<DossierFacts
     case 'payment-requested':
       return { hasFee: true };
     case 'payment-received': {
-      const { method, orderId } = event.payload;
-      return method === 'online' ? { paidOnline: [...facts.paidOnline, orderId] } : {};
+      const { method, orderId, amount } = event.payload;
+      return method === 'online' ? { paidOnline: [...facts.paidOnline, { orderId, amount }] } : {};
     }
     case 'payment-refunded':
-      return { paidOnline: facts.paidOnline.filter((order) => order !== event.payload.orderId) };
+      return { paidOnline: lessReturned(facts.paidOnline, event.payload) };
     case 'dossier-completed': {
       const { outcome, documents } = event.payload;
       return { ...ended(event, outcome), electronicResult: documents.length > 0 };
@@ -138,6 +144,15 @@ function changed(facts: DossierFacts, event: DossierEvent): Partial<DossierFacts
     default:
       return {};
   }
+}
+
+function lessReturned(payments: readonly OnlinePayment[], returned: OnlinePayment): OnlinePayment[] {
+  return payments
+    .map(({ orderId, amount }) => ({
+      orderId,
+      amount: orderId === returned.orderId ? amount - returned.amount : amount,
+    }))
+    .filter(({ amount }) => amount > 0);
 }
 
 function ended(event: DossierEvent, ending: Ending): Partial<DossierFacts> {
