@@ -11,7 +11,7 @@ export { type CallInput, endpointUrl, newIdempotencyKey } from './api/endpoint-c
 export { type Loaded, loadEndpoint } from './api/load-endpoint';
 export { type LoadedList, loadList } from './api/load-list';
 export { saveFile } from './api/save-file';
-export { formatBytes, formatDong, formatWorkingMinutes } from './format/amount';
+export { formatBytes, formatDong, formatFee, formatWorkingMinutes } from './format/amount';
 export { formatDate, formatInstant, formatRelative, formatTime } from './format/moment';
 export { Language, type LanguageCode } from './language/language';
 export { Localized } from './language/localized';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBytes, formatDong, formatWorkingMinutes } from './amount';
+import { formatBytes, formatDong, formatFee, formatWorkingMinutes } from './amount';
 
 describe('amounts', () => {
   it('say đồng the Vietnamese way, and nothing as free of charge', () => {
     expect(formatDong(1_234_567, 'vi')).toBe('1.234.567 đồng');
-    expect(formatDong(0, 'vi')).toBe('Không thu phí');
+    expect(formatDong(0, 'vi')).toBe('0 đồng');
+    expect(formatFee(8_000, 'vi')).toBe('8.000 đồng');
+    expect(formatFee(0, 'vi')).toBe('Không thu phí');
   });
 
   it.each([

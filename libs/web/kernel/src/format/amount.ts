@@ -2,9 +2,14 @@ import type { LanguageCode } from '../language/language';
 
 const minutesPerWorkingDay = 480;
 
-/** Integer đồng as `1.234.567 đồng`; zero reads as free of charge. */
-export function formatDong(amount: number, language: LanguageCode): string {
+/** What something costs: an amount, and zero as free of charge. */
+export function formatFee(amount: number, language: LanguageCode): string {
   if (amount === 0) return language === 'vi' ? 'Không thu phí' : 'Free of charge';
+  return formatDong(amount, language);
+}
+
+/** Integer đồng as `1.234.567 đồng`. */
+export function formatDong(amount: number, language: LanguageCode): string {
   return `${new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(amount)} ${language === 'vi' ? 'đồng' : 'VND'}`;
 }
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { AssessedFeeView, OfficerDossierView } from '@mocua/contract';
-import { formatDong, formatInstant, Language, useTexts } from '@mocua/web/kernel';
+import { formatFee, formatInstant, Language, useTexts } from '@mocua/web/kernel';
 import { FeeLines, feeStanding } from '@mocua/web/ui';
 
 /** What the dossier costs as it was assessed, why, and whether, when and where it is paid. */
@@ -24,7 +24,7 @@ export class DossierFee {
   readonly fee = input.required<AssessedFeeView>();
   readonly #language = inject(Language);
   protected readonly t = useTexts();
-  protected readonly total = computed(() => formatDong(this.fee().amount, this.#language.current()));
+  protected readonly total = computed(() => formatFee(this.fee().amount, this.#language.current()));
   protected readonly assessedAt = computed(() =>
     formatInstant(this.fee().assessedAt, this.#language.current()),
   );
