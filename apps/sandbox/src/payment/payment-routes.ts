@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Faults } from '../faults/faults';
 import { type Handler, readBody, readJsonObject, RequestError, sendJson, wantsJson } from '../web/exchange';
 import { sendPage } from '../web/page';
-import { Callbacks, type ProvinceAccount } from './callbacks';
+import { PaymentCalls, type ProvinceAccount } from './payment-calls';
 import { type Movement, PaymentBooks, type PaymentOrder } from './payment-books';
 import { listPage, payPage } from './payment-pages';
 import { sign, signedParts, vietnamTime } from './signature';
@@ -26,7 +26,7 @@ export interface OpenedPayment {
  */
 export async function openPaymentArea(settings: PaymentSettings, faults: Faults): Promise<OpenedPayment> {
   const books = await PaymentBooks.open(join(settings.folder, 'payment.jsonl'));
-  const callbacks = new Callbacks(settings, faults);
+  const callbacks = new PaymentCalls(settings, faults);
   const handler: Handler = async (request, response, url) => {
     const [, , page = '', reference = ''] = url.pathname.split('/');
     if (page === 'api' && request.method === 'POST')

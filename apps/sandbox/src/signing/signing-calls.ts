@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { deliver } from '../faults/deliver';
+import { Callbacks } from '../faults/callbacks';
 import type { Faults } from '../faults/faults';
 
 export interface SigningAccount {
@@ -9,55 +8,32 @@ export interface SigningAccount {
   readonly secret: string;
 }
 
-const waitsMs = [0, 500, 2_000, 5_000];
-
-/** Calls the province when somebody answered, a few times; the signature itself is never in a call. */
+/** Calls the province when somebody answered; the signature itself is never in a call. */
 export class SigningCalls {
-  private readonly closing = new AbortController();
-  private readonly running = new Set<Promise<void>>();
+  private readonly callbacks: Callbacks;
 
   constructor(
     private readonly account: SigningAccount,
-    private readonly faults: Faults,
-  ) {}
+    faults: Faults,
+  ) {
+    this.callbacks = new Callbacks('signing-out', faults);
+  }
 
   tell(transactionId: string, status: string): void {
-    const telling = this.try(transactionId, status).finally(() => this.running.delete(telling));
-    this.running.add(telling);
-  }
-
-  async close(): Promise<void> {
-    this.closing.abort();
-    await Promise.all(this.running);
-  }
-
-  private async try(transactionId: string, status: string): Promise<void> {
-    const { partner, secret } = this.account;
+    const { callbackUrl, partner, secret } = this.account;
     const timeStamp = new Date().toISOString();
     const signature = createHmac('sha256', secret)
       .update([partner, transactionId, status, timeStamp].join('|'))
       .digest('hex');
-    const call = { sp_id: partner, transaction_id: transactionId, status, time_stamp: timeStamp, signature };
-    const body = JSON.stringify(call);
-    for (const ms of waitsMs) {
-      try {
-        await wait(ms, undefined, { signal: this.closing.signal });
-        await deliver(this.faults, 'signing-out', { path: '/callback', body }, () => this.post(body));
-        return;
-      } catch {
-        if (this.closing.signal.aborted) return; // not heard: tried again after the next wait
-      }
-    }
+    this.callbacks.tell({
+      url: callbackUrl,
+      path: '/callback',
+      message: { sp_id: partner, transaction_id: transactionId, status, time_stamp: timeStamp, signature },
+      isTaken: (answer) => answer['status_code'] === 200,
+    });
   }
 
-  private async post(body: string): Promise<void> {
-    const response = await fetch(this.account.callbackUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(5_000)]),
-    });
-    const answer = (await response.json()) as { status_code?: number };
-    if (answer.status_code !== 200) throw new Error('the province did not take the call');
+  close(): Promise<void> {
+    return this.callbacks.close();
   }
 }
