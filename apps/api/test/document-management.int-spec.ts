@@ -81,6 +81,7 @@ describe('a decision that is signed, numbered and issued in the document managem
   });
 
   it('shows each step with who did it, and ends with the issued file as the result', async () => {
+    await world.leaderSignsFromAfar();
     const at = await world.approved();
     const before = await world.view(at.dossierId);
     await world.until(at, 'submitted');

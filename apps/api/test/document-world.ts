@@ -11,8 +11,10 @@ import {
   type OutgoingStanding,
 } from '@mocua/contract';
 import { SettleSubmissions, SubmitDraft } from '@mocua/server/document-management';
+import { demoPartyId, demoUnitId } from '@mocua/server/identity';
 import { OutboxRelay, workspaceRoot } from '@mocua/server/kernel';
 import { type PackageSource, PublishPackage, readPackageFolder } from '@mocua/server/procedure';
+import { Credentials } from '@mocua/server/signing';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the document management system of the sandbox, which no program of ours may reach
 import { type Sandbox, startSandbox } from '../../sandbox/src/sandbox';
 import { ApiHarness, ok, type Session } from './api-harness';
@@ -78,6 +80,12 @@ export class DocumentWorld {
     const receipt = await this.road.file(this.answers);
     const view = await this.road.walk(receipt, this.before(document));
     return { dossierId: receipt.dossierId, taskId: this.stepOf(view, document) };
+  }
+
+  /** From now on the leader signs from afar what is issued here. */
+  async leaderSignsFromAfar(): Promise<void> {
+    const holder = { partyId: demoPartyId('phuc'), unitId: demoUnitId('dong-sen') };
+    await this.api.get(Credentials).give(holder, 'CTS-phuc', this.api.clock.now());
   }
 
   /** Takes the steps from the verification to the approval once more. */

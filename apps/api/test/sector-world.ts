@@ -2,13 +2,17 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  answerSupplement,
   completeTask,
+  confirmSupplement,
   type DossierId,
   getOfficerDossier,
   type HandoverView,
   listHandovers,
   type OfficerDossierView,
+  requestSupplement,
   type SectorStanding,
+  sendSupplement,
 } from '@mocua/contract';
 import { OutboxRelay, workspaceRoot } from '@mocua/server/kernel';
 import { type PackageSource, PublishPackage, readPackageFolder } from '@mocua/server/procedure';
@@ -124,6 +128,30 @@ export class SectorWorld {
 
   async view(dossierId: DossierId): Promise<OfficerDossierView> {
     return ok(await this.api.call(getOfficerDossier, { as: this.oneStop, params: { dossierId } }));
+  }
+
+  /** Asks the person for another capital by the usual commands, and takes the answer. */
+  async supplement(
+    { dossierId }: { dossierId: DossierId },
+    capital: number,
+    meanwhile: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const { api, oneStop, person } = this;
+    const params = { dossierId };
+    const specialist = await api.officer('tuan', 'dong-sen-specialist');
+    const items = [{ kind: 'field' as const, ref: 'capital', instruction: 'Hãy ghi lại cho đúng.' }];
+    const { version } = await this.view(dossierId);
+    const body = { version, reason: 'Cơ quan thuế yêu cầu ghi lại.', items };
+    const prepared = ok(await api.call(requestSupplement, { as: specialist, params, body }));
+    const supplementId = prepared.supplement?.supplementId;
+    if (!supplementId) throw new Error('nothing was prepared');
+    const toSend = { version: prepared.version, supplementId };
+    const sent = ok(await api.call(sendSupplement, { as: oneStop, params, body: toSend }));
+    await meanwhile();
+    const answer = { version: sent.version, supplementId, answers: { capital }, attachments: [] };
+    const answered = ok(await api.call(answerSupplement, { as: person, params, body: answer }));
+    const verdict = { version: answered.version, supplementId, complete: true };
+    ok(await api.call(confirmSupplement, { as: oneStop, params, body: verdict }));
   }
 
   /** What the tax office tries to do with the step here. */

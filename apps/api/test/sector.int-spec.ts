@@ -114,6 +114,38 @@ describe('a step that a sector system does', () => {
     expect((await world.handover(at))?.standing).toBe('refused');
   });
 
+  it('is handed over again after a supplement the system asked for, and ends by what it says then', async () => {
+    const at = await world.dossierAtStep();
+    await world.until(at, 'handed-over');
+    const first = (await world.overThere(at.taskId)).handed;
+    await world.say(at.taskId, { kind: 'YEU_CAU_BO_SUNG', text: 'Ghi lại vốn kinh doanh.' });
+    await world.until(at, 'supplement-asked');
+    await world.supplement(at, 77_000_000);
+    await world.until(at, 'handed-over');
+    const { handed, news: told } = await world.overThere(at.taskId);
+    expect(handed).toMatchObject({ DuLieu: { capital: 77_000_000 } });
+    expect(Number(handed['PhienBan'])).toBeGreaterThan(Number(first['PhienBan']));
+    expect(told.filter((each) => each['Loai'] === 'TIEP_NHAN')).toHaveLength(1);
+    await world.say(at.taskId, result);
+    await world.untilCompleted(at);
+  });
+
+  it('keeps an end that comes while the person is asked, and takes it when the process goes on', async () => {
+    const at = await world.dossierAtStep();
+    await world.until(at, 'handed-over');
+    const ending = { SoKetQua: '0990000156', NgayKetQua: '2026-11-16', CoQuan: 'Thuế tỉnh' };
+    const { handed } = await world.overThere(at.taskId);
+    await world.supplement(at, 66_000_000, async () => {
+      const end = news(at.taskId, 7, 'KET_QUA', { ...ending, PhienBan: handed['PhienBan'] });
+      expect(await tell(signed(end))).toBe('0');
+      await world.round();
+      expect((await world.view(at.dossierId)).state).toBe('awaiting-supplement');
+    });
+    world.api.clock.advance({ minutes: 2 });
+    await world.untilCompleted(at);
+    expect((await world.handover(at))?.standing).toBe('resulted');
+  });
+
   it('is not moved back by what comes late, twice or out of order', async () => {
     const at = await world.dossierAtStep();
     await world.until(at, 'handed-over');

@@ -11,6 +11,7 @@ import {
   getSignatures,
   listReadings,
   listStoredPapers,
+  postResult,
   receiveDossier,
   recordPaperSignature,
   returnResult,
@@ -147,6 +148,13 @@ const onPaper = ({ dossierId, documentId }: Decided, as = clerk) =>
     query: { fileName: 'đã ký.pdf', reason: 'service-down' },
     file: smallPdf,
   });
+async function post({ dossierId }: Decided) {
+  const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params: { dossierId } }));
+  const receiver = { relation: 'owner', receiverName: 'Trần Văn Lâm', phone: '0900000103' } as const;
+  const address = { street: 'Thôn Đông', ward: 'xã Đồng Sen', province: 'tỉnh Sông Ngân' };
+  const body = { version, ...receiver, ...address };
+  return api.call(postResult, { as: oneStop, params: { dossierId }, body });
+}
 async function handOver({ dossierId }: Decided) {
   const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params: { dossierId } }));
   const body = { version, method: 'counter', receiverName: 'Trần Văn Lâm', relation: 'owner' } as const;
@@ -159,6 +167,7 @@ describe('a result that its leader signs from afar', () => {
     expect(await signatureOf(decided)).toMatchObject({ state: 'due', attempts: 0, signer: 'Cao Hồng Phúc' });
     expect((await mine(decided)).problem.code).toBe('document.awaits-signature');
     expect((await handOver(decided)).problem.code).toBe('document.awaits-signature');
+    expect((await post(decided)).problem.code).toBe('document.awaits-signature');
     expect(await tracked(decided)).toEqual({ state: 'awaited', signer: null, signedAt: null });
     const printed = (await inside(decided)).raw;
 
