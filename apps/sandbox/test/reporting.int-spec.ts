@@ -125,6 +125,8 @@ describe('what is reported', () => {
     const report = await prepare();
     expect((await held()).reports).toMatchObject([{ month, version: 1, digest: report.digest }]);
     expect((await held()).records).toHaveLength(25);
+    const page = await fetch(`${world.sandbox.origin}/lgsp/baocao`, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain(`${month}, phiên bản 1`);
     expect(await world.get(ReconcileReports).execute()).toMatchObject({
       ...{ months: 1, reports: [], records: [], recordsWaiting: 0, unanswered: 0 },
     });
