@@ -92,12 +92,12 @@ describe('a decision that is signed, numbered and issued in the document managem
     await world.act(at, 'DA_PHAT_HANH');
     const after = await world.untilCompleted(at);
     expect(after).toMatchObject({ state: 'done', due: before.due });
-    const document = await world.document(at);
+    const document = await world.untilTold(at, 4);
     expect(document).toMatchObject({
       standing: 'issued',
       issued: { number: expect.stringMatching(/^\d+\/QĐ-UBND$/u) as unknown, issuedOn: '2026-11-16' },
     });
-    expect(document?.news.map(({ kind, by }) => [kind, by !== ''])).toEqual(
+    expect(document.news.map(({ kind, by }) => [kind, by !== ''])).toEqual(
       ['received', 'signed', 'numbered', 'issued'].map((kind) => [kind, true]),
     );
     const params = { dossierId: at.dossierId, taskId: at.taskId as never, which: 'issued' as const };
@@ -134,7 +134,7 @@ describe('a decision that is signed, numbered and issued in the document managem
     await world.act(at, 'TRA_LAI');
     const view = await world.untilCompleted(at);
     expect(view.tasks.map(({ nodeId }) => nodeId)).toEqual(['verify']);
-    expect(await world.document(at)).toMatchObject({
+    expect(await world.untilTold(at, 2)).toMatchObject({
       standing: 'returned',
       news: [{ kind: 'received' }, { kind: 'returned', text: 'Ghi lại căn cứ ban hành.' }],
     });

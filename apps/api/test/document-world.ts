@@ -124,6 +124,16 @@ export class DocumentWorld {
     throw new Error('the step was not completed');
   }
 
+  /** Waits until so much was told of a document; a message may come later than what it led to. */
+  async untilTold(at: Step, count: number): Promise<OutgoingDocumentView> {
+    for (let rounds = 0; rounds < 300; rounds += 1) {
+      const document = await this.document(at);
+      if (document?.news.length === count) return document;
+      await pause(20);
+    }
+    throw new Error(`not told ${count} times: ${JSON.stringify((await this.document(at))?.news)}`);
+  }
+
   async document({ dossierId, taskId }: Step): Promise<OutgoingDocumentView | undefined> {
     const call = { as: this.oneStop, params: { dossierId } };
     const { items } = ok(await this.api.call(listOutgoingDocuments, call));

@@ -85,7 +85,8 @@ export class HandOverStep extends OutboxChunkHandler {
     const known = await rows.byTask(taskId);
     if (known === null) return;
     await rows.end(taskId, 'taken-back', clock.iso());
-    if (known.handedOverAt !== null) await systems.takeBack(this.system, taskId);
+    // Also when we never heard that it arrived: the reply may be all that was lost.
+    await systems.takeBack(this.system, taskId);
   }
 
   private async handOver(dossierId: DossierId, taskId: string, revision: number): Promise<void> {
