@@ -95,7 +95,7 @@ export const problemsAtWork = {
     'invalid',
     [
       'Văn bản này phải lấy số ở hệ thống quản lý văn bản.',
-      'Nếu cấp số tại chỗ, hãy ghi lý do, ít nhất 10 ký tự.',
+      'Hãy ghi lý do cấp số tại chỗ, ít nhất 10 ký tự.',
     ],
     [
       'This document gets its number in the document management system.',
