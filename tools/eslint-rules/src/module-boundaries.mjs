@@ -16,6 +16,11 @@ export const DOMAIN_GRAPH = {
   payment: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   provider: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   'national-portal': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  delivery: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  signing: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  sector: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  'document-management': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  reporting: ['identity'],
 };
 
 const ENGINE_BANS = ['@nestjs/*', 'typeorm', 'pg', '@angular/*', 'rxjs', 'rxjs/*'];

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workspaceRoot } from '@mocua/server/kernel';
@@ -11,6 +12,11 @@ interface Message {
 
 const forbidden = [
   ['a domain that another one may not use', 'libs/server/document/src/index.ts', '@mocua/server/dossier'],
+  [
+    'a domain that hands over from the one it serves',
+    'libs/server/dossier/src/index.ts',
+    '@mocua/server/sector',
+  ],
   ['the central domain from one that it uses', 'libs/server/identity/src/index.ts', '@mocua/server/dossier'],
   ['the kernel of the server from an engine', 'libs/engine/eform/src/index.ts', '@mocua/server/kernel'],
   ['Nest from an engine', 'libs/engine/eform/src/index.ts', '@nestjs/common'],
@@ -59,6 +65,14 @@ describe('module boundaries', () => {
 
   it.each(allowed.map(([what], at) => [what, forbidden.length + at] as const))('allow %s', (_what, at) => {
     expect(boundaryMessages(at)).toEqual([]);
+  });
+
+  it('name every domain', () => {
+    const shared = ['database', 'kernel', 'runtime'];
+    const domains = readdirSync(join(workspaceRoot(), 'libs/server')).filter(
+      (name) => !shared.includes(name),
+    );
+    expect(Object.keys(DOMAIN_GRAPH).sort()).toEqual(domains.sort());
   });
 
   it('leave no way round between the domains', () => {
