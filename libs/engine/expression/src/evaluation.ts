@@ -268,7 +268,8 @@ export class Evaluation implements Meter {
     const first = by(list[0] ?? null);
     if (typeof first === 'number') return (first > 0 ? list[first - 1] : list[list.length + first]) ?? null;
     const answers = list.map((item, index) => (index === 0 ? first : by(item ?? null)));
-    if (this.partial && !answers.every((answer) => typeof answer === 'boolean')) return null;
+    // What is not known yet may turn out to be a place, and then even of an empty list nothing is chosen.
+    if (this.partial && ![first, ...answers].every((answer) => typeof answer === 'boolean')) return null;
     return list.filter((_item, index) => answers[index] === true);
   }
 

@@ -191,6 +191,7 @@ describe('the type check', () => {
     ['area = "city"', 'choice.unknown'],
     ['area in ["urban", "city"]', 'choice.unknown'],
     ['"city" != area', 'choice.unknown'],
+    ['append(["a"], "abc")[item = "An"]', 'choice.unknown'],
     ['before(born, 5)', 'type.comparison'],
     ['before(people, 5)', 'type.mismatch'],
     ['includes([1..born], copies)', 'type.comparison'],

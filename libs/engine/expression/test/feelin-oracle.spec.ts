@@ -84,7 +84,8 @@ describe('generated expressions', () => {
         const parsed = parseExpression(text);
         if (!parsed.ok) throw new Error(text);
         const { problems, type } = checkExpression(parsed.expression, scope);
-        expect(problems).toEqual([]);
+        // A generated comparison may ask for a text that cannot be there; that is told, and is no fault of types.
+        expect(problems.filter(({ code }) => code !== 'choice.unknown')).toEqual([]);
         const value = mine(text);
         const kind = Array.isArray(value) ? 'list' : typeof value === 'object' ? 'context' : typeof value;
         const found =

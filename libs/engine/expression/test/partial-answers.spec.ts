@@ -40,6 +40,7 @@ describe('with answers missing', () => {
     ['count(people[age > 18])', { people: [{ age: 20 }] }, 1, []],
     ['count(people[age > 18])', { people: [{ age: 20 }, { age: null }] }, null, []],
     ['count(people[age > limit])', { people: [{ age: 20 }] }, null, ['limit']],
+    ['[][n]', {}, null, ['n']],
     ['count(people)', {}, null, ['people']],
     ['some p in people satisfies p.age > 18', { people: [{ age: 20 }, {}] }, true, []],
     ['every p in people satisfies p.age > 18', { people: [{ age: 20 }, {}] }, null, []],
