@@ -293,6 +293,7 @@ const commandCases: Readonly<Record<string, CommandCase | LeftOut>> = {
   'procedure import': { args: given(join(procedures, 'records/2.000908.H99.json')), exit: 0 },
   'procedure check': { args: given(join(procedures, '2.000908/v1')), exit: 0 },
   'procedure list': { args: none, exit: 0 },
+  'notice templates': { args: none, exit: 0 },
   'procedure publish': { args: given(join(procedures, '2.000908/v1')), exit: 0 },
   'mirror push': {
     args: async () => {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { HttpMessageSender, SignedReceipts, ZaloAccount } from '@mocua/lgsp/messages';
+import { AllowedAddresses } from '@mocua/lgsp/client';
+import { Carriers, SignedReceipts } from '@mocua/lgsp/messages';
 import { MessageRefused, type Receipt } from '@mocua/server/notification';
 import { type Sandbox, startSandbox } from '../src/sandbox';
 
@@ -50,7 +51,7 @@ class Listening {
 let dataDir: string;
 let sandbox: Sandbox;
 let province: Listening;
-let sender: HttpMessageSender;
+let sender: Carriers;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'mocua-receipts-'));
   province = await Listening.start();
@@ -60,15 +61,24 @@ beforeEach(async () => {
     clientSecret: 'secret-shared-in-this-test',
     portalOrigins: [province.origin],
   });
-  const zalo = new ZaloAccount({ url: `${sandbox.origin}/zalo`, token: secret });
-  sender = new HttpMessageSender(`${sandbox.origin}/messages`, { zalo });
+  sender = carriersWith(secret);
 });
 afterEach(async () => {
+  await sender.close();
   await sandbox.close();
   province.server.closeAllConnections();
   await new Promise((done) => province.server.close(done));
   await rm(dataDir, { recursive: true, force: true });
 });
+
+function carriersWith(token: string): Carriers {
+  const { hostname, port } = new URL(sandbox.origin);
+  const allowed = new AllowedAddresses([
+    { host: hostname, port: Number(port), protocol: 'http:', privateNetworks: ['127.0.0.0/8', '::1/128'] },
+  ]);
+  const zalo = { url: `${sandbox.origin}/zalo`, token, templates: null };
+  return Carriers.open({ gatewayUrl: `${sandbox.origin}/messages`, zalo }, allowed);
+}
 
 const id = (last: number) => `0199a000-0000-7000-8000-00000000000${last}`;
 const sms = (last: number) => ({ messageId: id(last), to: '0900000102', text: 'Ho so H99-1 da co ket qua.' });
@@ -107,8 +117,9 @@ describe('messages through the sandbox', () => {
 
   it('are refused for good with words nobody approved, and later with a wrong token', async () => {
     await expect(sender.zalo(zalo(1, 'hello'))).rejects.toBeInstanceOf(MessageRefused);
-    const stranger = new ZaloAccount({ url: `${sandbox.origin}/zalo`, token: 'not-the-token' });
-    await expect(stranger.send(zalo(1))).rejects.toThrow('Zalo answered 200 with -124.');
+    const stranger = carriersWith('not-the-token');
+    await expect(stranger.zalo(zalo(1))).rejects.toThrow('Zalo answered with -124.');
+    await stranger.close();
   });
 
   it.each(['down', 'html', 'cut-json', 'poison', 'redirect'])(

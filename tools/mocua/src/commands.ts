@@ -2,6 +2,7 @@ import { migrateDatabase, openDatabase } from '@mocua/server/database';
 import { nationalPortalDestination, SealCheckpoint, VerifyDossiers } from '@mocua/server/dossier';
 import { demoAccounts } from '@mocua/server/identity/demo';
 import { listDeadLetters, loadConfig, replayDeadLetter } from '@mocua/server/kernel';
+import { zaloTemplates } from '@mocua/server/notification';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
 import { pushMirrorEvents } from './mirror-push';
@@ -140,6 +141,16 @@ export const commands: Readonly<Record<string, Command>> = {
   'report reconcile': {
     help: 'compares with what the Government and the provincial data store acknowledged [--json]',
     run: (args) => withDomains((domains) => reconcileReports(domains, args.includes('--json'))),
+  },
+  'notice templates': {
+    help: 'lists the texts that Zalo has to approve [--json]',
+    run: (args) => {
+      const templates = zaloTemplates();
+      if (args.includes('--json'))
+        console.log(JSON.stringify(Object.fromEntries(templates.map(({ name }) => [name, ''])), null, 2));
+      else for (const { name, text } of templates) console.log(`${name}\n  ${text}`);
+      return Promise.resolve(0);
+    },
   },
   checkpoint: {
     help: 'seals the ends of all streams now',

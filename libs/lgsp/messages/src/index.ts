@@ -1,6 +1,4 @@
-export { HttpMessageSender } from './http-message-sender';
-export type { SenderOptions } from './http-message-sender';
+export { readApprovedTemplates, type ApprovedTemplates } from './approved-templates';
+export { Carriers, type CarriersConnection } from './carriers';
 export { SignedReceipts } from './signed-receipts';
 export type { ReceiptSecrets } from './signed-receipts';
-export { ZaloAccount } from './zalo-account';
-export type { ZaloOptions } from './zalo-account';

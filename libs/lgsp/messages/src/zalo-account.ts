@@ -1,44 +1,78 @@
+import type { Operation, ServiceClient, ServiceDescription } from '@mocua/lgsp/client';
 import { MessageRefused, type ZaloMessage } from '@mocua/server/notification';
-import { postJson } from './post-json';
+import { z } from 'zod';
 
 export interface ZaloOptions {
-  /** Without a trailing slash. */
-  readonly url: string;
   readonly token: string;
-  readonly timeoutMs?: number;
+  /**
+   * Number the operator gave to each approved text, by our name of it (`zalo.received.vi@1`); null where it knows the texts
+   * by our names, as the sandbox does.
+   */
+  readonly templates: ReadonlyMap<string, string> | null;
 }
+
+/** Nobody approved these words. */
+const notApproved = -109;
 
 /**
  * Codes that are about this receiver or this message: a number that is none (-108), one without an account (-118), one that
- * takes no such messages (-114, -119), words nobody approved (-109). Every other is about us or them, and passes.
+ * takes no such messages (-114, -119), words nobody approved. Every other is about us or them, and passes.
  */
-const refusals: ReadonlySet<number> = new Set([-108, -109, -114, -118, -119]);
+const refusals: ReadonlySet<number> = new Set([-108, notApproved, -114, -118, -119]);
+
+const answered = z.object({ error: z.int() });
+
+interface Wanted {
+  readonly message: ZaloMessage;
+  /** As the operator calls it. */
+  readonly template: string;
+}
 
 /**
  * Sends messages of the province's official account to telephone numbers. The operator keeps the approved words by template;
  * what leaves is the number, the template and three facts, none of them personal.
  */
 export class ZaloAccount {
-  constructor(private readonly options: ZaloOptions) {}
+  private readonly operation: Operation<Wanted, number>;
 
-  /** @throws MessageRefused */
-  async send({ messageId, to, template, facts }: ZaloMessage): Promise<void> {
-    const { url, token, timeoutMs = 5000 } = this.options;
-    const wire = {
-      phone: internationalNumber(to),
-      template_id: template,
-      template_data: { ma_ho_so: facts.code, cong: facts.portal, duong_day_nong: facts.hotline },
-      tracking_id: messageId,
+  constructor(
+    service: ServiceDescription,
+    private readonly client: ServiceClient,
+    private readonly options: ZaloOptions,
+  ) {
+    this.operation = {
+      service,
+      name: 'template',
+      method: 'POST',
+      idempotent: true,
+      encode: ({ message: { messageId, to, facts }, template }) => ({
+        path: 'message/template',
+        headers: { access_token: options.token },
+        body: {
+          phone: internationalNumber(to),
+          template_id: template,
+          template_data: { ma_ho_so: facts.code, cong: facts.portal, duong_day_nong: facts.hotline },
+          tracking_id: messageId,
+        },
+      }),
+      decode: (answer) => answered.parse(answer).error,
     };
-    const { status, body } = await postJson('Zalo', `${url}/message/template`, wire, {
-      timeoutMs,
-      headers: { access_token: token },
-    });
-    const code = body?.['error'];
+  }
+
+  /** @throws MessageRefused, LgspFailure, Error with the code of an answer that is no yes */
+  async send(message: ZaloMessage): Promise<void> {
+    const { templates } = this.options;
+    const template = templates === null ? message.template : templates.get(message.template);
+    if (template === undefined) throw new MessageRefused(notApproved);
     // It answers 200 to everything: only its own zero is a yes.
-    if (status === 200 && code === 0) return;
-    if (status === 200 && typeof code === 'number' && refusals.has(code)) throw new MessageRefused(code);
-    throw new Error(`Zalo answered ${status}${typeof code === 'number' ? ` with ${code}` : ''}.`);
+    const error = await this.client.call(
+      this.operation,
+      { message, template },
+      { idempotencyKey: message.messageId },
+    );
+    if (error === 0) return;
+    if (refusals.has(error)) throw new MessageRefused(error);
+    throw new Error(`Zalo answered with ${error}.`);
   }
 }
 

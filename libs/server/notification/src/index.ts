@@ -11,3 +11,4 @@ export { KeepNotice } from './application/keep-notice';
 export { Messages } from './persistence/messages';
 export { ReceptionAlerts } from './persistence/reception-alerts';
 export { noticeKinds } from './domain/templates/notice-words';
+export { zaloTemplates } from './domain/templates/published-templates';

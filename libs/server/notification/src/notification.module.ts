@@ -55,17 +55,12 @@ export interface NotificationApiParts {
 /** Notices to people and units. */
 @Module({})
 export class NotificationModule {
-  /**
-   * For the worker.
-   *
-   * @param senderOf - makes the adapter of the message gateway from the configuration
-   */
-  static with(senderOf: (config: Config) => MessageSender): DynamicModule {
+  /** For the worker, which provides {@link MessageSender} to everybody. */
+  static forWorker(): DynamicModule {
     return {
       module: NotificationModule,
       providers: [
         ...shared,
-        { provide: MessageSender, useFactory: senderOf, inject: [Config] },
         {
           provide: NotificationRelayHandler,
           useFactory: (...parts: ConstructorParameters<typeof NotificationRelayHandler>) =>

@@ -96,6 +96,7 @@ describe('the configuration', () => {
       'MESSAGES_SECRET',
       'ZALO_SECRET',
       'ZALO_TOKEN',
+      'ZALO_TEMPLATES',
       'NATIONAL_PORTAL_SECRET',
       'POST_TOKEN',
       'POST_SECRET',

@@ -32,6 +32,7 @@ const schema = z.object({
   ZALO_APP_ID: z.string().default('mocua'),
   ZALO_TOKEN: z.string().min(16).default(developmentSecret),
   ZALO_SECRET: z.string().min(16).default(developmentSecret),
+  ZALO_TEMPLATES: z.string().optional(),
   KIOSK_BRIDGE_URL: address.optional(),
   LGSP_URL: address.optional(),
   LGSP_CLIENT_ID: z.string().default('mocua'),
@@ -101,6 +102,8 @@ export class Config {
     readonly token: string;
     /** What the operator signs its events with. */
     readonly secret: string;
+    /** JSON file of the numbers it gave to our texts; null where it knows them by our names. */
+    readonly templates: string | null;
   };
   /** Where card readers, scanners and printers of kiosks are reached, without a trailing slash. */
   readonly kioskBridgeUrl: string;
@@ -173,7 +176,12 @@ export class Config {
     this.messagesUrl = values.MESSAGES_URL ?? `${sandbox}/messages`;
     this.messagesSecret = values.MESSAGES_SECRET;
     this.zaloUrl = (values.ZALO_URL ?? `${sandbox}/zalo`).replace(/\/$/u, '');
-    this.zalo = { appId: values.ZALO_APP_ID, token: values.ZALO_TOKEN, secret: values.ZALO_SECRET };
+    this.zalo = {
+      appId: values.ZALO_APP_ID,
+      token: values.ZALO_TOKEN,
+      secret: values.ZALO_SECRET,
+      templates: values.ZALO_TEMPLATES ?? null,
+    };
     this.kioskBridgeUrl = (values.KIOSK_BRIDGE_URL ?? sandbox).replace(/\/$/u, '');
     this.lgspUrl = (values.LGSP_URL ?? `${sandbox}/lgsp`).replace(/\/$/u, '');
     this.lgspClientId = values.LGSP_CLIENT_ID;
@@ -280,6 +288,9 @@ function missingSecrets(values: z.output<typeof schema>): string[] {
     ...(values.ZALO_URL === undefined || own(values.ZALO_TOKEN)
       ? []
       : ['ZALO_TOKEN is missing: the account at Zalo is known by it']),
+    ...(values.ZALO_URL === undefined || values.ZALO_TEMPLATES !== undefined
+      ? []
+      : ['ZALO_TEMPLATES is missing: Zalo knows approved texts by numbers of its own']),
     ...(values.NATIONAL_PORTAL_URL === undefined || own(values.NATIONAL_PORTAL_SECRET)
       ? []
       : ['NATIONAL_PORTAL_SECRET is missing: the national portal knows this portal by it']),

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@mocua/contract';
-import type { NoticeLanguage, NoticeMedium, NoticeTemplate } from './notice-template';
+import { type NoticeLanguage, type NoticeMedium, type NoticeTemplate, referenceOf } from './notice-template';
 import { isAboutRights, noticeKinds, noticeWords } from './notice-words';
 import { unaccented } from './sms-length';
 
@@ -44,6 +44,13 @@ export const publishedTemplates: readonly NoticeTemplate[] = editions.flatMap(
       })),
     ),
 );
+
+/** Every text that the operator of Zalo has to approve before it goes out, by our name of it. */
+export function zaloTemplates(): { readonly name: string; readonly text: string }[] {
+  return publishedTemplates
+    .filter(({ medium }) => medium === 'zalo')
+    .map((template) => ({ name: referenceOf(template), text: template.text }));
+}
 
 function inbox(kind: NoticeKind, language: NoticeLanguage): Words {
   const { what, next } = noticeWords[kind][language];
