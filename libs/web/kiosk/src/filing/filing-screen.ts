@@ -20,11 +20,21 @@ import { formUnits } from './form-units';
 import { HandOverPanel } from './hand-over-panel';
 import { type FilingStep, KioskDraft } from './kiosk-draft';
 import { PapersStep } from './papers-step';
+import { RegisterNotice } from './register-notice';
 
 /** Fills in and files a form, whatever its procedure: the pages of the form, the papers, a last look. */
 @Component({
   selector: 'mocua-filing-screen',
-  imports: [AnswerList, FormErrorSummary, FormPage, HandOverPanel, LoadingState, PapersStep, ProblemNotice],
+  imports: [
+    AnswerList,
+    FormErrorSummary,
+    FormPage,
+    HandOverPanel,
+    LoadingState,
+    PapersStep,
+    ProblemNotice,
+    RegisterNotice,
+  ],
   providers: [KioskDraft],
   templateUrl: './filing-screen.html',
 })

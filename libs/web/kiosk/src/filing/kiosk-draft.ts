@@ -3,6 +3,7 @@ import {
   type Answers,
   type AttachmentView,
   type DraftView,
+  fillFromRegisters,
   openDraft,
   type PartyId,
   saveDraft,
@@ -29,6 +30,7 @@ export class KioskDraft {
   readonly #attachments = signal<readonly AttachmentView[]>([]);
   readonly #failure = signal<ApiFailure | null>(null);
   readonly #atCounter = signal<ReadonlySet<string>>(new Set());
+  readonly #asking = signal(false);
   #version = 0;
   #pending: Answers | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +41,8 @@ export class KioskDraft {
   readonly attachments = this.#attachments.asReadonly();
   /** Why the draft could not be opened, or its last change not saved. */
   readonly failure = this.#failure.asReadonly();
+  /** Whether registers are being asked just now. */
+  readonly asking = this.#asking.asReadonly();
   readonly needed = computed(() => {
     const [view, state] = [this.#view(), this.#state()];
     return view === null || state === null ? [] : neededComponents(view.components, state);
@@ -73,16 +77,25 @@ export class KioskDraft {
     try {
       const body = { procedureCode, startNew: false, actingFor: owner };
       const draft = await this.#api.call(openDraft, { body });
-      const compiled = compileForm(draft.form);
-      if (!compiled.ok) throw new Error(`form ${draft.procedure.code} cannot be shown`);
       this.#session.actFor(draft.actingFor.kind === 'self' ? null : draft.actingFor.partyId);
-      this.#version = draft.version;
       this.#attachments.set(draft.attachments);
-      this.#view.set(draft);
-      this.#state.set(evaluateForm(compiled.form, draft.answers, { today: todayInVietnam(new Date()) }));
+      this.#show(draft, draft.answers);
     } catch (error) {
       this.#failure.set(asApiFailure(error));
+      return;
     }
+    await this.askRegisters();
+  }
+
+  /** Asks the registers that have not answered yet; what was typed before or meanwhile stays. */
+  async askRegisters(): Promise<void> {
+    const open = this.#view()?.registers.some(({ state }) => state === 'to-ask' || state === 'down');
+    if (open !== true || this.#asking()) return;
+    this.#asking.set(true);
+    // In the row of saves: an answer makes a new version, and a save on the way would be one of the old.
+    this.#running = this.#running.then(() => this.#send()).then(() => this.#ask());
+    await this.#running;
+    this.#asking.set(false);
   }
 
   change(state: FormState): void {
@@ -110,6 +123,29 @@ export class KioskDraft {
     this.#running = this.#running.then(() => this.#send());
     await this.#running;
     return this.#pending === null;
+  }
+
+  async #ask(): Promise<void> {
+    const view = this.#view();
+    if (view === null) return;
+    try {
+      const told = await this.#api.call(fillFromRegisters, { params: { draftId: view.draftId } });
+      const typed = this.#pending ?? {};
+      const own = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null));
+      this.#show(told, { ...told.answers, ...own });
+      if (this.#pending !== null) this.#pending = this.#state()?.answers ?? this.#pending;
+    } catch (error) {
+      // The form is there and works without them; a machine without a connection says so when it saves.
+      asApiFailure(error);
+    }
+  }
+
+  #show(draft: DraftView, answers: Answers): void {
+    const compiled = compileForm(draft.form);
+    if (!compiled.ok) throw new Error(`form ${draft.procedure.code} cannot be shown`);
+    this.#version = draft.version;
+    this.#view.set(draft);
+    this.#state.set(evaluateForm(compiled.form, answers, { today: todayInVietnam(new Date()) }));
   }
 
   async #send(): Promise<void> {
