@@ -176,12 +176,7 @@ export class Config {
     this.messagesUrl = values.MESSAGES_URL ?? `${sandbox}/messages`;
     this.messagesSecret = values.MESSAGES_SECRET;
     this.zaloUrl = (values.ZALO_URL ?? `${sandbox}/zalo`).replace(/\/$/u, '');
-    this.zalo = {
-      appId: values.ZALO_APP_ID,
-      token: values.ZALO_TOKEN,
-      secret: values.ZALO_SECRET,
-      templates: values.ZALO_TEMPLATES ?? null,
-    };
+    this.zalo = zaloOf(values);
     this.kioskBridgeUrl = (values.KIOSK_BRIDGE_URL ?? sandbox).replace(/\/$/u, '');
     this.lgspUrl = (values.LGSP_URL ?? `${sandbox}/lgsp`).replace(/\/$/u, '');
     this.lgspClientId = values.LGSP_CLIENT_ID;
@@ -238,6 +233,15 @@ export class Config {
       ...this.outboundOrigins.map((origin): [string, string] => [origin, origin]),
     ]);
   }
+}
+
+function zaloOf({
+  ZALO_APP_ID: appId,
+  ZALO_TOKEN: token,
+  ZALO_SECRET: secret,
+  ZALO_TEMPLATES: templates = null,
+}: z.output<typeof schema>): Config['zalo'] {
+  return { appId, token, secret, templates };
 }
 
 function documentManagementOf({ DOCUMENT_MANAGEMENT_URL: url }: z.output<typeof schema>, otherwise: string) {
