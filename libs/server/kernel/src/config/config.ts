@@ -235,13 +235,9 @@ export class Config {
   }
 }
 
-function zaloOf({
-  ZALO_APP_ID: appId,
-  ZALO_TOKEN: token,
-  ZALO_SECRET: secret,
-  ZALO_TEMPLATES: templates = null,
-}: z.output<typeof schema>): Config['zalo'] {
-  return { appId, token, secret, templates };
+function zaloOf(values: z.output<typeof schema>): Config['zalo'] {
+  const { ZALO_APP_ID: appId, ZALO_TOKEN: token, ZALO_SECRET: secret, ZALO_TEMPLATES: templates } = values;
+  return { appId, token, secret, templates: templates ?? null };
 }
 
 function documentManagementOf({ DOCUMENT_MANAGEMENT_URL: url }: z.output<typeof schema>, otherwise: string) {
