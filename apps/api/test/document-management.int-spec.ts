@@ -13,7 +13,8 @@ import { scaled } from '@mocua/testing';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the ways in which the sandbox can fail
 import { faultModeNames } from '../../sandbox/src/faults/fault-modes';
 import { ok } from './api-harness';
-import { DocumentWorld, fridayMorning, type Step } from './document-world';
+import { DocumentWorld, fridayMorning } from './document-world';
+import type { Step } from './step-world';
 
 let world: DocumentWorld;
 beforeAll(async () => {

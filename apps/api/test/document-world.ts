@@ -1,24 +1,16 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   completeTask,
-  type DossierId,
-  getOfficerDossier,
   listOutgoingDocuments,
   type OfficerDossierView,
   type OutgoingDocumentView,
-  type OutgoingStanding,
 } from '@mocua/contract';
 import { SettleSubmissions, SubmitDraft } from '@mocua/server/document-management';
 import { demoPartyId, demoUnitId } from '@mocua/server/identity';
-import { OutboxRelay, workspaceRoot } from '@mocua/server/kernel';
-import { type PackageSource, PublishPackage, readPackageFolder } from '@mocua/server/procedure';
+import { OutboxRelay } from '@mocua/server/kernel';
 import { Credentials } from '@mocua/server/signing';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the document management system of the sandbox, which no program of ours may reach
-import { type Sandbox, startSandbox } from '../../sandbox/src/sandbox';
-import { ApiHarness, ok, type Session } from './api-harness';
-import { PackageRoad } from './package-road';
+import { ok, type Session } from './api-harness';
+import { type OpenedWorld, openWorld, type Step, StepWorld } from './step-world';
 
 /** What the document management system of the sandbox holds of a draft. */
 export interface DocumentOverThere {
@@ -32,47 +24,20 @@ export interface DocumentOverThere {
 /** Day on which the cases of the package are walked: what was posted in the week is over. */
 export const fridayMorning = '2026-11-20T01:00:00.000Z';
 
-/** A step of the document management system. */
-export interface Step {
-  readonly dossierId: DossierId;
-  readonly taskId: string;
-}
-
 type Doing = 'DA_KY' | 'DA_CAP_SO' | 'DA_PHAT_HANH' | 'TRA_LAI';
 
-/** An API that listens, the document management system of a real sandbox that reaches it, and the duties of the worker between them. */
-export class DocumentWorld {
+/** Drafts in the document management system. */
+export class DocumentWorld extends StepWorld<OutgoingDocumentView> {
   private constructor(
-    readonly api: ApiHarness,
-    readonly sandbox: Sandbox,
-    private readonly source: PackageSource,
-    readonly person: Session,
-    readonly oneStop: Session,
+    opened: OpenedWorld,
     readonly clerk: Session,
-  ) {}
+  ) {
+    super(opened);
+  }
 
   static async start(): Promise<DocumentWorld> {
-    const [port, sandboxPort] = [await freePort(), await freePort()];
-    const portal = `http://localhost:${port}`;
-    const api = await ApiHarness.start({ PUBLIC_ORIGIN: portal, SANDBOX_PORT: String(sandboxPort) });
-    api.clock.set(fridayMorning);
-    const sandbox = await startSandbox({
-      port: sandboxPort,
-      dataDir: api.dataDir,
-      clientSecret: 'a-secret-of-this-test',
-      portalOrigins: [portal],
-    });
-    await api.app.listen(port, '127.0.0.1');
-    const folder = join(workspaceRoot(), 'procedures/1.001776/v2');
-    const published = await api.get(PublishPackage).fromFolder(folder);
-    const read = await readPackageFolder(folder);
-    if (!published.ok || !read.ok) throw new Error('the package is not published');
-    const [person, oneStop, clerk] = await Promise.all([
-      api.citizen('lam'),
-      api.officer('hanh', 'dong-sen-one-stop'),
-      api.officer('bao', 'dong-sen-clerk'),
-    ]);
-    return new DocumentWorld(api, sandbox, read.source as unknown as PackageSource, person, oneStop, clerk);
+    const opened = await openWorld('1.001776/v2', {}, fridayMorning);
+    return new DocumentWorld(opened, await opened.api.officer('bao', 'dong-sen-clerk'));
   }
 
   /** A dossier that was approved, or whose refusal was, and stands before the step of the system. */
@@ -94,34 +59,10 @@ export class DocumentWorld {
     return { dossierId, taskId: this.stepOf(view, 'decision') };
   }
 
-  /** One round of everything the worker does for documents. */
-  async round(): Promise<number> {
+  override async round(): Promise<number> {
     const { api } = this;
     const sent = await api.get(OutboxRelay).deliverChunks(api.get(SubmitDraft));
     return sent + (await api.get(SettleSubmissions).round());
-  }
-
-  /** Rounds until a document stands so; time passes in between. */
-  async until(at: Step, wanted: OutgoingStanding, forward = 0): Promise<OutgoingDocumentView> {
-    for (let rounds = 0; rounds < 300; rounds += 1) {
-      await this.round();
-      const document = await this.document(at);
-      if (document?.standing === wanted) return document;
-      if (forward > 0) this.api.clock.advance({ seconds: forward });
-      await pause(20);
-    }
-    throw new Error(`it stands ${(await this.document(at))?.standing ?? 'nowhere'}, not ${wanted}`);
-  }
-
-  /** Rounds until the step of the system is done here. */
-  async untilCompleted({ dossierId, taskId }: Step): Promise<OfficerDossierView> {
-    for (let rounds = 0; rounds < 300; rounds += 1) {
-      await this.round();
-      const view = await this.view(dossierId);
-      if (!view.tasks.some((task) => task.taskId === taskId)) return view;
-      await pause(20);
-    }
-    throw new Error('the step was not completed');
   }
 
   /** Waits until so much was told of a document; a message may come later than what it led to. */
@@ -140,8 +81,8 @@ export class DocumentWorld {
     return items.find((each) => each.taskId === taskId);
   }
 
-  async view(dossierId: DossierId): Promise<OfficerDossierView> {
-    return ok(await this.api.call(getOfficerDossier, { as: this.oneStop, params: { dossierId } }));
+  protected override shown(at: Step): Promise<OutgoingDocumentView | undefined> {
+    return this.document(at);
   }
 
   /** What the clerk tries to do with the step here. */
@@ -160,38 +101,16 @@ export class DocumentWorld {
     });
   }
 
-  async overThere(taskId: string): Promise<DocumentOverThere> {
-    const answer = await fetch(`${this.sandbox.origin}/qlvb/van-ban/${taskId}?format=json`);
-    if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
-    return (await answer.json()) as DocumentOverThere;
+  overThere(taskId: string): Promise<DocumentOverThere> {
+    return this.held(`qlvb/van-ban/${taskId}`);
   }
 
   /** What a leader or a clerk does over there, on the page of the document. */
   async act({ taskId }: Step, ...doings: readonly Doing[]): Promise<void> {
     for (const kind of doings) {
       const text = kind === 'TRA_LAI' ? 'Ghi lại căn cứ ban hành.' : '';
-      const answer = await fetch(`${this.sandbox.origin}/qlvb/van-ban/${taskId}`, {
-        method: 'POST',
-        body: new URLSearchParams({ kind, on: '2026-11-16', text }),
-        redirect: 'manual',
-      });
-      if (answer.status !== 303) throw new Error(`the page answered ${answer.status} to ${kind}`);
+      await this.fill(`qlvb/van-ban/${taskId}`, { kind, on: '2026-11-16', text });
     }
-  }
-
-  async script(area: 'qlvb' | 'qlvb-out', steps: readonly object[]): Promise<void> {
-    const body = JSON.stringify({ area, steps });
-    const answer = await fetch(`${this.sandbox.origin}/faults`, { method: 'POST', body });
-    if (!answer.ok) throw new Error(await answer.text());
-  }
-
-  async close(): Promise<void> {
-    await this.sandbox.close();
-    await this.api.close();
-  }
-
-  private get road(): PackageRoad {
-    return new PackageRoad(this.api, this.source, this.person);
   }
 
   private get answers() {
@@ -222,12 +141,4 @@ export class DocumentWorld {
     if (!step) throw new Error('the step is not open');
     return step.taskId;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

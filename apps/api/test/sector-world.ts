@@ -1,26 +1,17 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   answerSupplement,
   completeTask,
   confirmSupplement,
   type DossierId,
-  getOfficerDossier,
   type HandoverView,
   listHandovers,
-  type OfficerDossierView,
   requestSupplement,
-  type SectorStanding,
   sendSupplement,
 } from '@mocua/contract';
-import { OutboxRelay, workspaceRoot } from '@mocua/server/kernel';
-import { type PackageSource, PublishPackage, readPackageFolder } from '@mocua/server/procedure';
+import { OutboxRelay } from '@mocua/server/kernel';
 import { SectorRelays, SettleSteps } from '@mocua/server/sector';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the sector systems of the sandbox, which no program of ours may reach
-import { type Sandbox, startSandbox } from '../../sandbox/src/sandbox';
-import { ApiHarness, ok, type Session } from './api-harness';
-import { PackageRoad } from './package-road';
+import { ok, type Session } from './api-harness';
+import { type OpenedWorld, openWorld, type Step, StepWorld } from './step-world';
 
 /** What the business-registration system of the sandbox holds of a step. */
 export interface CaseOverThere {
@@ -30,47 +21,23 @@ export interface CaseOverThere {
   readonly news: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** An API that listens, the sector systems of a real sandbox that reach it, and the duties of the worker between them. */
-export class SectorWorld {
+/** Steps of the business-registration system. */
+export class SectorWorld extends StepWorld<HandoverView> {
   private constructor(
-    readonly api: ApiHarness,
-    readonly sandbox: Sandbox,
-    private readonly source: PackageSource,
-    readonly person: Session,
-    readonly oneStop: Session,
+    opened: OpenedWorld,
     readonly taxOffice: Session,
-  ) {}
+  ) {
+    super(opened);
+  }
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<SectorWorld> {
-    const [port, sandboxPort] = [await freePort(), await freePort()];
-    const portal = `http://localhost:${port}`;
-    const api = await ApiHarness.start({
-      PUBLIC_ORIGIN: portal,
-      SANDBOX_PORT: String(sandboxPort),
-      ...environment,
-    });
-    const sandbox = await startSandbox({
-      port: sandboxPort,
-      dataDir: api.dataDir,
-      clientSecret: 'a-secret-of-this-test',
-      portalOrigins: [portal],
-    });
-    await api.app.listen(port, '127.0.0.1');
-    const folder = join(workspaceRoot(), 'procedures/1.001612/v2');
-    const published = await api.get(PublishPackage).fromFolder(folder);
-    const read = await readPackageFolder(folder);
-    if (!published.ok || !read.ok) throw new Error('the package is not published');
-    const [person, oneStop, taxOffice] = await Promise.all([
-      api.citizen('lam'),
-      api.officer('hanh', 'dong-sen-one-stop'),
-      api.officer('thue', 'tax-specialist'),
-    ]);
-    return new SectorWorld(api, sandbox, read.source as unknown as PackageSource, person, oneStop, taxOffice);
+    const opened = await openWorld('1.001612/v2', environment);
+    return new SectorWorld(opened, await opened.api.officer('thue', 'tax-specialist'));
   }
 
   /** A dossier that stands before the step of the business-registration system. */
-  async dossierAtStep(withPaper = false): Promise<{ dossierId: DossierId; taskId: string }> {
-    const road = new PackageRoad(this.api, this.source, this.person);
+  async dossierAtStep(withPaper = false): Promise<Step> {
+    const { road } = this;
     const { answers, paths } = this.source.cases;
     const answerCase = answers.find(({ requiredComponents: [paper], problems }) =>
       problems.length > 0 ? false : withPaper ? paper === 'authorisation-paper' : paper === undefined,
@@ -84,41 +51,11 @@ export class SectorWorld {
     return { dossierId: receipt.dossierId, taskId: step.taskId };
   }
 
-  /** One round of everything the worker does for sector systems. */
-  async round(): Promise<number> {
+  override async round(): Promise<number> {
     let done = 0;
     for (const relay of this.api.get(SectorRelays).all)
       done += await this.api.get(OutboxRelay).deliverChunks(relay);
     return done + (await this.api.get(SettleSteps).round());
-  }
-
-  /** Rounds until a step stands so; time passes in between. */
-  async until(at: { dossierId: DossierId }, wanted: SectorStanding, forward = 0): Promise<HandoverView> {
-    for (let rounds = 0; rounds < 300; rounds += 1) {
-      await this.round();
-      const view = await this.handover(at);
-      if (view?.standing === wanted) return view;
-      if (forward > 0) this.api.clock.advance({ seconds: forward });
-      await pause(20);
-    }
-    throw new Error(`it stands ${(await this.handover(at))?.standing ?? 'nowhere'}, not ${wanted}`);
-  }
-
-  /** Rounds until the step of the system is done here. */
-  async untilCompleted({
-    dossierId,
-    taskId,
-  }: {
-    dossierId: DossierId;
-    taskId: string;
-  }): Promise<OfficerDossierView> {
-    for (let rounds = 0; rounds < 300; rounds += 1) {
-      await this.round();
-      const view = await this.view(dossierId);
-      if (!view.tasks.some((task) => task.taskId === taskId)) return view;
-      await pause(20);
-    }
-    throw new Error('the step was not completed');
   }
 
   async handover({ dossierId }: { dossierId: DossierId }): Promise<HandoverView | undefined> {
@@ -126,8 +63,8 @@ export class SectorWorld {
     return items.at(-1);
   }
 
-  async view(dossierId: DossierId): Promise<OfficerDossierView> {
-    return ok(await this.api.call(getOfficerDossier, { as: this.oneStop, params: { dossierId } }));
+  protected override shown(at: Step): Promise<HandoverView | undefined> {
+    return this.handover(at);
   }
 
   /** Asks the person for another capital by the usual commands, and takes the answer. */
@@ -156,7 +93,7 @@ export class SectorWorld {
 
   /** What the tax office tries to do with the step here. */
   async enter(
-    { dossierId, taskId }: { dossierId: DossierId; taskId: string },
+    { dossierId, taskId }: Step,
     byHand?: { number: string; issuedOn: string; issuer: string; reason: string },
   ) {
     const { version } = await this.view(dossierId);
@@ -173,38 +110,13 @@ export class SectorWorld {
     });
   }
 
-  async overThere(taskId: string): Promise<CaseOverThere> {
-    const answer = await fetch(`${this.sandbox.origin}/sector/ho-so/${taskId}?format=json`);
-    if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
-    return (await answer.json()) as CaseOverThere;
+  overThere(taskId: string): Promise<CaseOverThere> {
+    return this.held(`sector/ho-so/${taskId}`);
   }
 
   /** What an officer does over there: fills in the page of the case. */
-  async say(taskId: string, form: Readonly<Record<string, string>>): Promise<void> {
-    const answer = await fetch(`${this.sandbox.origin}/sector/ho-so/${taskId}`, {
-      method: 'POST',
-      body: new URLSearchParams({ agency: 'Thuế tỉnh Sông Ngân', issuedOn: '2026-11-16', ...form }),
-      redirect: 'manual',
-    });
-    if (answer.status !== 303) throw new Error(`the page answered ${answer.status}`);
+  say(taskId: string, form: Readonly<Record<string, string>>): Promise<void> {
+    const usual = { agency: 'Thuế tỉnh Sông Ngân', issuedOn: '2026-11-16' };
+    return this.fill(`sector/ho-so/${taskId}`, { ...usual, ...form });
   }
-
-  async script(area: 'sector' | 'sector-out', steps: readonly object[]): Promise<void> {
-    const body = JSON.stringify({ area, steps });
-    const answer = await fetch(`${this.sandbox.origin}/faults`, { method: 'POST', body });
-    if (!answer.ok) throw new Error(await answer.text());
-  }
-
-  async close(): Promise<void> {
-    await this.sandbox.close();
-    await this.api.close();
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

@@ -231,6 +231,12 @@ describe('while the sector system is down', () => {
     expect((await world.overThere(at.taskId)).takenBack).toBe(true);
   });
 
+  it('shows the exception also when nothing had been handed over', async () => {
+    const at = await world.dossierAtStep();
+    ok(await world.enter(at, paper));
+    expect(await world.handover(at)).toMatchObject({ standing: 'by-hand', exception: paper });
+  });
+
   it('takes no paper any more once the system has said how it ends', async () => {
     const at = await world.dossierAtStep();
     await world.until(at, 'handed-over');

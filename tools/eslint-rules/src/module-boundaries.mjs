@@ -18,8 +18,9 @@ export const DOMAIN_GRAPH = {
   'national-portal': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   delivery: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   signing: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
-  sector: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
-  'document-management': ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  handover: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
+  sector: ['identity', 'procedure', 'personal-data', 'document', 'dossier', 'handover'],
+  'document-management': ['identity', 'procedure', 'personal-data', 'document', 'dossier', 'handover'],
   reporting: ['identity'],
 };
 
@@ -38,7 +39,9 @@ const BY_TYPE = {
     uses: ['type:domain', 'type:kernel', 'type:engine', 'type:contract', 'type:adapter', 'type:lgsp-client'],
   },
   'lgsp-client': { uses: ['type:kernel', 'type:contract'] },
-  adapter: { uses: ['type:lgsp-client', 'type:kernel', 'type:domain', 'type:contract'] },
+  // What adapters of one kind share; an adapter never uses another one.
+  'adapter-base': { uses: ['type:lgsp-client', 'type:kernel', 'type:domain', 'type:contract'] },
+  adapter: { uses: ['type:lgsp-client', 'type:adapter-base', 'type:kernel', 'type:domain', 'type:contract'] },
   app: { uses: ['*'] },
   tool: { uses: ['*'] },
   testing: { uses: ['*'] },

@@ -17,6 +17,8 @@ const forbidden = [
     'libs/server/dossier/src/index.ts',
     '@mocua/server/sector',
   ],
+  ['a hand-over from what all of them share', 'libs/server/handover/src/index.ts', '@mocua/server/sector'],
+  ['an adapter from another one', 'libs/lgsp/sector/src/index.ts', '@mocua/lgsp/document-management'],
   ['the central domain from one that it uses', 'libs/server/identity/src/index.ts', '@mocua/server/dossier'],
   ['the kernel of the server from an engine', 'libs/engine/eform/src/index.ts', '@mocua/server/kernel'],
   ['Nest from an engine', 'libs/engine/eform/src/index.ts', '@nestjs/common'],
@@ -28,6 +30,7 @@ const forbidden = [
 
 const allowed = [
   ['the personal data from the dossier', 'libs/server/dossier/src/index.ts', '@mocua/server/personal-data'],
+  ['what hand-overs share from one of them', 'libs/server/sector/src/index.ts', '@mocua/server/handover'],
   ['an engine from a domain', 'libs/server/dossier/src/index.ts', '@mocua/engine/dossier'],
   ['an engine from another one', 'libs/engine/eform/src/index.ts', '@mocua/engine/expression'],
   ['the contract from a page', 'libs/web/citizen/src/index.ts', '@mocua/contract'],

@@ -1,31 +1,17 @@
 import type { Readable } from 'node:stream';
-import { LgspFailure, type ServiceClient } from '@mocua/lgsp/client';
-import {
-  DocumentManagement,
-  DocumentManagementFailure,
-  type DraftFileToSubmit,
-  type DraftToSubmit,
-  type OutgoingNews,
-  type Verdict,
-  type WireMessage,
-} from '@mocua/server/document-management';
+import { answers, isSigned, type PartnerLine, readable } from '@mocua/lgsp/handover';
+import { DocumentManagement, type DraftToSubmit, type OutgoingNews } from '@mocua/server/document-management';
+import { type FileToHandOver, HandoverFailure, type Verdict, type WireMessage } from '@mocua/server/handover';
 import type { DocumentOperations } from './operations';
 import { newsOf } from './wire-news';
-import { isSigned } from './wire-signature';
 
 /** The way to the system. */
 export interface DocumentLine {
-  readonly client: ServiceClient;
+  readonly line: PartnerLine;
   readonly operations: DocumentOperations;
 }
 
-const verdicts: Readonly<Record<Verdict, WireMessage>> = {
-  taken: { error_code: '0', message: 'Đã nhận' },
-  known: { error_code: '0', message: 'Đã nhận trước đó' },
-  'unknown-document': { error_code: '3', message: 'Không có mã trình này' },
-  forged: { error_code: '97', message: 'Sai chữ ký' },
-  unreadable: { error_code: '98', message: 'Bản tin không hợp lệ' },
-};
+const verdicts = answers('Không có mã trình này');
 
 /** The document management system behind the bus. */
 export class DocumentManagementClient extends DocumentManagement {
@@ -38,49 +24,40 @@ export class DocumentManagementClient extends DocumentManagement {
     super();
   }
 
-  override async putDraft(taskId: string, file: DraftFileToSubmit, content: Readable): Promise<void> {
+  override async putDraft(taskId: string, file: FileToHandOver, content: Readable): Promise<void> {
     try {
-      const { client, operations } = this.line();
-      const body = { body: content, mediaType: 'application/pdf', bytes: file.size };
-      await told(() =>
-        client.upload(operations.putDraft, { taskId, file }, body, keyOf(taskId, file.sha256)),
-      );
+      const { line, operations } = this.there();
+      const draft = { content, mediaType: 'application/pdf', size: file.size };
+      await line.put(operations.putDraft, { taskId, file }, taskId, file.sha256, draft);
     } finally {
       content.destroy();
     }
   }
 
   override async submit(draft: DraftToSubmit): Promise<{ readonly externalCode: string }> {
-    const { client, operations } = this.line();
-    return told(() => client.call(operations.submit, draft, keyOf(draft.taskId, String(draft.revision))));
+    const { line, operations } = this.there();
+    return line.change(operations.submit, draft, draft.taskId, String(draft.revision));
   }
 
   override async takeBack(taskId: string): Promise<void> {
-    const { client, operations } = this.line();
-    await told(() => client.call(operations.takeBack, taskId, keyOf(taskId, 'take-back')));
+    const { line, operations } = this.there();
+    await line.change(operations.takeBack, taskId, taskId, 'take-back');
   }
 
   override async newsOf(taskId: string): Promise<readonly OutgoingNews[]> {
-    const { client, operations } = this.line();
-    return told(() => client.call(operations.newsOf, taskId, { correlationId: taskId }));
+    const { line, operations } = this.there();
+    return line.ask(operations.newsOf, taskId);
   }
 
   override async issuedFile(taskId: string): Promise<Readable> {
-    const { client, operations } = this.line();
-    const answer = await told(() =>
-      client.download(operations.issuedFile, taskId, { correlationId: taskId }),
-    );
-    return answer.body;
+    const { line, operations } = this.there();
+    return line.file(operations.issuedFile, taskId);
   }
 
   override readMessage(message: WireMessage): OutgoingNews | 'forged' | 'unreadable' {
     // Where no system is connected nobody can prove to be one, whatever it signs with.
     if (this.connected === null || !isSigned(message, this.secret)) return 'forged';
-    try {
-      return newsOf(message);
-    } catch {
-      return 'unreadable'; // signed, but not of the contract: said to the sender in its own words
-    }
+    return readable(() => newsOf(message));
   }
 
   override answer(verdict: Verdict): WireMessage {
@@ -91,23 +68,8 @@ export class DocumentManagementClient extends DocumentManagement {
     return this.closing();
   }
 
-  private line(): DocumentLine {
-    if (this.connected === null) throw new DocumentManagementFailure(false, 'not connected');
+  private there(): DocumentLine {
+    if (this.connected === null) throw new HandoverFailure(false, 'not connected');
     return this.connected;
-  }
-}
-
-function keyOf(taskId: string, of: string): { correlationId: string; idempotencyKey: string } {
-  return { correlationId: taskId, idempotencyKey: `${taskId}:${of}` };
-}
-
-/** Our failure for the bus's. A system that refuses is asked once more by nobody; anything else is over some time. */
-async function told<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof LgspFailure)) throw error;
-    const isPassing = error.isPassing || error.kind === 'unauthorised' || error.kind === 'too-large';
-    throw new DocumentManagementFailure(isPassing, error.message, error);
   }
 }

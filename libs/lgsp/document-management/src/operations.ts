@@ -1,12 +1,11 @@
 import type { EncodedRequest, Operation, ServiceDescription } from '@mocua/lgsp/client';
-import type { DraftFileToSubmit, DraftToSubmit, OutgoingNews } from '@mocua/server/document-management';
+import { answerOf, done, messagesOf } from '@mocua/lgsp/handover';
+import type { DraftToSubmit, OutgoingNews } from '@mocua/server/document-management';
+import type { FileToHandOver } from '@mocua/server/handover';
 import { z } from 'zod';
 import { newsOf } from './wire-news';
 
-/** Every answer stands in the envelope of the bus; `0` is the only success. */
-const envelope = z.object({ error_code: z.literal('0'), data: z.unknown() });
 const taken = z.object({ MaVanBan: z.string().min(1).max(80) });
-const told = z.object({ TinTuc: z.array(z.unknown()).max(500) });
 
 /** Codes of kinds of document as the rules on records abbreviate them. @legal NĐ 30/2020 Phụ lục III */
 const kindCodes: Readonly<Record<DraftToSubmit['kind'], string>> = {
@@ -17,7 +16,7 @@ const kindCodes: Readonly<Record<DraftToSubmit['kind'], string>> = {
 
 export interface DraftAddress {
   readonly taskId: string;
-  readonly file: DraftFileToSubmit;
+  readonly file: FileToHandOver;
 }
 
 /** What the system can be asked for. Everything is named by our reference, the id of the step, so asking again is the same. */
@@ -43,7 +42,7 @@ export class DocumentOperations {
       method: 'PUT',
       idempotent: true,
       encode: draftOnTheWire,
-      decode: (answer) => ({ externalCode: taken.parse(envelope.parse(answer).data).MaVanBan }),
+      decode: (answer) => ({ externalCode: taken.parse(answerOf(answer)).MaVanBan }),
     };
     this.takeBack = {
       service,
@@ -59,7 +58,7 @@ export class DocumentOperations {
       method: 'GET',
       idempotent: true,
       encode: (taskId) => ({ path: `van-ban-di/${taskId}` }),
-      decode: (answer) => told.parse(envelope.parse(answer).data).TinTuc.map(newsOf),
+      decode: (answer) => messagesOf(answer).map(newsOf),
     };
     this.issuedFile = {
       service,
@@ -70,11 +69,6 @@ export class DocumentOperations {
       decode: () => null,
     };
   }
-}
-
-function done(answer: unknown): null {
-  envelope.parse(answer);
-  return null;
 }
 
 function draftOnTheWire(draft: DraftToSubmit): EncodedRequest {

@@ -1,12 +1,10 @@
 import type { EncodedRequest, JsonValue, Operation, ServiceDescription } from '@mocua/lgsp/client';
+import { answerOf, done, messagesOf } from '@mocua/lgsp/handover';
 import type { HandedFile, SectorNews, StepToHandOver } from '@mocua/server/sector';
 import { z } from 'zod';
 import { newsOf } from './wire-news';
 
-/** Every answer stands in the envelope of the bus; `0` is the only success. */
-const envelope = z.object({ error_code: z.literal('0'), data: z.unknown() });
 const taken = z.object({ MaTiepNhan: z.string().min(1).max(80) });
-const told = z.object({ TinTuc: z.array(z.unknown()).max(500) });
 
 export interface FileAddress {
   readonly taskId: string;
@@ -28,7 +26,7 @@ export class SectorOperations {
       method: 'PUT',
       idempotent: true,
       encode: stepOnTheWire,
-      decode: (answer) => ({ externalCode: taken.parse(envelope.parse(answer).data).MaTiepNhan }),
+      decode: (answer) => ({ externalCode: taken.parse(answerOf(answer)).MaTiepNhan }),
     };
     this.putFile = {
       service,
@@ -52,7 +50,7 @@ export class SectorOperations {
       method: 'GET',
       idempotent: true,
       encode: (taskId) => ({ path: `ho-so/${taskId}` }),
-      decode: (answer) => told.parse(envelope.parse(answer).data).TinTuc.map(newsOf),
+      decode: (answer) => messagesOf(answer).map(newsOf),
     };
     this.resultOf = {
       service,
@@ -63,11 +61,6 @@ export class SectorOperations {
       decode: () => null,
     };
   }
-}
-
-function done(answer: unknown): null {
-  envelope.parse(answer);
-  return null;
 }
 
 function stepOnTheWire(step: StepToHandOver): EncodedRequest {

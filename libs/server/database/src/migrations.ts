@@ -25,6 +25,7 @@ import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
+import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
@@ -61,4 +62,5 @@ export const migrations = [
   CreateReporting1790600003600,
   KeepProfileFacts1790600003610,
   GiveBackParts1790600003700,
+  NameSectorExceptions1790600004000,
 ];

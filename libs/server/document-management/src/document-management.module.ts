@@ -1,10 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CompleteOutsideStep, DossierModule, DossierStream, PrintDraft } from '@mocua/server/dossier';
-import { FileStore, ReceiveFile } from '@mocua/server/document';
-import { UnitDirectory } from '@mocua/server/identity';
-import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
-import { AccessScope, Readings, SubjectVault } from '@mocua/server/personal-data';
-import { PublishedProcedures } from '@mocua/server/procedure';
+import { DossierModule, PrintDraft } from '@mocua/server/dossier';
+import { HandoverModule, OurSide } from '@mocua/server/handover';
+import { Config, Database } from '@mocua/server/kernel';
 import { HearDocumentManagement } from './application/hear-document-management';
 import { NumberingGuard } from './application/numbering-guard';
 import { ReadSubmissions } from './application/read-submissions';
@@ -18,116 +15,39 @@ import { DocumentManagement } from './ports';
 
 const hearing: Provider = {
   provide: HearDocumentManagement,
-  useFactory: (
-    database: Database,
-    system: DocumentManagement,
-    rows: SubmissionRows,
-    vault: SubjectVault,
-    clock: Clock,
-  ) => new HearDocumentManagement(database, system, rows, vault, clock),
-  inject: [Database, DocumentManagement, SubmissionRows, SubjectVault, Clock],
+  useFactory: ({ parts }: OurSide, rows: SubmissionRows, system: DocumentManagement) =>
+    new HearDocumentManagement(parts, rows, system),
+  inject: [OurSide, SubmissionRows, DocumentManagement],
 };
 
 const reading: Provider = {
   provide: ReadSubmissions,
-  useFactory: (
-    stream: DossierStream,
-    units: UnitDirectory,
-    procedures: PublishedProcedures,
-    rows: SubmissionRows,
-    guard: NumberingGuard,
-    vault: SubjectVault,
-    readings: Readings,
-    files: FileStore,
-  ) => new ReadSubmissions({ stream, units, procedures, rows, guard, vault, readings, files }),
-  inject: [
-    DossierStream,
-    UnitDirectory,
-    PublishedProcedures,
-    SubmissionRows,
-    NumberingGuard,
-    SubjectVault,
-    Readings,
-    FileStore,
-  ],
+  useFactory: ({ parts }: OurSide, rows: SubmissionRows, guard: NumberingGuard) =>
+    new ReadSubmissions(parts, rows, guard),
+  inject: [OurSide, SubmissionRows, NumberingGuard],
 };
 
 const submitting: Provider = {
   provide: SubmitDraft,
   useFactory: (
-    dossiers: DossierStream,
-    procedures: PublishedProcedures,
-    printing: PrintDraft,
-    units: UnitDirectory,
-    readings: Readings,
-    access: AccessScope,
-    files: FileStore,
+    { parts }: OurSide,
     rows: SubmissionRows,
     system: DocumentManagement,
-    clock: Clock,
-    { documentManagementUrl }: Config,
-  ) =>
-    new SubmitDraft({
-      dossiers,
-      procedures,
-      printing,
-      units,
-      readings,
-      access,
-      files,
-      rows,
-      system,
-      clock,
-      isConnected: documentManagementUrl !== '',
-    }),
-  inject: [
-    DossierStream,
-    PublishedProcedures,
-    PrintDraft,
-    UnitDirectory,
-    Readings,
-    AccessScope,
-    FileStore,
-    SubmissionRows,
-    DocumentManagement,
-    Clock,
-    Config,
-  ],
+    printing: PrintDraft,
+    { documentManagementUrl: url }: Config,
+  ) => new SubmitDraft(parts, { rows, system, printing, isConnected: url !== '' }),
+  inject: [OurSide, SubmissionRows, DocumentManagement, PrintDraft, Config],
 };
 
 const settling: Provider = {
   provide: SettleSubmissions,
   useFactory: (
+    { parts }: OurSide,
     rows: SubmissionRows,
     system: DocumentManagement,
     heard: HearDocumentManagement,
-    dossiers: DossierStream,
-    procedures: PublishedProcedures,
-    vault: SubjectVault,
-    completing: CompleteOutsideStep,
-    receiving: ReceiveFile,
-    access: AccessScope,
-    clock: Clock,
-    logger: Logger,
-  ) =>
-    new SettleSubmissions(
-      { rows, system, hearing: heard, dossiers, procedures, vault, completing, receiving, access },
-      clock,
-      logger,
-    ),
-  inject: [
-    SubmissionRows,
-    DocumentManagement,
-    HearDocumentManagement,
-    DossierStream,
-    PublishedProcedures,
-    SubjectVault,
-    CompleteOutsideStep,
-    ReceiveFile,
-    AccessScope,
-    Clock,
-    Logger,
-  ],
+  ) => new SettleSubmissions(parts, rows, system, heard),
+  inject: [OurSide, SubmissionRows, DocumentManagement, HearDocumentManagement],
 };
 
 const references: Provider = {
@@ -143,7 +63,7 @@ export class DocumentManagementModule {
   static forWorker(systemOf: (config: Config) => DocumentManagement): DynamicModule {
     return {
       module: DocumentManagementModule,
-      imports: [DossierModule, DocumentStepsModule],
+      imports: [DossierModule, HandoverModule, DocumentStepsModule],
       providers: [system(systemOf), hearing, submitting, settling, references],
       exports: [SubmitDraft, SettleSubmissions, SubmittedFileReferences],
     };
@@ -153,7 +73,7 @@ export class DocumentManagementModule {
   static forApi(systemOf: (config: Config) => DocumentManagement): DynamicModule {
     return {
       module: DocumentManagementModule,
-      imports: [DossierModule, DocumentStepsModule],
+      imports: [DossierModule, HandoverModule, DocumentStepsModule],
       controllers: [DocumentManagementController],
       providers: [system(systemOf), hearing, reading, submitting, settling, references],
       exports: [SubmitDraft, SettleSubmissions, SubmittedFileReferences],

@@ -1,13 +1,7 @@
 import type { Readable } from 'node:stream';
+import type { FileToHandOver, Verdict, WireMessage } from '@mocua/server/handover';
 import type { OutgoingKind } from '@mocua/server/procedure';
 import type { OutgoingNews } from './domain/outgoing-news';
-
-/** A file with what proves that it is the one that was meant. */
-export interface DraftFileToSubmit {
-  readonly fileName: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 /** A draft as it is handed over to be signed, numbered and issued. */
 export interface DraftToSubmit {
@@ -28,35 +22,16 @@ export interface DraftToSubmit {
   readonly unit: { readonly code: string | null; readonly name: string };
   /** The leader who approved it here. */
   readonly signer: { readonly name: string; readonly title: string; readonly capacity: string | null };
-  readonly draft: DraftFileToSubmit;
-}
-
-/** A message of the system in its own words; only the adapter reads and writes it. */
-export type WireMessage = Readonly<Record<string, unknown>>;
-
-/** How a message of the system was judged. */
-export type Verdict = 'taken' | 'known' | 'unknown-document' | 'forged' | 'unreadable';
-
-/** The document management system could not do what was asked. */
-export class DocumentManagementFailure extends Error {
-  constructor(
-    /** Whether waiting and asking again can help. */
-    readonly isPassing: boolean,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-    this.name = 'DocumentManagementFailure';
-  }
+  readonly draft: FileToHandOver;
 }
 
 /**
- * The system in which documents are signed, numbered and issued. Every method that asks it throws
- * {@link DocumentManagementFailure} when it does not answer as it should.
+ * The system in which documents are signed, numbered and issued. Every method that asks it throws `HandoverFailure` when it does not
+ * answer as it should.
  */
 export abstract class DocumentManagement {
   /** The same file again changes nothing. */
-  abstract putDraft(taskId: string, file: DraftFileToSubmit, content: Readable): Promise<void>;
+  abstract putDraft(taskId: string, file: FileToHandOver, content: Readable): Promise<void>;
   /** The same revision again changes nothing. @returns the code of the document over there */
   abstract submit(draft: DraftToSubmit): Promise<{ readonly externalCode: string }>;
   /** What was signed or numbered by then stays as it is over there. */

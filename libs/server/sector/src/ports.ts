@@ -1,14 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { AnswerGroup, AnswerValue } from '@mocua/contract';
+import type { FileToHandOver, Verdict, WireMessage } from '@mocua/server/handover';
 import type { SectorNews } from './domain/sector-news';
 
 /** A paper that goes with a step. */
-export interface HandedFile {
+export interface HandedFile extends FileToHandOver {
   readonly componentCode: string;
-  readonly fileName: string;
   readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
 }
 
 /** A step as it is handed over: exactly what the package declares. */
@@ -28,26 +26,7 @@ export interface StepToHandOver {
   readonly files: readonly HandedFile[];
 }
 
-/** A message of a sector system in its own words; only the adapter reads and writes it. */
-export type WireMessage = Readonly<Record<string, unknown>>;
-
-/** How a message of a sector system was judged. */
-export type Verdict = 'taken' | 'known' | 'unknown-step' | 'forged' | 'unreadable';
-
-/** The sector system could not do what was asked. */
-export class SectorFailure extends Error {
-  constructor(
-    /** Whether waiting and asking again can help. */
-    readonly isPassing: boolean,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-    this.name = 'SectorFailure';
-  }
-}
-
-/** Sector systems that do steps. Every method that asks one throws {@link SectorFailure} when it does not answer as it should. */
+/** Sector systems that do steps. Every method that asks one throws `HandoverFailure` when it does not answer as it should. */
 export abstract class SectorSystems {
   /** Asks for nothing twice: the same file again, and the same revision again, change nothing. */
   abstract putFile(system: string, taskId: string, file: HandedFile, content: Readable): Promise<void>;

@@ -1,10 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CompleteOutsideStep, DossierModule, DossierStream } from '@mocua/server/dossier';
-import { FileStore, ReceiveFile } from '@mocua/server/document';
-import { UnitDirectory } from '@mocua/server/identity';
-import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
-import { AccessScope, Readings, SubjectVault } from '@mocua/server/personal-data';
-import { PublishedProcedures } from '@mocua/server/procedure';
+import { HandoverModule, OurSide } from '@mocua/server/handover';
+import { Config, Database } from '@mocua/server/kernel';
 import { HandOverStep } from './application/hand-over-step';
 import { HearSectorSystem } from './application/hear-sector-system';
 import { ReadHandovers } from './application/read-handovers';
@@ -19,104 +15,30 @@ import { SectorStepsModule } from './sector-steps.module';
 
 const hearing: Provider = {
   provide: HearSectorSystem,
-  useFactory: (
-    database: Database,
-    systems: SectorSystems,
-    rows: HandoverRows,
-    vault: SubjectVault,
-    clock: Clock,
-  ) => new HearSectorSystem(database, systems, rows, vault, clock),
-  inject: [Database, SectorSystems, HandoverRows, SubjectVault, Clock],
+  useFactory: ({ parts }: OurSide, rows: HandoverRows, systems: SectorSystems) =>
+    new HearSectorSystem(parts, rows, systems),
+  inject: [OurSide, HandoverRows, SectorSystems],
 };
 
 const reading: Provider = {
   provide: ReadHandovers,
-  useFactory: (
-    stream: DossierStream,
-    units: UnitDirectory,
-    procedures: PublishedProcedures,
-    rows: HandoverRows,
-    guard: SectorStepGuard,
-    vault: SubjectVault,
-    readings: Readings,
-    files: FileStore,
-  ) => new ReadHandovers({ stream, units, procedures, rows, guard, vault, readings, files }),
-  inject: [
-    DossierStream,
-    UnitDirectory,
-    PublishedProcedures,
-    HandoverRows,
-    SectorStepGuard,
-    SubjectVault,
-    Readings,
-    FileStore,
-  ],
+  useFactory: ({ parts }: OurSide, rows: HandoverRows, guard: SectorStepGuard) =>
+    new ReadHandovers(parts, rows, guard),
+  inject: [OurSide, HandoverRows, SectorStepGuard],
 };
 
 const relays: Provider = {
   provide: SectorRelays,
-  useFactory: (
-    dossiers: DossierStream,
-    procedures: PublishedProcedures,
-    vault: SubjectVault,
-    readings: Readings,
-    access: AccessScope,
-    files: FileStore,
-    rows: HandoverRows,
-    systems: SectorSystems,
-    clock: Clock,
-    { sectorSystems }: Config,
-  ) => {
-    const parts = { dossiers, procedures, vault, readings, access, files, rows, systems, clock };
-    return new SectorRelays(sectorSystems.map((system) => new HandOverStep(system, parts)));
-  },
-  inject: [
-    DossierStream,
-    PublishedProcedures,
-    SubjectVault,
-    Readings,
-    AccessScope,
-    FileStore,
-    HandoverRows,
-    SectorSystems,
-    Clock,
-    Config,
-  ],
+  useFactory: ({ parts }: OurSide, rows: HandoverRows, systems: SectorSystems, { sectorSystems }: Config) =>
+    new SectorRelays(sectorSystems.map((system) => new HandOverStep(system, parts, rows, systems))),
+  inject: [OurSide, HandoverRows, SectorSystems, Config],
 };
 
 const settling: Provider = {
   provide: SettleSteps,
-  useFactory: (
-    rows: HandoverRows,
-    systems: SectorSystems,
-    heard: HearSectorSystem,
-    dossiers: DossierStream,
-    procedures: PublishedProcedures,
-    vault: SubjectVault,
-    completing: CompleteOutsideStep,
-    receiving: ReceiveFile,
-    access: AccessScope,
-    clock: Clock,
-    logger: Logger,
-  ) =>
-    new SettleSteps(
-      { rows, systems, hearing: heard, dossiers, procedures, vault, completing, receiving, access },
-      clock,
-      logger,
-    ),
-  inject: [
-    HandoverRows,
-    SectorSystems,
-    HearSectorSystem,
-    DossierStream,
-    PublishedProcedures,
-    SubjectVault,
-    CompleteOutsideStep,
-    ReceiveFile,
-    AccessScope,
-    Clock,
-    Logger,
-  ],
+  useFactory: ({ parts }: OurSide, rows: HandoverRows, systems: SectorSystems, heard: HearSectorSystem) =>
+    new SettleSteps(parts, rows, systems, heard),
+  inject: [OurSide, HandoverRows, SectorSystems, HearSectorSystem],
 };
 
 const references: Provider = {
@@ -132,7 +54,7 @@ export class SectorModule {
   static forWorker(systemsOf: (config: Config) => SectorSystems): DynamicModule {
     return {
       module: SectorModule,
-      imports: [DossierModule, SectorStepsModule],
+      imports: [HandoverModule, SectorStepsModule],
       providers: [systems(systemsOf), hearing, relays, settling, references],
       exports: [SectorRelays, SettleSteps, SectorFileReferences],
     };
@@ -142,7 +64,7 @@ export class SectorModule {
   static forApi(systemsOf: (config: Config) => SectorSystems): DynamicModule {
     return {
       module: SectorModule,
-      imports: [DossierModule, SectorStepsModule],
+      imports: [HandoverModule, SectorStepsModule],
       controllers: [SectorController],
       providers: [systems(systemsOf), hearing, reading, relays, settling, references],
       exports: [SectorRelays, SettleSteps, SectorFileReferences],

@@ -1,5 +1,7 @@
+import type { OutgoingNewsKind } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { DocumentSteps, type NumberedHere, type SectorException } from '@mocua/server/dossier';
+import { DoneHere } from '@mocua/server/handover';
 import { type Clock, type Config, problem } from '@mocua/server/kernel';
 import type { SubjectVault } from '@mocua/server/personal-data';
 import { type ByHand, byHandOf } from '../domain/standing';
@@ -10,13 +12,16 @@ import type { StoredFile, SubmissionRow, SubmissionRows } from '../persistence/s
  * exception that is recorded, and which file was issued.
  */
 export class NumberingGuard extends DocumentSteps {
+  private readonly doneHere: DoneHere<SubmissionRow, OutgoingNewsKind>;
+
   constructor(
     private readonly rows: SubmissionRows,
-    private readonly vault: SubjectVault,
+    vault: SubjectVault,
     private readonly config: Pick<Config, 'documentManagementUrl'>,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.doneHere = new DoneHere(rows, vault, clock, 'outgoing-news');
   }
 
   /** @param row - null before anything was handed over */
@@ -31,19 +36,8 @@ export class NumberingGuard extends DocumentSteps {
     if (allowed === 'free') return null;
     if (allowed === 'no') throw problem('task.with-document-system');
     if (reason === null) throw problem('task.reason-needed');
-    const sealed = await this.vault.seal(state.people.owner, 'outgoing-news', { reason });
-    return {
-      sealed: [sealed],
-      note: async (tx) => {
-        const at = this.clock.iso();
-        const { assignmentId, unitId } = assignment;
-        const { dossierId } = state;
-        const contentId = sealed.valueId;
-        const where = { taskId, dossierId, nodeId: outgoing.task, assignmentId, unitId };
-        await this.rows.noteException(tx, { ...where, at, contentId });
-        await this.rows.end(taskId, 'by-hand', at, tx);
-      },
-    };
+    const nodeId = outgoing.task;
+    return this.doneHere.exceptionOf({ state, taskId, nodeId, assignment, said: { reason } });
   }
 
   override async issuedFor({ dossierId }: DossierState): Promise<StoredFile | null> {

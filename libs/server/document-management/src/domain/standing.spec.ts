@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutgoingNewsKind, OutgoingStanding } from '@mocua/contract';
 import fc from 'fast-check';
+import type { HandoverFacts, ToldNews as Told } from '@mocua/server/handover';
 import { scaled } from '@mocua/testing';
-import { byHandOf, endOf, isOvertaken, standingOf, type SubmissionFacts, type ToldNews } from './standing';
+import { byHandOf, endOf, isOvertaken, standingOf } from './standing';
 
-const submitted: SubmissionFacts = {
+type ToldNews = Told<OutgoingNewsKind>;
+
+const submitted: HandoverFacts = {
   handedOverAt: '2026-11-16T02:00:00.000Z',
   handedRevision: 7,
   revision: 7,
@@ -20,7 +23,7 @@ function told(...kinds: readonly `${OutgoingNewsKind}@${number}`[]): ToldNews[] 
 }
 
 describe('where a document stands', () => {
-  it.each<[OutgoingStanding, Partial<SubmissionFacts>, ToldNews[]]>([
+  it.each<[OutgoingStanding, Partial<HandoverFacts>, ToldNews[]]>([
     ['waiting', { handedOverAt: null, handedRevision: null }, []],
     ['submitted', {}, []],
     ['submitted', {}, told('received@7')],

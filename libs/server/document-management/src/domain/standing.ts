@@ -1,23 +1,7 @@
 import type { OutgoingNewsKind, OutgoingStanding } from '@mocua/contract';
+import { type HandoverFacts, inOrder, isStillHere, type ToldNews as Told } from '@mocua/server/handover';
 
-/** News as far as the order of things needs it. */
-export interface ToldNews {
-  readonly sequence: number;
-  readonly revision: number;
-  readonly kind: OutgoingNewsKind;
-}
-
-export type Ending = 'settled' | 'taken-back' | 'by-hand' | 'unusable';
-
-/** What is known of a submission besides the news. */
-export interface SubmissionFacts {
-  readonly handedOverAt: string | null;
-  /** Draft the system has; null before it took anything. */
-  readonly handedRevision: number | null;
-  /** Draft that is to be handed over. */
-  readonly revision: number;
-  readonly ended: Ending | null;
-}
+type ToldNews = Told<OutgoingNewsKind>;
 
 /** How an officer may complete the step here. */
 export type ByHand = 'free' | 'reason' | 'no';
@@ -27,11 +11,6 @@ export type OutgoingEnd<T> =
   | { readonly kind: 'issued' | 'returned'; readonly news: T }
   /** What was issued is an older draft than the one that is to be issued. */
   | { readonly kind: 'older-draft'; readonly news: T };
-
-/** In the system's own order; nothing that arrives late changes it. */
-function inOrder<T extends ToldNews>(news: readonly T[]): T[] {
-  return [...news].sort((left, right) => left.sequence - right.sequence);
-}
 
 /**
  * The end that counts: the first one the system told. A draft that was returned after a newer one took its place is no end; one that
@@ -53,12 +32,12 @@ export function isOvertaken<T extends ToldNews>(each: T, revision: number, news:
 }
 
 /** Where a document stands, whatever the order in which the news arrived. */
-export function standingOf(facts: SubmissionFacts, news: readonly ToldNews[]): OutgoingStanding {
+export function standingOf(facts: HandoverFacts, news: readonly ToldNews[]): OutgoingStanding {
   if (facts.ended === 'by-hand') return isNumbered(news) ? 'numbered-twice' : 'by-hand';
   if (facts.ended === 'taken-back' || facts.ended === 'unusable') return facts.ended;
   const end = endOf(facts.revision, news);
   if (end) return end.kind === 'older-draft' ? 'unusable' : end.kind;
-  if (facts.handedOverAt === null || facts.handedRevision !== facts.revision) return 'waiting';
+  if (isStillHere(facts)) return 'waiting';
   const latest = inOrder(news).findLast(({ revision }) => revision === facts.revision);
   return latest?.kind === 'signed' || latest?.kind === 'numbered' ? latest.kind : 'submitted';
 }
@@ -72,7 +51,7 @@ export function standingOf(facts: SubmissionFacts, news: readonly ToldNews[]): O
 export function byHandOf(
   isConnected: boolean,
   whenDown: 'wait' | 'manual',
-  facts: SubmissionFacts | null,
+  facts: HandoverFacts | null,
   news: readonly ToldNews[],
 ): ByHand {
   if (!isConnected) return 'free';

@@ -1,8 +1,6 @@
-import type { DossierId, PartyId, TaskId, UnitId } from '@mocua/contract';
-import { type Database, type SqlExecutor } from '@mocua/server/kernel';
-import type { OutgoingNewsKind } from '@mocua/contract';
-import type { IssuedFileFacts, OutgoingNews } from '../domain/outgoing-news';
-import type { Ending, SubmissionFacts } from '../domain/standing';
+import type { OutgoingNewsKind, UnitId } from '@mocua/contract';
+import { HandoverLedger, type HandoverRecord } from '@mocua/server/handover';
+import type { Database } from '@mocua/server/kernel';
 
 /** A file in our store. */
 export interface StoredFile {
@@ -10,29 +8,12 @@ export interface StoredFile {
   readonly size: number;
 }
 
-export interface SubmissionRow extends SubmissionFacts {
-  readonly taskId: TaskId;
-  readonly dossierId: DossierId;
-  readonly ownerParty: PartyId;
+export interface SubmissionRow extends HandoverRecord {
   /** The unit that issues the document, and counts its numbers. */
   readonly unitId: UnitId;
-  readonly nodeId: string;
   readonly draft: StoredFile;
-  readonly externalCode: string | null;
-  readonly trouble: string | null;
-  readonly lastHeardAt: string | null;
+  /** As it was issued. */
   readonly file: StoredFile | null;
-  readonly ended: Ending | null;
-}
-
-export interface NewsRow {
-  readonly messageId: string;
-  readonly sequence: number;
-  readonly revision: number;
-  readonly kind: OutgoingNewsKind;
-  readonly occurredAt: string;
-  readonly contentId: string;
-  readonly file: IssuedFileFacts | null;
 }
 
 export type BegunSubmission = Pick<
@@ -40,52 +21,13 @@ export type BegunSubmission = Pick<
   'taskId' | 'dossierId' | 'ownerParty' | 'unitId' | 'nodeId' | 'revision' | 'draft'
 >;
 
-/** A number given here, with the sealed reason. */
-export interface ExceptionRow {
-  readonly taskId: TaskId;
-  readonly nodeId: string;
-  readonly at: string;
-  readonly contentId: string;
-}
+const own = `unit_id AS "unitId", json_build_object('sha256', draft_sha256, 'size', draft_size) AS draft,
+  CASE WHEN file_sha256 IS NOT NULL THEN json_build_object('sha256', file_sha256, 'size', file_size) END AS file`;
 
-interface Row extends Omit<SubmissionRow, 'draft' | 'file'>, Record<string, unknown> {
-  readonly draftSha256: string;
-  readonly draftSize: string;
-  readonly fileSha256: string | null;
-  readonly fileSize: string | null;
-}
-
-const instants = (names: Readonly<Record<string, string>>): string =>
-  Object.entries(names)
-    .map(
-      ([column, name]) =>
-        `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${name}"`,
-    )
-    .join(', ');
-
-const columns = `task_id AS "taskId", dossier_id AS "dossierId", owner_party AS "ownerParty", unit_id AS "unitId", node_id AS "nodeId",
-  revision, draft_sha256 AS "draftSha256", draft_size AS "draftSize", handed_revision AS "handedRevision",
-  external_code AS "externalCode", trouble, ended, file_sha256 AS "fileSha256", file_size AS "fileSize",
-  ${instants({ handed_over_at: 'handedOverAt', last_heard_at: 'lastHeardAt' })}`;
-
-/** Rows of the schema `document_management`: submissions and what was told of them. */
-export class SubmissionRows {
-  constructor(private readonly database: Database) {}
-
-  async byTask(taskId: string): Promise<SubmissionRow | null> {
-    const row = await this.database.one<Row>(
-      `SELECT ${columns} FROM document_management.submissions WHERE task_id = $1`,
-      [taskId],
-    );
-    return row && toSubmission(row);
-  }
-
-  async ofDossier(dossierId: string): Promise<readonly SubmissionRow[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT ${columns} FROM document_management.submissions WHERE dossier_id = $1 ORDER BY first_tried_at, task_id`,
-      [dossierId],
-    );
-    return rows.map(toSubmission);
+/** Rows of the schema `document_management`: submissions, what was told of them, and whose each number is. */
+export class SubmissionRows extends HandoverLedger<SubmissionRow, OutgoingNewsKind> {
+  constructor(database: Database) {
+    super(database, { schema: 'document_management', table: 'submissions', own });
   }
 
   /** Notes what is about to be handed over; an older draft never replaces a newer one. */
@@ -102,87 +44,7 @@ export class SubmissionRows {
     );
   }
 
-  async handedOver(
-    taskId: string,
-    done: {
-      readonly revision: number;
-      readonly externalCode: string;
-      readonly at: string;
-      readonly lookAt: string;
-    },
-  ): Promise<void> {
-    await this.database.query(
-      `UPDATE document_management.submissions
-          SET handed_over_at = $3, handed_revision = $2, external_code = $4, trouble = NULL, next_look_at = $5
-        WHERE task_id = $1 AND coalesce(handed_revision, -1) <= $2`,
-      [taskId, done.revision, done.at, done.externalCode, done.lookAt],
-    );
-  }
-
-  async inTrouble(taskId: string, trouble: string): Promise<void> {
-    await this.database.query('UPDATE document_management.submissions SET trouble = $2 WHERE task_id = $1', [
-      taskId,
-      trouble.slice(0, 300),
-    ]);
-  }
-
-  /** The first end counts. */
-  async end(taskId: string, ended: Ending, at: string, sql: SqlExecutor = this.database): Promise<void> {
-    await sql.query(
-      `UPDATE document_management.submissions SET ended = $2, ended_at = $3, next_settle_at = NULL, next_look_at = NULL
-        WHERE task_id = $1 AND ended IS NULL`,
-      [taskId, ended, at],
-    );
-  }
-
-  async news(taskId: string): Promise<readonly NewsRow[]> {
-    return this.database.query<NewsRow & Record<string, unknown>>(
-      `SELECT message_id AS "messageId", sequence, revision, kind, content_id AS "contentId", file,
-              ${instants({ occurred_at: 'occurredAt' })}
-         FROM document_management.news WHERE task_id = $1 ORDER BY sequence`,
-      [taskId],
-    );
-  }
-
-  /** Whether it was new; the same message, or another with its number, is kept once. */
-  async addNews(tx: SqlExecutor, news: OutgoingNews, contentId: string, at: string): Promise<boolean> {
-    const { taskId, messageId, sequence, revision, kind, occurredAt, file } = news;
-    const row = await tx.one(
-      `INSERT INTO document_management.news (task_id, message_id, sequence, revision, kind, occurred_at, told_at, content_id, file)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb) ON CONFLICT DO NOTHING RETURNING sequence`,
-      [taskId, messageId, sequence, revision, kind, occurredAt, at, contentId, file && JSON.stringify(file)],
-    );
-    return row !== null;
-  }
-
-  async heard(tx: SqlExecutor, taskId: string, at: string, isEnd: boolean): Promise<void> {
-    await tx.query(
-      `UPDATE document_management.submissions SET last_heard_at = $2,
-              next_settle_at = CASE WHEN $3 AND ended IS NULL THEN coalesce(next_settle_at, $2) ELSE next_settle_at END
-        WHERE task_id = $1`,
-      [taskId, at, isEnd],
-    );
-  }
-
-  /** Takes what is due, and puts each off until `until`, so that another process leaves it alone meanwhile. */
-  async takeDue(
-    what: 'look' | 'settle',
-    now: string,
-    until: string,
-    limit: number,
-  ): Promise<readonly SubmissionRow[]> {
-    const column = what === 'look' ? 'next_look_at' : 'next_settle_at';
-    const rows = await this.database.query<Row>(
-      `UPDATE document_management.submissions SET ${column} = $2 WHERE task_id IN (
-         SELECT task_id FROM document_management.submissions WHERE ${column} <= $1 AND ended IS NULL
-          ORDER BY ${column} LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING ${columns}`,
-      [now, until, limit],
-    );
-    return rows.map(toSubmission);
-  }
-
-  async keptFile(taskId: string, { sha256, size }: StoredFile): Promise<void> {
+  override async keptFile(taskId: string, { sha256, size }: StoredFile): Promise<void> {
     await this.database.query(
       'UPDATE document_management.submissions SET file_sha256 = $2, file_size = $3 WHERE task_id = $1',
       [taskId, sha256, size],
@@ -202,35 +64,4 @@ export class SubmissionRows {
     );
     return owner?.task === taskId;
   }
-
-  async noteException(
-    tx: SqlExecutor,
-    each: ExceptionRow & {
-      readonly dossierId: string;
-      readonly assignmentId: string;
-      readonly unitId: string;
-    },
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO document_management.exceptions (task_id, dossier_id, node_id, assignment_id, unit_id, at, content_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (task_id) DO NOTHING`,
-      [each.taskId, each.dossierId, each.nodeId, each.assignmentId, each.unitId, each.at, each.contentId],
-    );
-  }
-
-  async exceptionsOf(dossierId: string): Promise<readonly ExceptionRow[]> {
-    return this.database.query<ExceptionRow & Record<string, unknown>>(
-      `SELECT task_id AS "taskId", node_id AS "nodeId", content_id AS "contentId", ${instants({ at: 'at' })}
-         FROM document_management.exceptions WHERE dossier_id = $1`,
-      [dossierId],
-    );
-  }
-}
-
-function toSubmission({ draftSha256, draftSize, fileSha256, fileSize, ...row }: Row): SubmissionRow {
-  return {
-    ...(row as unknown as SubmissionRow),
-    draft: { sha256: draftSha256, size: Number(draftSize) },
-    file: fileSha256 === null ? null : { sha256: fileSha256, size: Number(fileSize) },
-  };
 }

@@ -1,6 +1,8 @@
 import { type SectorException, SectorSteps, type StepByHand } from '@mocua/server/dossier';
+import { DoneHere } from '@mocua/server/handover';
 import { type Clock, type Config, problem } from '@mocua/server/kernel';
 import type { SubjectVault } from '@mocua/server/personal-data';
+import type { NewsKind } from '../domain/sector-news';
 import { decisiveNews, isFinal } from '../domain/standing';
 import type { HandoverRow, HandoverRows } from '../persistence/handover-rows';
 
@@ -13,13 +15,16 @@ export type ByHand = 'free' | 'paper' | 'no';
  * exception that is recorded.
  */
 export class SectorStepGuard extends SectorSteps {
+  private readonly doneHere: DoneHere<HandoverRow, NewsKind>;
+
   constructor(
     private readonly rows: HandoverRows,
-    private readonly vault: SubjectVault,
+    vault: SubjectVault,
     private readonly config: Pick<Config, 'sectorSystems'>,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.doneHere = new DoneHere(rows, vault, clock, 'sector-news');
   }
 
   /** @param row - null before anything was handed over */
@@ -35,22 +40,11 @@ export class SectorStepGuard extends SectorSteps {
 
   override async byHand(step: StepByHand): Promise<SectorException | null> {
     const { state, taskId, handover, assignment, paper } = step;
-    const { system, name, whenDown } = handover;
+    const { system, name, whenDown, task: nodeId } = handover;
     const allowed = await this.allowed(system, whenDown, await this.rows.byTask(taskId));
     if (allowed === 'free') return null;
     if (allowed === 'no') throw problem('task.with-sector-system', { system: name.vi });
     if (paper === null) throw problem('task.paper-needed', { system: name.vi });
-    const sealed = await this.vault.seal(state.people.owner, 'sector-news', { ...paper });
-    return {
-      sealed: [sealed],
-      note: async (tx) => {
-        const at = this.clock.iso();
-        const { assignmentId, unitId } = assignment;
-        const { dossierId } = state;
-        const contentId = sealed.valueId;
-        await this.rows.noteException(tx, { taskId, dossierId, system, assignmentId, unitId, at, contentId });
-        await this.rows.end(taskId, 'by-hand', at, tx);
-      },
-    };
+    return this.doneHere.exceptionOf({ state, taskId, nodeId, assignment, said: paper });
   }
 }

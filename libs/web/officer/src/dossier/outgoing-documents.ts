@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import {
   downloadOutgoingDocument,
   listOutgoingDocuments,
@@ -12,16 +12,16 @@ import {
   formatInstant,
   Language,
   loadEndpoint,
-  Localized,
   saveFile,
   useTexts,
 } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
+import { type ShownStep, StepElsewhere } from './step-elsewhere';
 
 /** Documents of the dossier that are signed, numbered and issued elsewhere: how far each has come, and who did what. */
 @Component({
   selector: 'mocua-outgoing-documents',
-  imports: [Localized, ProblemNotice],
+  imports: [ProblemNotice, StepElsewhere],
   templateUrl: './outgoing-documents.html',
 })
 export class OutgoingDocuments {
@@ -36,22 +36,11 @@ export class OutgoingDocuments {
     return version > 0 ? { params: { dossierId } } : undefined;
   });
 
-  protected when(instant: string): string {
-    return formatInstant(instant, this.language.current());
-  }
-
-  /** `2026-11-16` as it stands on documents. */
-  protected day(date: string): string {
-    return date.split('-').reverse().join('/');
-  }
-
-  /** Why it waits, in words where there are some; else the code to pass on. */
-  protected troubleOf({ trouble }: OutgoingDocumentView): string {
-    const known = ['older-draft', 'number-used', 'no-number'].includes(trouble ?? '');
-    return known
-      ? this.t(`officer.outgoing.trouble.${trouble}`)
-      : this.t('officer.outgoing.notTaken', { code: trouble ?? '' });
-  }
+  protected readonly documents = computed(() =>
+    (this.loaded.value()?.items ?? [])
+      .filter(({ byHand, handedOverAt }) => byHand !== 'free' || handedOverAt !== null)
+      .map((document) => ({ document, shown: this.#shownOf(document) })),
+  );
 
   protected async keep({ taskId }: OutgoingDocumentView, which: 'draft' | 'issued'): Promise<void> {
     this.failure.set(null);
@@ -62,4 +51,50 @@ export class OutgoingDocuments {
       this.failure.set(asApiFailure(error));
     }
   }
+
+  #shownOf(document: OutgoingDocumentView): ShownStep {
+    const { t } = this;
+    const when = (instant: string) => formatInstant(instant, this.language.current());
+    const { exception, issued, handedOverAt } = document;
+    const inWords = exception && { time: when(exception.at), reason: exception.reason };
+    return {
+      id: `van-ban-${document.taskId}`,
+      heading: t('officer.outgoing.heading'),
+      name: document.kind,
+      stepName: document.stepName,
+      standing: t(`officer.outgoing.standing.${document.standing}`),
+      exception: inWords && t('officer.outgoing.exception', inWords),
+      facts: [
+        [t('officer.outgoing.number'), issued && issued.number],
+        [t('officer.outgoing.issuedOn'), issued?.issuedOn ? day(issued.issuedOn) : null],
+        [t('officer.outgoing.signer'), issued && issued.signer],
+        [t('officer.outgoing.handedOverAt'), handedOverAt && when(handedOverAt)],
+        [t('officer.outgoing.externalCode'), document.externalCode],
+        [t('officer.outgoing.basis'), document.basis],
+        [t('officer.outgoing.why'), this.#troubleOf(document)],
+      ],
+      newsHeading: t('officer.outgoing.news'),
+      news: document.news.map(({ kind, at, by, number, text, overtaken }) => ({
+        what: t(`officer.outgoing.did.${kind}`),
+        when: when(at),
+        more: [by, number && t('officer.outgoing.withNumber', { number }), text],
+        overtaken,
+      })),
+      overtaken: t('officer.outgoing.overtaken'),
+    };
+  }
+
+  /** Why it waits, in words where there are some; else the code to pass on. */
+  #troubleOf({ trouble }: OutgoingDocumentView): string | null {
+    if (trouble === null) return null;
+    const known = ['older-draft', 'number-used', 'no-number'].includes(trouble);
+    return known
+      ? this.t(`officer.outgoing.trouble.${trouble}`)
+      : this.t('officer.outgoing.notTaken', { code: trouble });
+  }
+}
+
+/** `2026-11-16` as it stands on documents. */
+function day(date: string): string {
+  return date.split('-').reverse().join('/');
 }

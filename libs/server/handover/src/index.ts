@@ -1,0 +1,18 @@
+export { HandoverModule } from './handover.module';
+export { OurSide } from './application/our-side';
+export type { OurParts } from './application/our-side';
+export { HandOverRelay } from './application/hand-over-relay';
+export type { StepToGive } from './application/hand-over-relay';
+export { HearNews } from './application/hear-news';
+export { SettleHandovers } from './application/settle-handovers';
+export type { FetchedFile, Settlement } from './application/settle-handovers';
+export { DoneHere } from './application/done-here';
+export { ReadStepsElsewhere } from './application/read-steps-elsewhere';
+export type { KnownStep, OpenedNews } from './application/read-steps-elsewhere';
+export { HandoverLedger, instants } from './persistence/handover-ledger';
+export type { ExceptionRow, HandoverRecord, NewsRow } from './persistence/handover-ledger';
+export { inOrder, isStillHere } from './domain/handover';
+export type { Ending, HandoverFacts, ToldNews } from './domain/handover';
+export type { News, NewsContent, ToldFile } from './domain/news';
+export { HandoverFailure } from './ports';
+export type { FileToHandOver, Verdict, WireMessage } from './ports';
