@@ -247,6 +247,8 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
   downloadOfficerAttachment: ({ dossier }) => ({
     params: { ...dossier, attachmentId: dossier.attachments[0]?.attachmentId },
   }),
+  listPapersForUnit: () => ({ query: {} }),
+  downloadPaperForUnit: () => ({ params: { shareId: randomUUID() } }),
   listDevices: () => ({}),
   registerDevice: (_owned, place) => ({
     body: { name: 'Ki-ốt thử', unitId: demoUnitId(unitOf(place)), place: 'Sảnh' },

@@ -165,6 +165,9 @@ export const officerMatrix: Matrix = {
   downloadOfficerDocument: '     1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   downloadOfficerAttachment: '   1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   'downloadOfficerAttachment@submitted': '1 1 1  3 3  A 4  4 4  4 4  4 A  4 4',
+  // Who receives, examines and decides; a share that is nobody's. Whose share it is: unit-sharing.int-spec.ts.
+  listPapersForUnit: '           1 1 1  3 3  A A  A A  A 3  3 3  3 3',
+  downloadPaperForUnit: '        1 1 1  3 3  4 4  4 4  4 3  3 3  3 3',
   // A technical administrator manages kiosks below their own unit and reads no dossier.
   listDevices: '                 1 1 1  3 3  3 3  3 3  3 3  3 3  A A',
   'registerDevice@own-unit': '   1 1 1  3 3  3 3  3 3  3 3  3 3  A A',

@@ -39,6 +39,7 @@ const holderOf: Readonly<Record<Permission | 'any' | 'own-session', string>> = {
   'payment.collect': 'cashier',
   'payment.reconcile': 'cashier',
   'payment.refund': 'cashier',
+  'shared-paper.read': 'specialist',
   'rights.handle': 'protection',
   'breach.record': 'protection',
 };

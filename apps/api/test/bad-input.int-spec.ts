@@ -62,6 +62,11 @@ const families: Readonly<Record<string, Family>> = {
         validUntil: '2039-01-02',
       },
       sharePaper: { recipient: { kind: 'tax-code', value: '0990000001' }, until: '2026-11-20' },
+      shareWithUnit: {
+        unitId: randomUUID(),
+        purpose: { kind: 'other', words: 'Xác nhận nơi ở' },
+        until: '2026-11-20',
+      },
       reuseStoredPaper: { component: 'identity-paper', paperId: randomUUID() },
     },
   },

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '@mocua/contract';
+import { demoUnitId } from '@mocua/server/identity';
 import type { Matrix } from './access-matrix';
 import type { Owned } from './access-objects';
 import type { CallInput } from './api-harness';
 import { smallPdf } from './filing.builder';
 
 /**
- * Who may do what with stored papers; written by hand and reviewed like `access-matrix.ts`. No row for officers: they reach
- * a stored paper through a dossier that holds it. Papers and shares that nobody has are 404 for all; that one's own are
- * nobody else's is shown in data-store.int-spec.ts.
+ * Who may do what with stored papers; written by hand and reviewed like `access-matrix.ts`. Officers reach a stored paper
+ * through a dossier that holds it, or through a share with their agency: rows in `access-matrix.ts`, unit-sharing.int-spec.ts.
+ * Papers and shares that nobody has are 404 for all; that one's own are nobody else's is shown in data-store.int-spec.ts.
  */
 export const storeMatrix: Matrix = {
   // anonymous kiosk officer | own delegated filed | others delegate-others
@@ -23,6 +24,10 @@ export const storeMatrix: Matrix = {
   endShare: '               1 1 1  4 4 4  4 4',
   listReceivedShares: '     1 1 1  A A A  A A',
   downloadSharedPaper: '    1 1 1  4 4 4  4 4',
+  findUnitsToShare: '       1 1 1  A A A  A A',
+  shareWithUnit: '          1 1 1  4 4 4  4 4',
+  listGivenUnitShares: '    1 1 1  A A A  A A',
+  endUnitShare: '           1 1 1  4 4 4  4 4',
   findNationalPapers: '     1 1 1  A A A  A A',
   importNationalPaper: '    1 1 1  A A A  A A',
   listProfileFacts: '       1 1 1  A A A  A A',
@@ -53,6 +58,13 @@ export const storeCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
     ...aPaper(),
     body: { recipient: { kind: 'tax-code', value: '0990000001' }, until: '2026-11-20' },
   }),
+  findUnitsToShare: () => ({ query: { search: 'dong sen' } }),
+  shareWithUnit: () => ({
+    ...aPaper(),
+    body: { unitId: demoUnitId('dong-sen'), purpose: { kind: 'support' }, until: '2026-11-20' },
+  }),
+  listGivenUnitShares: () => ({}),
+  endUnitShare: aShare,
   findNationalPapers: () => ({}),
   importNationalPaper: () => ({ body: { code: 'QG-1' } }),
   listProfileFacts: () => ({}),

@@ -3,6 +3,7 @@ import * as catalogue from './catalogue/endpoints';
 import * as content from './content/endpoints';
 import * as dataStore from './data-store/endpoints';
 import * as profile from './data-store/profile-endpoints';
+import * as unitSharing from './data-store/unit-sharing-endpoints';
 import * as dossier from './dossier/endpoints';
 import * as eligibility from './eligibility/endpoints';
 import * as fees from './fees/endpoints';
@@ -47,6 +48,7 @@ export const endpoints = {
   ...personalData,
   ...dataStore,
   ...profile,
+  ...unitSharing,
   ...delivery,
   ...origins,
   ...payment,

@@ -244,6 +244,16 @@ export type { ResultRevocation } from './data-store/revocation';
 export { isVouchedFor, paperKindNames, paperKinds, paperSources, paperStandings } from './data-store/kinds';
 export type { PaperKind, PaperSource, PaperStanding } from './data-store/kinds';
 export * from './data-store/endpoints';
+export type {
+  GivenUnitShare,
+  PaperForUnit,
+  ShareableUnit,
+  UnitShareId,
+  UnitSharePurpose,
+} from './data-store/unit-sharing';
+export { unitSharePurposeNames, unitSharePurposes, unitShareStates } from './data-store/unit-sharing-kinds';
+export type { UnitSharePurposeKind, UnitShareState } from './data-store/unit-sharing-kinds';
+export * from './data-store/unit-sharing-endpoints';
 export type { DeclaredFact, ProfileFactId, ProfileFactView } from './data-store/profile';
 export {
   fillingFactKinds,

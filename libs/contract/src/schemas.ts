@@ -6,6 +6,7 @@ import * as catalogueSearch from './catalogue/search-schemas';
 import * as content from './content/schemas';
 import * as dataStore from './data-store/schemas';
 import * as profile from './data-store/profile';
+import * as unitSharing from './data-store/unit-sharing';
 import * as dossier from './dossier/schemas';
 import * as eligibility from './eligibility/schemas';
 import * as fees from './fees/schemas';
@@ -189,6 +190,12 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   takeIdentityFacts: profile.takeIdentityFactsSchemas,
   useProfileFact: profile.useProfileFactSchemas,
   deleteProfileFact: profile.deleteProfileFactSchemas,
+  findUnitsToShare: unitSharing.findUnitsToShareSchemas,
+  shareWithUnit: unitSharing.shareWithUnitSchemas,
+  listGivenUnitShares: unitSharing.listGivenUnitSharesSchemas,
+  endUnitShare: unitSharing.endUnitShareSchemas,
+  listPapersForUnit: unitSharing.listPapersForUnitSchemas,
+  downloadPaperForUnit: unitSharing.downloadPaperForUnitSchemas,
   listStoredPapers: dataStore.listStoredPapersSchemas,
   uploadStoredPaper: dataStore.uploadStoredPaperSchemas,
   describeStoredPaper: dataStore.describeStoredPaperSchemas,

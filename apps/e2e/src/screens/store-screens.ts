@@ -42,6 +42,31 @@ export const storeScreens: readonly Screen[] = [
   ),
   store(
     'kho',
+    'kho-chia-se-co-quan',
+    () => '/kho',
+    [],
+    async (page) => {
+      // nobody has agreed yet, whatever this person did for another screen
+      await page.route('**/api/v1/citizen/privacy', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.json()) as { byChoice: { given: boolean }[] };
+        const byChoice = body.byChoice.map((each) => ({ ...each, given: false }));
+        await route.fulfill({ response, json: { ...body, byChoice } });
+      });
+      await button(page, 'Chia sẻ Thẻ').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Một cơ quan nhà nước trong tỉnh').check();
+      await dialog.getByLabel('Tìm cơ quan').fill('đồng sen');
+      await dialog.getByRole('button', { name: 'Tìm' }).click();
+      await dialog.getByLabel('UBND xã Đồng Sen').check();
+      await dialog.getByLabel('Việc khác').check();
+      await dialog.getByRole('button', { name: 'Tôi đồng ý và chia sẻ' }).click();
+      await dialog.getByRole('alert').first().waitFor();
+      await page.unroute('**/api/v1/citizen/privacy');
+    },
+  ),
+  store(
+    'kho',
     'kho-xoa',
     () => '/kho',
     [],

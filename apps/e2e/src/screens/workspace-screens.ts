@@ -106,6 +106,8 @@ export const workspaceScreens: readonly Screen[] = [
   workspace('doi-soat-thu', 'doi-soat-thu', 'cashier', () => 'doi-soat-thu', ['loading', 'error']),
   workspace('doi-soat-thu', 'doi-soat-thu-xu-ly', 'cashier', () => 'doi-soat-thu', [], withUnmatched),
   workspace('lich-su-dang-nhap', 'lich-su-dang-nhap', 'one-stop', () => 'lich-su-dang-nhap', list),
+  workspace('giay-to-chia-se', 'giay-to-chia-se', 'one-stop', () => 'giay-to-chia-se', list),
+  workspace('giay-to-chia-se', 'giay-to-chia-se-khong-quyen', 'cashier', () => 'giay-to-chia-se'),
   workspace('thiet-bi', 'thiet-bi', 'administrator', () => 'thiet-bi', list),
   workspace('thiet-bi', 'thiet-bi-dang-ky', 'administrator', () => 'thiet-bi', [], press('Đăng ký máy mới')),
   workspace(

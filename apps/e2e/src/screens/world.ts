@@ -102,7 +102,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
   };
 }
 
-/** Papers of one's own, one of them past its last day and one shared. */
+/** Papers of one’s own, one of them past its last day and one shared, with an organisation and with an agency. */
 async function keepPapers(mine: Wire): Promise<void> {
   const { paperId } = await mine.keepPaper({ validUntil: '2039-01-02' });
   await mine.keepPaper({
@@ -113,6 +113,20 @@ async function keepPapers(mine: Wire): Promise<void> {
   const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const recipient = { kind: 'tax-code', value: '0990000001' };
   await mine.send('POST', `/citizen/store/papers/${paperId}/shares`, { recipient, until });
+  await mine.send('POST', '/citizen/consents', {
+    purpose: 'store-sharing',
+    textVersion: 1,
+    decision: 'given',
+  });
+  const search = new URLSearchParams({ search: 'hành chính công xã Đồng Sen' });
+  const { items } = await mine.get<{ items: { unitId: string }[] }>(
+    `/citizen/store/units?${search.toString()}`,
+  );
+  await mine.send('POST', `/citizen/store/papers/${paperId}/unit-shares`, {
+    unitId: items[0]?.unitId,
+    purpose: { kind: 'other', words: 'Để xã xác nhận nơi ở của tôi' },
+    until,
+  });
 }
 
 /** A dossier with a result that waits to be returned. */

@@ -31,18 +31,28 @@ export const permissions = [
   'rights.handle',
   'breach.record',
   'partner.manage',
+  'shared-paper.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /**
  * What each role may do inside the units its assignment covers. A technical administrator never reads dossiers.
  *
+ * Papers that people share with an agency are read by those who receive, examine and decide there: `shared-paper.read` goes to
+ * no clerk, cashier, inspector or administrator, who have nothing to examine.
+ *
  * @legal NĐ 118/2025 Điều 5(1), 11, 17(5); Luật 91/2025 Điều 33(2)
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  'one-stop-officer': ['dossier.receive', 'dossier.supplement', 'dossier.refuse', 'dossier.return'],
-  specialist: ['dossier.process'],
-  leader: ['dossier.process', 'dossier.approve'],
+  'one-stop-officer': [
+    'dossier.receive',
+    'dossier.supplement',
+    'dossier.refuse',
+    'dossier.return',
+    'shared-paper.read',
+  ],
+  specialist: ['dossier.process', 'shared-paper.read'],
+  leader: ['dossier.process', 'dossier.approve', 'shared-paper.read'],
   clerk: ['dossier.issue'],
   cashier: ['payment.collect', 'payment.reconcile', 'payment.refund'],
   inspector: ['dossier.inspect'],

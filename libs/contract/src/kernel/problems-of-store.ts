@@ -99,6 +99,28 @@ export const problemsOfStore = {
     ['Lượt chia sẻ này không còn.', 'Hãy mở lại Kho giấy tờ. Nếu cần xem, hãy nhờ người đó chia sẻ lại.'],
     ['This share is no longer there.', 'Open your papers again, or ask the person to share anew.'],
   ),
+  'store.unit-share-not-found': define(
+    'not-found',
+    [
+      'Không có giấy tờ này trong phần chia sẻ với cơ quan của ông/bà.',
+      'Hãy tải lại danh sách. Nếu còn cần xem, hãy đề nghị người đó chia sẻ lại.',
+    ],
+    [
+      'No such paper is shared with your agency.',
+      'Load the list again. If you still need it, ask the person to share it anew.',
+    ],
+  ),
+  'store.unit-paper-unusable': define(
+    'conflict',
+    [
+      'Giấy tờ này đã hết hạn, bị thu hồi hoặc tệp không còn nguyên vẹn nên không mở được.',
+      'Hãy đề nghị người chia sẻ gửi bản khác còn dùng được.',
+    ],
+    [
+      'This paper has run out, was revoked, or its file is no longer whole.',
+      'Ask the person to share one that can still be used.',
+    ],
+  ),
   'store.not-a-result': define(
     'conflict',
     [

@@ -12,18 +12,22 @@ import { NoteArrivals } from './application/note-arrivals';
 import { PapersForDraft } from './application/papers-for-draft';
 import { RevokeResult } from './application/revoke-result';
 import { GivenShares } from './application/given-shares';
+import { OpenUnitShares } from './application/open-unit-shares';
+import { PapersForUnit } from './application/papers-for-unit';
 import { SharePapers } from './application/share-papers';
+import { ShareWithUnit } from './application/share-with-unit';
 import { ShelvePaper } from './application/shelve-paper';
 import { NationalStoreController } from './http/national-store.controller';
 import { ProfileController } from './http/profile.controller';
 import { RevocationController } from './http/revocation.controller';
 import { SharingController } from './http/sharing.controller';
 import { StoreController } from './http/store.controller';
+import { UnitSharingController } from './http/unit-sharing.controller';
 import { ArrivalRows } from './persistence/arrival-rows';
 import { StoredPapersModule } from './stored-papers.module';
 
 /** What people do with their papers; the seed of the demo does it by the same commands. */
-const own = [KeepOwnPaper, GivenShares, SharePapers];
+const own = [KeepOwnPaper, GivenShares, SharePapers, ShareWithUnit];
 const duties = [ArrivalRows, NoteArrivals, ShelvePaper, KeepDossierPapers, KeepArrivals, DepositPapers];
 
 /** The data store of people and organisations. */
@@ -46,6 +50,7 @@ export class DataStoreModule {
       controllers: [
         StoreController,
         SharingController,
+        UnitSharingController,
         NationalStoreController,
         ProfileController,
         RevocationController,
@@ -59,6 +64,8 @@ export class DataStoreModule {
         NationalPapers,
         ManagePapers,
         PapersForDraft,
+        OpenUnitShares,
+        PapersForUnit,
       ],
       exports: duties,
     };

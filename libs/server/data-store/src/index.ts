@@ -7,6 +7,7 @@ export { nationalStoreDestination } from './domain/deposit';
 export { KeepArrivals } from './application/keep-arrivals';
 export { KeepOwnPaper } from './application/keep-own-paper';
 export { NoteArrivals } from './application/note-arrivals';
+export { ShareWithUnit } from './application/share-with-unit';
 export { SharePapers } from './application/share-papers';
 export { RevokeResult } from './application/revoke-result';
 export { StoreOfPerson } from './application/store-of-person';

@@ -27,6 +27,7 @@ import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-che
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
+import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
@@ -62,5 +63,6 @@ export const migrations = [
   CreateReporting1790600003600,
   KeepProfileFacts1790600003610,
   GiveBackParts1790600003700,
+  ShareWithUnits1790600003800,
   NameSectorExceptions1790600004000,
 ];

@@ -71,6 +71,12 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),
       },
       {
+        path: 'giay-to-chia-se',
+        title: 'officer.shared.title',
+        loadComponent: () =>
+          import('./shared-papers/shared-papers-page').then((page) => page.SharedPapersPage),
+      },
+      {
         path: 'quyen-du-lieu',
         title: 'officer.rights.title',
         loadComponent: () => import('./rights/rights-desk-page').then((page) => page.RightsDeskPage),

@@ -3,11 +3,11 @@ import type { GivenShare, InputOf, PaperShareId, ReceivedShare, sharePaper } fro
 import type { DownloadedFile } from '@mocua/server/dossier';
 import { type CitizenActor, Clock, type IdempotencyRequest, namedId, problem } from '@mocua/server/kernel';
 import { SubjectVault } from '@mocua/server/personal-data';
-import { declaredStoreRules, lastShareDay, storeRulesOn } from '../domain/store-rules';
 import { type ShareRow, ShareRows } from '../persistence/share-rows';
 import { GivenShares } from './given-shares';
 import { OpenShares } from './open-shares';
 import { PaperShelf, paperView } from './paper-shelf';
+import { requireShareDay } from './share-day';
 import { StoredFiles } from './stored-files';
 
 /**
@@ -33,10 +33,7 @@ export class SharePapers {
     { scope, key, bodyHash }: IdempotencyRequest,
   ): Promise<GivenShare> {
     const paper = await this.shelf.require(actor.actingFor, params.paperId);
-    const today = this.clock.today();
-    const last = lastShareDay(storeRulesOn(declaredStoreRules, today), today);
-    if (body.until < today || body.until > last)
-      throw problem('store.share-too-long', { last: vietnameseDate(last) });
+    requireShareDay(body.until, this.clock.today());
     const shareId = namedId<PaperShareId>('paper-share', `${scope}/${key}/${bodyHash.toString('hex')}`);
     const known = await this.shares.find(shareId);
     if (known !== null) return this.given.viewOf(known, paper.details.title);
@@ -83,8 +80,4 @@ export class SharePapers {
     if (share === undefined || paper?.owner !== share.owner) throw problem('store.share-not-found');
     return this.files.open(paper);
   }
-}
-
-function vietnameseDate(day: string): string {
-  return day.split('-').reverse().join('/');
 }

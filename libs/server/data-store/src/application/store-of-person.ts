@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PartyId, ProfileFactView, StoredPaperView } from '@mocua/contract';
+import type { GivenUnitShare, PartyId, ProfileFactView, StoredPaperView } from '@mocua/contract';
 import { Clock } from '@mocua/server/kernel';
 import { FactRows } from '../persistence/fact-rows';
 import { PaperRows } from '../persistence/paper-rows';
+import { UnitShareRows } from '../persistence/unit-share-rows';
+import { GivenUnitShares } from './given-unit-shares';
 import { PaperShelf, paperView } from './paper-shelf';
 import { ProfileFactsDesk } from './profile-facts';
 
@@ -12,8 +14,10 @@ export class StoreOfPerson {
   constructor(
     private readonly shelf: PaperShelf,
     private readonly rows: PaperRows,
+    private readonly shares: UnitShareRows,
     private readonly facts: FactRows,
     private readonly profile: ProfileFactsDesk,
+    private readonly given: GivenUnitShares,
     private readonly clock: Clock,
   ) {}
 
@@ -26,9 +30,18 @@ export class StoreOfPerson {
     return this.profile.list(partyId);
   }
 
-  /** Removes what the person put there themselves, or everything; files go with the next sweep. Returns how many. */
+  /** Which agency may look at which paper, what for and until when. */
+  sharedWithAgencies(partyId: PartyId): Promise<GivenUnitShare[]> {
+    return this.given.list(partyId);
+  }
+
+  /**
+   * Removes what the person put there themselves, or everything, and ends what they share; files go with the next sweep.
+   * Returns how many papers went.
+   */
   async remove(partyId: PartyId, which: 'own' | 'all'): Promise<number> {
     await this.facts.remove(partyId, null);
+    await this.shares.endAllOf(partyId, this.clock.now());
     return this.rows.removeOf(partyId, which);
   }
 }

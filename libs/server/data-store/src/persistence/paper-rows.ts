@@ -195,7 +195,8 @@ export class PaperRows {
          DELETE FROM data_store.papers WHERE paper_id = $1 AND ${brought} RETURNING owner_party, source, size, details_value_id
        ), words AS (
          DELETE FROM personal_data.sealed_values v WHERE v.value_id IN (SELECT details_value_id FROM paper UNION ALL
-           SELECT s.recipient_value_id FROM data_store.shares s WHERE s.paper_id = $1)
+           SELECT s.recipient_value_id FROM data_store.shares s WHERE s.paper_id = $1 UNION ALL
+           SELECT u.purpose_value_id FROM data_store.unit_shares u WHERE u.paper_id = $1)
        ), room AS (
          UPDATE data_store.room_taken r SET papers = r.papers - 1, bytes = r.bytes - paper.size FROM paper
           WHERE r.owner_party = paper.owner_party AND paper.source = 'own'
@@ -213,7 +214,8 @@ export class PaperRows {
          RETURNING paper_id, details_value_id
        ), words AS (
          DELETE FROM personal_data.sealed_values v WHERE v.value_id IN (SELECT details_value_id FROM paper UNION ALL
-           SELECT s.recipient_value_id FROM data_store.shares s JOIN paper USING (paper_id))
+           SELECT s.recipient_value_id FROM data_store.shares s JOIN paper USING (paper_id) UNION ALL
+           SELECT u.purpose_value_id FROM data_store.unit_shares u JOIN paper USING (paper_id))
        ), room AS (DELETE FROM data_store.room_taken WHERE owner_party = $1)
        SELECT count(*)::integer AS removed FROM paper`,
       [owner, which],

@@ -37,8 +37,8 @@ function lineOf(rows: readonly ChainedReading[], subjectId: string): Page['items
 
 /** Another citizen is named by what they are to the person, never by name. */
 function labelOf({ reader, purpose }: ChainedReading): string {
-  if (purpose === 'shared-paper') return 'Người được bạn chia sẻ giấy tờ';
-  return reader.kind === 'citizen' && reader.id !== 'anonymous'
-    ? 'Người nộp hồ sơ hoặc người bạn cho làm thay'
-    : reader.label;
+  if (reader.kind !== 'citizen' || reader.id === 'anonymous') return reader.label;
+  return purpose === 'shared-paper'
+    ? 'Người được bạn chia sẻ giấy tờ'
+    : 'Người nộp hồ sơ hoặc người bạn cho làm thay';
 }

@@ -52,6 +52,8 @@ const declared: RoutePurposes = {
   reuseStoredPaper: 'filing',
   listReceivedShares: 'shared-paper',
   downloadSharedPaper: 'shared-paper',
+  listPapersForUnit: 'shared-paper-list',
+  downloadPaperForUnit: 'shared-paper',
   findNationalPapers: 'register-lookup',
   importNationalPaper: 'register-lookup',
   receiveNationalMessage: 'synchronisation',

@@ -34,6 +34,10 @@ export const readingPurposes = {
     vi: 'Xem giấy tờ bạn chia sẻ',
     en: 'Looked at a paper you share',
   },
+  'shared-paper-list': {
+    vi: 'Tên giấy tờ bạn chia sẻ hiện trong danh sách của cơ quan',
+    en: 'The name of a paper you share stood in the list of the agency',
+  },
   'store-keeping': {
     vi: 'Đưa kết quả, giấy tờ số hóa vào Kho giấy tờ của bạn',
     en: 'Put results and digitised papers into your store',

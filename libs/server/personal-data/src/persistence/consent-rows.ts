@@ -65,6 +65,18 @@ export class ConsentRows {
     return rows.map(toEntry);
   }
 
+  /** Those of these entries that said yes and that the person has not taken back since. */
+  async notTakenBack(consentIds: readonly string[]): Promise<ConsentEntry[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} FROM personal_data.consents given
+        WHERE consent_id = ANY($1::uuid[]) AND decision = 'given' AND NOT EXISTS (
+          SELECT 1 FROM personal_data.consents later WHERE later.party_id = given.party_id
+            AND later.purpose = given.purpose AND later.seq > given.seq AND later.decision = 'withdrawn')`,
+      [consentIds],
+    );
+    return rows.map(toEntry);
+  }
+
   /** Every decision, newest first. */
   async historyOf(partyId: string, limit = 200): Promise<ConsentEntry[]> {
     const rows = await this.database.query<Row>(

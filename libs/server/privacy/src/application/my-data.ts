@@ -27,6 +27,7 @@ export class PersonRecords {
       consents: await this.consents.historyOf(actor.actingFor),
       lookups: await this.lookups.of(actor.actingFor),
       storedPapers: await this.store.papers(actor.actingFor),
+      sharedWithAgencies: await this.store.sharedWithAgencies(actor.actingFor),
       profile: await this.store.aboutThemselves(actor.actingFor),
       rightsRequests: await this.requests.list(actor),
       readings: items.map(({ at, reader, purpose, categories, dossierCode }) => ({

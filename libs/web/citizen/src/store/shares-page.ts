@@ -20,11 +20,12 @@ import {
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { PaperPreview } from './paper-preview';
 import { PaperSummary } from './paper-summary';
+import { UnitShares } from './unit-shares';
 
 /** Which papers others may see until when, and which ones others let the person see. */
 @Component({
   selector: 'mocua-shares-page',
-  imports: [RouterLink, LoadingState, PaperPreview, PaperSummary, ProblemNotice],
+  imports: [RouterLink, LoadingState, PaperPreview, PaperSummary, ProblemNotice, UnitShares],
   templateUrl: './shares-page.html',
 })
 export class SharesPage {

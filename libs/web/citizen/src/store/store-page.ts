@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import {
   deleteStoredPaper,
   type GivenShare,
+  type GivenUnitShare,
   hideStoredPaper,
   listStoredPapers,
   paperSources,
@@ -125,6 +126,11 @@ export class StorePage {
   protected told(share: GivenShare): void {
     const date = formatDate(share.until, this.#language.current());
     this.message.set(this.t('store.sharing.done', { title: share.title, recipient: share.recipient, date }));
+  }
+
+  protected toldOfUnit({ title, unitName, until }: GivenUnitShare): void {
+    const date = formatDate(until, this.#language.current());
+    this.message.set(this.t('store.unitSharing.done', { title, unit: unitName, date }));
   }
 
   #query(): Readonly<Record<string, string>> {

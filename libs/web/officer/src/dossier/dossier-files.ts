@@ -23,9 +23,7 @@ import { ProblemNotice } from '@mocua/web/ui';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { DossierStore } from './dossier-store';
 import { RevokeResultDialog } from './revoke-result-dialog';
-
-/** What may be shown in a tab of this origin; anything else would run as a page of ours and is only saved. */
-const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+import { showInTab } from './show-in-tab';
 
 /** Papers of the applicant and documents of the agency, to view beside the dossier or to keep. */
 @Component({
@@ -102,17 +100,8 @@ export class DossierFiles {
   }
 
   async #show(id: string, fetch: () => Promise<DownloadedFile>): Promise<void> {
-    // opened before the file is there: browsers refuse a tab that is opened later than the press
     const tab = window.open('', '_blank');
-    const file = await this.#fetch(id, fetch);
-    if (file === null || tab === null || !shown.has(file.blob.type)) {
-      tab?.close();
-      if (file !== null) saveFile(file);
-      return;
-    }
-    const address = URL.createObjectURL(file.blob);
-    tab.location.replace(address);
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    showInTab(tab, await this.#fetch(id, fetch));
   }
 
   async #save(id: string, fetch: () => Promise<DownloadedFile>): Promise<void> {

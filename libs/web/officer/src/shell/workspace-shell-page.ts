@@ -51,6 +51,10 @@ export class WorkspaceShellPage {
 
   protected readonly handlesRights = computed(() => this.acting.permissions().includes('rights.handle'));
   protected readonly recordsBreaches = computed(() => this.acting.permissions().includes('breach.record'));
+  protected readonly readsSharedPapers = computed(() =>
+    this.acting.permissions().includes('shared-paper.read'),
+  );
+
   protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
 
   constructor() {

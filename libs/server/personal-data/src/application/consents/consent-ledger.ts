@@ -60,6 +60,20 @@ export class ConsentLedger {
   }
 
   /**
+   * Which of these consents still carry what rests on them: not taken back since, even if given anew later, and given to the
+   * text that is in force.
+   */
+  async stillHolding(consentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (consentIds.length === 0) return new Set();
+    const entries = await this.rows.notTakenBack([...new Set(consentIds)]);
+    return new Set(
+      entries
+        .filter(({ purpose, textVersion }) => this.purposes.find(purpose)?.version === textVersion)
+        .map((entry) => entry.consentId),
+    );
+  }
+
+  /**
    * Adds a decision. Withdrawing needs nothing that giving does not, and what was done before stays lawful.
    *
    * @throws Problem `privacy.not-a-choice` for a purpose that rests on law, `privacy.text-changed` when the person agreed to
