@@ -9,7 +9,7 @@ export interface Found {
   readonly score: number;
 }
 
-/** What the whole query is worth at best, and what each document has of it. */
+/** What the whole query is worth at best, and what each document has of it; good until the next query adds up. */
 interface Points {
   readonly most: number;
   readonly best: number;
@@ -103,14 +103,7 @@ function atLeast(
 /** The best reading of each word in each document, added up. */
 function addUp(index: SearchIndex, words: readonly QueryWord[]): Points {
   const { from } = index;
-  const { length } = index.documents;
-  const sums: Sums = {
-    scores: new Float32Array(length),
-    touched: new Uint32Array(length),
-    touchedCount: 0,
-    ofWord: new Float32Array(length),
-    reached: new Uint32Array(length),
-  };
+  const sums = emptySums(index);
   const { scores, ofWord, reached } = sums;
   let postings = 0;
   let most = 0;
@@ -169,6 +162,31 @@ interface Sums {
   /** What the documents have of one word, and which of them have something; empty between two words. */
   readonly ofWord: Float32Array;
   readonly reached: Uint32Array;
+}
+
+const sumsOf = new WeakMap<SearchIndex, Sums>();
+
+/**
+ * Room to add up in, the same for each query of an index: new lists as long as the catalogue for every query are what makes
+ * the collector of garbage stop one query in fifty.
+ */
+function emptySums(index: SearchIndex): Sums {
+  const used = sumsOf.get(index);
+  if (used) {
+    for (let at = 0; at < used.touchedCount; at += 1) used.scores[used.touched[at] ?? 0] = 0;
+    used.touchedCount = 0;
+    return used;
+  }
+  const { length } = index.documents;
+  const made: Sums = {
+    scores: new Float32Array(length),
+    touched: new Uint32Array(length),
+    touchedCount: 0,
+    ofWord: new Float32Array(length),
+    reached: new Uint32Array(length),
+  };
+  sumsOf.set(index, made);
+  return made;
 }
 
 function addWord(sums: Sums, weight: number, reachedCount: number): void {
