@@ -51,9 +51,10 @@ export class ScreenKeys implements Hand {
     await fontsHaveCome(this.page); // one that comes late moves the keys
     const [first, ...others] = [...touches(text)];
     await keyboard.getByRole('button', { name: first ?? '', exact: true }).tap(); // waits until the keys stand still
+    // looked for once: keys that move while somebody writes let the finger miss
+    const keys = await keysOf(keyboard);
     for (const name of others) {
-      // looked for anew each time: the keys move when a line above them comes or goes
-      const key = (await keysOf(keyboard)).get(name);
+      const key = keys.get(name);
       if (!key) throw new Error(`the keyboard has no key “${name}” for “${text}”`);
       await this.page.touchscreen.tap(key.x, key.y);
     }

@@ -1,14 +1,18 @@
-import { Component, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
 import { useTexts } from '@mocua/web/kernel';
 
-/** Two big buttons where a screen holds more than fits: swiping is not something everybody knows. */
+/**
+ * Two big buttons where a screen holds more than fits: swiping is not something everybody knows. Their place is kept while
+ * somebody types, or the keys above them would move under the finger when what was found comes and goes.
+ */
 @Component({
   selector: 'mocua-scroll-buttons',
   template: `
-    @if (above() || below()) {
+    @if (isNeeded() || placeKept()) {
       <button
         type="button"
         class="mc-button mc-button--secondary"
+        [class.unseen]="!isNeeded()"
         [attr.aria-disabled]="!above()"
         (click)="move(-1)"
       >
@@ -17,6 +21,7 @@ import { useTexts } from '@mocua/web/kernel';
       <button
         type="button"
         class="mc-button mc-button--secondary"
+        [class.unseen]="!isNeeded()"
         [attr.aria-disabled]="!below()"
         (click)="move(1)"
       >
@@ -24,12 +29,23 @@ import { useTexts } from '@mocua/web/kernel';
       </button>
     }
   `,
-  styles: ':host { display: contents; }',
+  styles: `
+    :host {
+      display: contents;
+    }
+
+    .unseen {
+      visibility: hidden;
+    }
+  `,
 })
 export class ScrollButtons {
   /** The region that scrolls. */
   readonly region = input.required<HTMLElement>();
+  /** Whether somebody types just now. */
+  readonly placeKept = input(false);
   protected readonly t = useTexts();
+  protected readonly isNeeded = computed(() => this.above() || this.below());
   protected readonly above = signal(false);
   protected readonly below = signal(false);
   readonly #sizes = new ResizeObserver(() => this.#measure());
