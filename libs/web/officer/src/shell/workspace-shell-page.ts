@@ -1,13 +1,13 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
 import type { AssignmentView } from '@mocua/contract';
 import { Language, Province, Session, useTexts } from '@mocua/web/kernel';
 import { Dialog, DisplaySettingsPanel, PageHeader } from '@mocua/web/ui';
-import { queuesFor, startPath } from '../worklist/queue-path';
 import { HallCalls } from '../kiosks/hall-calls';
 import { ActingAssignment } from './acting-assignment';
 import { AssignmentPanel } from './assignment-panel';
 import { LanguageSwitch } from './language-switch';
+import { WorkspaceMenu } from './workspace-menu';
 
 /** Frame of every page behind the sign-in: who acts, under which assignment, and where to go. */
 @Component({
@@ -19,9 +19,8 @@ import { LanguageSwitch } from './language-switch';
     HallCalls,
     LanguageSwitch,
     PageHeader,
-    RouterLink,
-    RouterLinkActive,
     RouterOutlet,
+    WorkspaceMenu,
   ],
   templateUrl: './workspace-shell-page.html',
   styleUrl: './workspace-shell-page.css',
@@ -37,25 +36,7 @@ export class WorkspaceShellPage {
   protected readonly choosing = signal(false);
   protected readonly showingDisplay = signal(false);
 
-  protected readonly startLink = computed(() => startPath(this.acting.permissions()));
-  protected readonly hasWorkLists = computed(() => queuesFor(this.acting.permissions()).length > 0);
-  protected readonly collects = computed(() => this.acting.permissions().includes('payment.collect'));
   protected readonly receives = computed(() => this.acting.permissions().includes('dossier.receive'));
-  protected readonly managesDevices = computed(() => this.acting.permissions().includes('device.manage'));
-
-  protected readonly managesCatalogue = computed(() =>
-    this.acting.permissions().includes('catalogue.manage'),
-  );
-
-  protected readonly managesPartners = computed(() => this.acting.permissions().includes('partner.manage'));
-
-  protected readonly handlesRights = computed(() => this.acting.permissions().includes('rights.handle'));
-  protected readonly recordsBreaches = computed(() => this.acting.permissions().includes('breach.record'));
-  protected readonly readsSharedPapers = computed(() =>
-    this.acting.permissions().includes('shared-paper.read'),
-  );
-
-  protected readonly editsContent = computed(() => this.acting.permissions().includes('content.edit'));
 
   constructor() {
     this.acting.begin();
