@@ -155,6 +155,7 @@ const citizenCalls: Readonly<Record<string, (owned: Owned) => Call | Promise<Cal
   getMyParcel: ({ dossier }) => ({ params: dossier }),
   getMyPayment: ({ dossier }) => ({ params: dossier }),
   listMyHandovers: ({ dossier }) => ({ params: dossier }),
+  listMyOutgoingDocuments: ({ dossier }) => ({ params: dossier }),
   startPayment: ({ dossier }) => ({ params: dossier }),
   getMyDossierOrigins: ({ dossier }) => ({ params: dossier }),
   getMyDossier: ({ dossier }) => ({ params: dossier }),

@@ -59,6 +59,7 @@ export const citizenMatrix: Matrix = {
   getMyParcel: '            1 1 1  A A A  4 4',
   getMyPayment: '           1 1 1  A A A  4 4',
   listMyHandovers: '        1 1 1  A A A  4 4',
+  listMyOutgoingDocuments: '1 1 1  A A A  4 4',
   startPayment: '           1 1 1  A A A  4 4',
   getMyDossierOrigins: '    1 1 1  A A A  4 4',
   downloadMyDocument: '     1 1 1  A A A  4 4',
@@ -148,6 +149,9 @@ export const officerMatrix: Matrix = {
   downloadSectorResult: '        1 1 1  3 3  4 4  4 4  4 4  4 4  4 4',
   listOutgoingDocuments: '       1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   downloadOutgoingDocument: '    1 1 1  3 3  4 4  4 4  4 4  4 4  4 4',
+  // Numbers given here are those of a clerk's own unit; one that was never given does not exist.
+  listLocalNumbers: '            1 1 1  3 3  3 3  3 3  3 A  3 3  3 3',
+  noteNumberEntered: '           1 1 1  3 3  3 3  3 3  3 4  3 3  3 3',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
   getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',

@@ -1,12 +1,16 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   downloadOfficerDocument,
   downloadOutgoingDocument,
   getSignatures,
+  listLocalNumbers,
+  listMyOutgoingDocuments,
   listReadings,
+  noteNumberEntered,
   receiveDocumentMessage,
+  verifyProvidedResult,
   withdrawDossier,
 } from '@mocua/contract';
 import { scaled } from '@mocua/testing';
@@ -14,6 +18,7 @@ import { scaled } from '@mocua/testing';
 import { faultModeNames } from '../../sandbox/src/faults/fault-modes';
 import { ok } from './api-harness';
 import { DocumentWorld, fridayMorning } from './document-world';
+import { aClient, callAs, tokenOf } from './provider-world';
 import type { Step } from './step-world';
 
 let world: DocumentWorld;
@@ -61,6 +66,20 @@ async function tell(body: Record<string, unknown>): Promise<unknown> {
   return (ok(await world.api.call(receiveDocumentMessage, { body })) as { error_code: unknown }).error_code;
 }
 
+/** What the applicant is told. */
+async function mine({ dossierId }: Step) {
+  const call = { as: world.person, params: { dossierId } };
+  return ok(await world.api.call(listMyOutgoingDocuments, call)).items;
+}
+
+/** What another agency is told of a file it was given. */
+async function verified(file: Buffer): Promise<unknown> {
+  const admin = await world.api.officer('viet', 'province-administrator');
+  const token = await tokenOf(world.api, await aClient(world.api, admin, { scopes: ['results:verify'] }));
+  const documentSha256 = createHash('sha256').update(file).digest('hex');
+  return ok(await callAs(world.api, token, verifyProvidedResult, { body: { documentSha256 } as never }));
+}
+
 describe('a decision that is signed, numbered and issued in the document management system', () => {
   it('leaves as a draft with its hash, what it is about, its unit and who approved it', async () => {
     const at = await world.approved();
@@ -85,9 +104,11 @@ describe('a decision that is signed, numbered and issued in the document managem
     await world.leaderSignsFromAfar();
     const at = await world.approved();
     const before = await world.view(at.dossierId);
-    await world.until(at, 'submitted');
+    const { handedOverAt } = await world.until(at, 'submitted');
+    expect(await mine(at)).toMatchObject([{ standing: 'signing', since: handedOverAt }]);
     await world.act(at, 'DA_KY');
     await world.until(at, 'signed');
+    expect(await mine(at)).toMatchObject([{ standing: 'numbering' }]);
     await world.act(at, 'DA_CAP_SO');
     await world.until(at, 'numbered');
     await world.act(at, 'DA_PHAT_HANH');
@@ -97,7 +118,9 @@ describe('a decision that is signed, numbered and issued in the document managem
     expect(document).toMatchObject({
       standing: 'issued',
       issued: { number: expect.stringMatching(/^\d+\/QĐ-UBND$/u) as unknown, issuedOn: '2026-11-16' },
+      signature: { state: 'holds', signers: [expect.any(String)] },
     });
+    expect(await mine(at)).toEqual([]);
     expect(document.news.map(({ kind, by }) => [kind, by !== ''])).toEqual(
       ['received', 'signed', 'numbered', 'issued'].map((kind) => [kind, true]),
     );
@@ -110,8 +133,32 @@ describe('a decision that is signed, numbered and issued in the document managem
       params: { dossierId: at.dossierId, documentId: result?.documentId as never },
     });
     expect(given.raw.equals(issued.raw)).toBe(true);
+    expect(await verified(issued.raw)).toMatchObject({
+      ...{ valid: true, kind: 'result', dossierCode: after.code },
+    });
+    expect(await verified(Buffer.concat([issued.raw, Buffer.from('\n')]))).toMatchObject({ valid: false });
     const signatures = { as: world.oneStop, params: { dossierId: at.dossierId } };
     expect(ok(await world.api.call(getSignatures, signatures)).items).toEqual([]);
+  });
+
+  it.each(['none', 'foreign'] as const)(
+    'is taken and marked when the signature in its file is %s',
+    async (signature) => {
+      const at = await world.approved();
+      await world.until(at, 'submitted');
+      await world.issueWith(at, signature);
+      await world.untilCompleted(at);
+      const state = signature === 'none' ? 'none' : 'unverifiable';
+      expect(await world.document(at)).toMatchObject({ standing: 'issued', signature: { state } });
+    },
+  );
+
+  it('is not taken when its file was changed after it was signed', async () => {
+    const at = await world.approved();
+    await world.until(at, 'submitted');
+    await world.issueWith(at, 'broken');
+    const document = await world.until(at, 'unusable');
+    expect(document).toMatchObject({ trouble: 'signature-broken', file: null, byHand: 'reason' });
   });
 
   it('gets the next number of its unit and year, without a gap, whatever is returned in between', async () => {
@@ -235,6 +282,7 @@ describe('while the document management system is down', () => {
     expect((await world.enter(at)).problem.code).toBe('task.reason-needed');
     ok(await world.enter(at, reason));
     expect(await world.document(at)).toMatchObject({ standing: 'by-hand', exception: { reason } });
+    expect(await mine(at)).toEqual([]);
     await world.round();
     expect((await world.overThere(at.taskId)).takenBack).toBe(true);
     const late = await news(at, 8, 'DA_CAP_SO', numbered('960/QĐ-UBND'));
@@ -248,6 +296,24 @@ describe('while the document management system is down', () => {
     expect(await world.document(at)).toMatchObject({ standing: 'by-hand', exception: { reason } });
     await world.round();
     expect(await world.document(at)).toMatchObject({ standing: 'by-hand', hasDraft: false });
+  });
+
+  it('lists numbers given here until the clerk has entered them over there', async () => {
+    const at = await world.approved();
+    ok(await world.enter(at, reason));
+    const listed = async (which: 'open' | 'entered') => {
+      const { items } = ok(await world.api.call(listLocalNumbers, { as: world.clerk, query: { which } }));
+      return items.find(({ taskId }) => taskId === at.taskId);
+    };
+    const { code } = await world.view(at.dossierId);
+    const number = { number: '7/QĐ-UBND', issuedOn: '2026-11-16', reason, dossierCode: code };
+    expect(await listed('open')).toMatchObject({ ...number, enteredAt: null });
+    const note = { as: world.clerk, params: { taskId: at.taskId as never } };
+    const { enteredAt } = ok(await world.api.call(noteNumberEntered, note));
+    world.api.clock.advance({ minutes: 5 });
+    expect(ok(await world.api.call(noteNumberEntered, note))).toMatchObject({ enteredAt });
+    expect(await listed('open')).toBeUndefined();
+    expect(await listed('entered')).toMatchObject({ ...number, enteredAt });
   });
 
   it('gives no number here once the document was signed over there', async () => {

@@ -105,6 +105,13 @@ export class DocumentWorld extends StepWorld<OutgoingDocumentView> {
     return this.held(`qlvb/van-ban/${taskId}`);
   }
 
+  /** Issues the document over there as a file with such a signature. */
+  async issueWith(at: Step, signature: 'holds' | 'none' | 'foreign' | 'broken'): Promise<void> {
+    await this.act(at, 'DA_KY', 'DA_CAP_SO');
+    const form = { kind: 'DA_PHAT_HANH', on: '2026-11-16', text: '', signature };
+    await this.fill(`qlvb/van-ban/${at.taskId}`, form);
+  }
+
   /** What a leader or a clerk does over there, on the page of the document. */
   async act({ taskId }: Step, ...doings: readonly Doing[]): Promise<void> {
     for (const kind of doings) {

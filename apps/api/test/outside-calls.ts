@@ -32,6 +32,8 @@ export const outsideCalls: Readonly<Record<string, (owned: Owned) => CallInput<E
   listHandovers: ({ dossier }) => ({ params: dossier }),
   downloadSectorResult: ({ dossier }) => ({ params: { ...dossier, taskId: randomUUID() } }),
   listOutgoingDocuments: ({ dossier }) => ({ params: dossier }),
+  listLocalNumbers: () => ({ query: {} }),
+  noteNumberEntered: () => ({ params: { taskId: randomUUID() } }),
   downloadOutgoingDocument: ({ dossier }) => ({
     params: { ...dossier, taskId: randomUUID(), which: 'issued' },
   }),

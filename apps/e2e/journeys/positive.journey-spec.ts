@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { registerKiosk } from '../src/people/administrator';
 import { Citizen, type Tracking } from '../src/people/citizen';
+import { whileDocumentsAreDown } from '../src/people/documents-down';
 import { Kiosk } from '../src/people/kiosk';
 import { Officer } from '../src/people/officer';
 import { betterPhoto } from '../src/people/papers';
@@ -133,10 +134,18 @@ describe('the road of a copy from the original register', () => {
     await leader.complete('Xử lý bước: Ký duyệt bản sao', 'Ký duyệt bản sao');
 
     await clerk.logIn('Trịnh Văn Bảo');
+    const reasonSent = await whileDocumentsAreDown(clerk.page);
     await clerk.open(/Cần xử lý/u, code);
-    await clerk.complete('Xử lý bước: Đóng dấu, vào sổ, phát hành', 'Phát hành bản sao', {
-      'Số vào sổ cấp bản sao': '12/2026/SG',
-    });
+    const issue = await clerk.begin('Xử lý bước: Đóng dấu, vào sổ, phát hành');
+    await issue.getByRole('textbox', { name: 'Số vào sổ cấp bản sao' }).fill('12/2026/SG');
+    await issue.getByRole('radio', { name: 'Phát hành bản sao', exact: true }).check();
+    await issue.getByRole('button', { name: 'Hoàn thành bước' }).click();
+    const reason = issue.getByRole('textbox', { name: /^Lý do cấp số tại chỗ/u });
+    await reason.and(issue.locator('[aria-invalid="true"]')).waitFor();
+    await reason.fill('Hệ thống quản lý văn bản ngừng từ sáng.');
+    await issue.getByRole('button', { name: 'Hoàn thành bước' }).click();
+    await clerk.sees('Đã hoàn thành bước.');
+    expect(reasonSent()).toBe('Hệ thống quản lý văn bản ngừng từ sáng.');
     expect(await kiosk.track({ ...tracking, transactionCode: code })).toContain('Hồ sơ đã có kết quả');
   });
 

@@ -206,7 +206,13 @@ export type { PaperSignatureReason, SignatureFault, SignatureState, SignatureVie
 export * from './signing/endpoints';
 export type { HandoverView, MyHandoverView, SectorStanding } from './sector/schemas';
 export * from './sector/endpoints';
-export type { OutgoingDocumentView, OutgoingNewsKind, OutgoingStanding } from './document-management/schemas';
+export type {
+  LocalNumber,
+  MyOutgoingView,
+  OutgoingDocumentView,
+  OutgoingNewsKind,
+  OutgoingStanding,
+} from './document-management/schemas';
 export * from './document-management/endpoints';
 export type {
   BreachContent,

@@ -237,6 +237,9 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   receiveDocumentMessage: documentManagement.receiveDocumentMessageSchemas,
   listOutgoingDocuments: documentManagement.listOutgoingDocumentsSchemas,
   downloadOutgoingDocument: documentManagement.downloadOutgoingDocumentSchemas,
+  listMyOutgoingDocuments: documentManagement.listMyOutgoingDocumentsSchemas,
+  listLocalNumbers: documentManagement.listLocalNumbersSchemas,
+  noteNumberEntered: documentManagement.noteNumberEnteredSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

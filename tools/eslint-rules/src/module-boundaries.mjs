@@ -20,7 +20,15 @@ export const DOMAIN_GRAPH = {
   signing: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   handover: ['identity', 'procedure', 'personal-data', 'document', 'dossier'],
   sector: ['identity', 'procedure', 'personal-data', 'document', 'dossier', 'handover'],
-  'document-management': ['identity', 'procedure', 'personal-data', 'document', 'dossier', 'handover'],
+  'document-management': [
+    'identity',
+    'procedure',
+    'personal-data',
+    'document',
+    'dossier',
+    'handover',
+    'signing',
+  ],
   reporting: ['identity'],
 };
 

@@ -103,6 +103,7 @@ const outgoing = [
     ],
     issued: { number: '15/QĐ-UBND', issuedOn: '2026-11-23', signer: 'Kiều Mạnh Cường' },
     file: { fileName: 'van-ban.pdf', size: 48_000 },
+    signature: { state: 'holds', signers: ['Kiều Mạnh Cường', 'ỦY BAN NHÂN DÂN TỈNH SÔNG NGÂN'] },
     byHand: 'no',
     trouble: null,
     exception: null,
@@ -129,6 +130,7 @@ const outgoing = [
     exception: { at: '2026-11-21T03:00:00.000Z', reason: 'Hệ thống quản lý văn bản ngừng từ sáng.' },
   },
 ].map((document, index) => ({
+  signature: null,
   ...document,
   taskId: `0199a000-0000-7000-8000-00000000d23${index}`,
   stepName: both('Ký, cấp số, phát hành quyết định'),
@@ -147,6 +149,7 @@ const outgoing = [
     overtaken: false,
   })),
 }));
+const myDocument = { kind: both('Quyết định'), standing: 'signing', since: '2026-11-20T03:00:00.000Z' };
 const myHandover = {
   system: handover.system,
   purpose: handover.purpose,
@@ -189,11 +192,35 @@ export async function withOutside(page: Page): Promise<void> {
   ]);
 }
 
+/** Numbers that were given here, one of them before numbers were kept. */
+export async function withNumbers(page: Page): Promise<void> {
+  const items = ['7/QĐ-UBND', null].map((number, index) => ({
+    taskId: `0199a000-0000-7000-8000-00000000d24${index}`,
+    dossierId: '0199a000-0000-7000-8000-00000000d001',
+    dossierCode: `000.00.32.H99-261116-000${index}`,
+    number,
+    issuedOn: number === null ? null : '2026-11-20',
+    reason: 'Hệ thống quản lý văn bản ngừng từ sáng.',
+    at: '2026-11-20T03:00:00.000Z',
+    enteredAt: null,
+  }));
+  const address = '**/api/v1/officer/local-numbers*';
+  await page.route(address, (route) => route.fulfill({ json: { items, next: null } }));
+  await page.reload();
+  await page.getByText('7/QĐ-UBND').first().waitFor();
+}
+
 /** The same as its applicant sees it. */
 export async function withMyOutside(page: Page): Promise<void> {
-  const answers = { parcel: { parcel }, origins, handovers: { items: [myHandover] } };
+  const answers = {
+    parcel: { parcel },
+    origins,
+    handovers: { items: [myHandover] },
+    'outgoing-documents': { items: [myDocument] },
+  };
   await withAnswers(page, answers, [
     'CP000000042VN',
+    /đang chờ ký và ghi số/u,
     /đăng ký kinh doanh/u,
     /Cơ sở dữ liệu quốc gia về dân cư/u,
   ]);

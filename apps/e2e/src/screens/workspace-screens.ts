@@ -2,7 +2,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
-import { withOutside } from './told-outside';
+import { withNumbers, withOutside } from './told-outside';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
@@ -217,6 +217,7 @@ export const workspaceScreens: readonly Screen[] = [
     [],
     press('Ghi vụ việc mới'),
   ),
+  workspace('so-cap-tai-cho', 'so-cap-tai-cho', 'clerk', () => 'so-cap-tai-cho', [], withNumbers),
   workspace('noi-dung', 'noi-dung', 'administrator', () => 'noi-dung', list),
   workspace('noi-dung/moi/:kind', 'noi-dung-moi', 'administrator', () => 'noi-dung/moi/faq'),
   workspace(

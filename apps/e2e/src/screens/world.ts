@@ -27,6 +27,7 @@ export type Watcher =
   | 'one-stop'
   | 'specialist'
   | 'cashier'
+  | 'clerk'
   | 'administrator'
   | 'data-protection'
   | 'newcomer'
@@ -54,6 +55,8 @@ export async function makeWorld(browser: Browser): Promise<World> {
   await administrator.logIn('Lại Quốc Việt');
   const dataProtection = await Officer.arrive(browser);
   await dataProtection.logIn('Mạc Hương Giang');
+  const clerk = await Officer.arrive(browser);
+  await clerk.logIn('Trịnh Văn Bảo');
   await kiosk.activate(await registerKiosk(browser, 'Máy xem màn hình'));
 
   const mine = await Wire.of(citizen.visitor.context, 'citizen');
@@ -86,6 +89,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
       'one-stop': oneStop.visitor,
       specialist: specialist.visitor,
       cashier: cashier.visitor,
+      clerk: clerk.visitor,
       administrator: administrator.visitor,
       'data-protection': dataProtection.visitor,
       newcomer: newcomer.visitor,

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { onePage } from '../web/one-page';
 
 /** A draft that the province handed over, as it stands on the wire. */
 export type HandedDraft = Readonly<Record<string, unknown>> & {
@@ -39,6 +38,8 @@ export interface OutgoingDocument {
   readonly files: Map<string, number>;
   readonly news: News[];
   number: GivenNumber | null;
+  /** The document as it was issued; null before. */
+  issued: Buffer | null;
 }
 
 type Line =
@@ -46,6 +47,7 @@ type Line =
   | { readonly file: { readonly id: string; readonly sha256: string; readonly size: number } }
   | { readonly takenBack: string }
   | { readonly number: GivenNumber }
+  | { readonly issued: { readonly id: string; readonly file: string } }
   | { readonly news: News };
 
 /** What the document management system knows: drafts, registers of numbers and what was done, in an append-only file. */
@@ -123,7 +125,7 @@ export class DocumentBook {
   ): Promise<News> {
     const { handed, number } = known;
     const isNumbered = kind === 'DA_CAP_SO' || kind === 'DA_PHAT_HANH';
-    const paper = kind === 'DA_PHAT_HANH' ? this.issuedFile(known) : null;
+    const paper = kind === 'DA_PHAT_HANH' ? known.issued : null;
     const news: News = {
       MaTin: randomUUID(),
       MaTrinh: handed.MaTrinh,
@@ -146,9 +148,9 @@ export class DocumentBook {
     return news;
   }
 
-  /** The document as it was issued: always the same bytes. */
-  issuedFile({ handed, number }: OutgoingDocument): Buffer {
-    return onePage(`VAN BAN SO ${number?.number ?? ''} (MAU) ${handed.MaTrinh.slice(-8)}`);
+  /** Keeps the document as it is issued: from now on always the same bytes. */
+  async issue({ handed, issued }: OutgoingDocument, file: Buffer): Promise<void> {
+    if (!issued) await this.write({ issued: { id: handed.MaTrinh, file: file.toString('base64') } });
   }
 
   async close(): Promise<void> {
@@ -176,6 +178,9 @@ export class DocumentBook {
       this.registers.set(line.number.register, line.number.number);
       const known = this.documents.get(line.number.id);
       if (known) known.number = line.number;
+    } else if ('issued' in line) {
+      const known = this.documents.get(line.issued.id);
+      if (known) known.issued = Buffer.from(line.issued.file, 'base64');
     } else this.documents.get(line.news.MaTrinh)?.news.push(line.news);
   }
 
@@ -187,6 +192,7 @@ export class DocumentBook {
     }
     const files = this.filesOf(handed.MaTrinh);
     this.early.delete(handed.MaTrinh);
-    this.documents.set(handed.MaTrinh, { handed, code, takenBack: false, files, news: [], number: null });
+    const fresh = { takenBack: false, news: [], number: null, issued: null };
+    this.documents.set(handed.MaTrinh, { handed, code, files, ...fresh });
   }
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../web/page';
 import { type NewsKind, type OutgoingDocument } from './document-book';
+import { type IssuedSignature, issuedSignatures } from './issuing-desk';
 
 const kindNames: Readonly<Record<NewsKind, string>> = {
   DA_NHAN: 'Đã nhận dự thảo',
@@ -7,6 +8,12 @@ const kindNames: Readonly<Record<NewsKind, string>> = {
   DA_CAP_SO: 'Đã cấp số',
   DA_PHAT_HANH: 'Đã phát hành',
   TRA_LAI: 'Trả lại',
+};
+const signatureNames: Readonly<Record<IssuedSignature, string>> = {
+  holds: 'Đúng',
+  none: 'Không ký số',
+  foreign: 'Của nơi cấp chứng thư không ai biết',
+  broken: 'Hỏng: tệp bị sửa sau khi ký',
 };
 const doNames: Readonly<Record<NewsKind, string>> = {
   DA_NHAN: 'Nhận dự thảo',
@@ -47,8 +54,12 @@ export function documentPage(document: OutgoingDocument): string {
     (kind) =>
       `<button name="kind" value="${kind}"${kind === 'TRA_LAI' ? '' : ' class="main"'}>${doNames[kind]}</button>`,
   );
+  const signatures = issuedSignatures.map(
+    (each) => `<option value="${each}">${signatureNames[each]}</option>`,
+  );
   const form = `<h2>Xử lý</h2><form method="post"><p class="row"><label>Ngày văn bản <input name="on" type="date" value="${today()}"></label></p>
-<p class="row"><label>Lý do trả lại <input name="text" size="40" maxlength="2000"></label></p><p class="row">${choices.join('')}</p></form>`;
+<p class="row"><label>Lý do trả lại <input name="text" size="40" maxlength="2000"></label></p>
+<p class="row"><label>Chữ ký trong tệp phát hành <select name="signature">${signatures.join('')}</select></label></p><p class="row">${choices.join('')}</p></form>`;
   return `<p>Mã văn bản: <strong>${escapeHtml(code)}</strong>${number ? `, số <strong>${number.number}/${escapeHtml(handed.KyHieu)}</strong> ngày ${escapeHtml(number.on)}` : ''}.
 Loại: ${escapeHtml(words(handed['LoaiVanBan']))}. Trích yếu: ${escapeHtml(words(handed['TrichYeu']))}. Đơn vị ban hành: ${escapeHtml(handed.DonViBanHanh.Ten)}.
 Người ký dự kiến: ${escapeHtml(words(signer['QuyenHan']))} ${escapeHtml(words(signer['ChucVu']))} ${escapeHtml(words(signer['HoTen']))}. Số bản dự thảo đã nhận: ${files.size}.</p>

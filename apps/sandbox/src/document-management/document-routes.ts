@@ -16,6 +16,7 @@ import {
   type OutgoingDocument,
 } from './document-book';
 import { documentPage, nextOf, today, trayPage } from './document-pages';
+import { issuedSignatures, IssuingDesk } from './issuing-desk';
 
 export interface DocumentManagementSettings {
   readonly folder: string;
@@ -43,7 +44,8 @@ export async function openDocumentManagementArea(
   const book = await DocumentBook.open(join(settings.folder, 'documents.jsonl'));
   const callbacks = new Callbacks('qlvb-out', faults);
   const tokens = new AccessTokens(settings.clientSecret);
-  const desk = new Desk(book, callbacks, settings);
+  const issuing = await IssuingDesk.open(settings.folder);
+  const desk = new Desk({ book, callbacks, issuing }, settings);
   const handler: Handler = async (request, response, url) => {
     const [, , first = '', id = '', ...rest] = url.pathname.split('/');
     if (first === 'token') return tokens.issue(request, response, url);
@@ -66,23 +68,29 @@ export async function openDocumentManagementArea(
 /** Does what a leader or a clerk over there does, and tells the province. */
 class Desk {
   constructor(
-    private readonly book: DocumentBook,
-    private readonly callbacks: Callbacks,
+    private readonly parts: {
+      readonly book: DocumentBook;
+      readonly callbacks: Callbacks;
+      readonly issuing: IssuingDesk;
+    },
     private readonly settings: DocumentManagementSettings,
   ) {}
 
   async act(known: OutgoingDocument, kind: NewsKind, form: URLSearchParams): Promise<void> {
-    if (kind === 'DA_CAP_SO') await this.book.giveNumber(known, form.get('on') || today());
+    const { book, issuing } = this.parts;
+    if (kind === 'DA_CAP_SO') await book.giveNumber(known, form.get('on') || today());
     const signer = text((known.handed['NguoiKyDuKien'] as { HoTen?: unknown } | undefined)?.HoTen);
+    const signature = issuedSignatures.find((each) => each === form.get('signature')) ?? 'holds';
+    if (kind === 'DA_PHAT_HANH') await book.issue(known, issuing.paperOf(known, signer, signature));
     const by = kind === 'DA_KY' || kind === 'TRA_LAI' ? signer : 'Văn thư (giả lập)';
-    this.tell(await this.book.say(known, kind, { by, signer, text: form.get('text') ?? '' }));
+    this.tell(await book.say(known, kind, { by, signer, text: form.get('text') ?? '' }));
   }
 
   private tell(news: News): void {
     const ChuKy = createHmac('sha256', this.settings.secret)
       .update(canonicalize(news) ?? '')
       .digest('hex');
-    this.callbacks.tell({
+    this.parts.callbacks.tell({
       url: this.settings.callbackUrl,
       path: '/callback',
       message: { ...news, ChuKy },
@@ -142,7 +150,7 @@ async function asked(
     case 'GET tep-phat-hanh':
       response
         .writeHead(200, { 'content-type': 'application/pdf' })
-        .end(book.issuedFile(required(book.find(id))));
+        .end(required(required(book.find(id)).issued));
       return;
     default:
       throw new RequestError(404, 'there is nothing at this address');
@@ -178,8 +186,8 @@ async function received(request: IncomingMessage, sha256: string): Promise<[sha2
   return [sha256, size];
 }
 
-function required(known: OutgoingDocument | undefined): OutgoingDocument {
-  if (!known) throw new RequestError(404, 'there is no such document');
+function required<T>(known: T | null | undefined): T {
+  if (known == null) throw new RequestError(404, 'there is no such document');
   return known;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierId, isoDate, isoDateTime, localizedText, taskId } from '../kernel/scalars';
+import { cursor, dossierId, isoDate, isoDateTime, localizedText, taskId } from '../kernel/scalars';
 
 /** A message of the document management system in its own words; the adapter alone reads it. */
 const documentMessage = z.record(z.string(), z.unknown());
@@ -61,6 +61,16 @@ export const outgoingDocumentView = z.strictObject({
     .nullable(),
   hasDraft: z.boolean(),
   file: z.strictObject({ fileName: z.string(), size: z.int() }).nullable(),
+  /**
+   * What the signatures in the issued file said when it came: `holds` (all of `signers`), `none`, or `unverifiable` here. A file that was
+   * changed after it was signed is not taken.
+   */
+  signature: z
+    .strictObject({
+      state: z.enum(['holds', 'none', 'unverifiable']),
+      signers: z.array(z.string()),
+    })
+    .nullable(),
   /** `free`: no system is connected; `reason`: an officer may give the number here and says why; `no`: wait. */
   byHand: z.enum(['free', 'reason', 'no']),
   exception: z.strictObject({ at: isoDateTime, reason: z.string() }).nullable(),
@@ -72,4 +82,41 @@ export const listOutgoingDocumentsSchemas = {
 };
 export const downloadOutgoingDocumentSchemas = {
   params: z.strictObject({ dossierId, taskId, which: z.enum(['draft', 'issued']) }),
+};
+
+/** What an applicant is told of a document that answers the dossier and is being issued. */
+export const myOutgoingView = z.strictObject({
+  kind: localizedText,
+  /** `waiting`: it could not be sent to be signed yet. */
+  standing: z.enum(['waiting', 'signing', 'numbering', 'publishing']),
+  /** Since when it is there; null while it waits. */
+  since: isoDateTime.nullable(),
+});
+export type MyOutgoingView = z.output<typeof myOutgoingView>;
+export const listMyOutgoingDocumentsSchemas = {
+  params: z.strictObject({ dossierId }),
+  response: z.strictObject({ items: z.array(myOutgoingView) }),
+};
+
+/** A number that was given here while the document management system could not be used. */
+export const localNumber = z.strictObject({
+  taskId,
+  dossierId,
+  dossierCode: z.string(),
+  /** As it was entered; null in an exception of before numbers were kept, or when the data was erased. */
+  number: z.string().nullable(),
+  issuedOn: isoDate.nullable(),
+  reason: z.string(),
+  at: isoDateTime,
+  /** When a clerk said that it was entered in the document management system; null while it is to be entered. */
+  enteredAt: isoDateTime.nullable(),
+});
+export type LocalNumber = z.output<typeof localNumber>;
+export const listLocalNumbersSchemas = {
+  query: z.strictObject({ which: z.enum(['open', 'entered']).default('open'), after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(localNumber), next: cursor.nullable() }),
+};
+export const noteNumberEnteredSchemas = {
+  params: z.strictObject({ taskId }),
+  response: z.strictObject({ taskId, enteredAt: isoDateTime }),
 };

@@ -80,6 +80,11 @@ export const problemsAtWork = {
       'Enter number, date and issuer of the paper, and why you enter it here.',
     ],
   ),
+  'number.not-found': define(
+    'not-found',
+    ['Sổ số cấp tại chỗ của đơn vị không có số này.', 'Hãy tải lại danh sách.'],
+    ['Your unit has no such number given here.', 'Reload the list.'],
+  ),
   'task.with-document-system': define(
     'conflict',
     [

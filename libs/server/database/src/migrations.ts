@@ -25,6 +25,7 @@ import { TellNationalStore1790600003310 } from './migrations/1790600003310-tell-
 import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-data-store';
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
+import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-issued-files';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
@@ -65,4 +66,5 @@ export const migrations = [
   GiveBackParts1790600003700,
   ShareWithUnits1790600003800,
   NameSectorExceptions1790600004000,
+  CheckIssuedFiles1790600004010,
 ];

@@ -1,14 +1,18 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { DossierModule, PrintDraft } from '@mocua/server/dossier';
+import { DossierModule, DossierProgress, PrintDraft } from '@mocua/server/dossier';
 import { HandoverModule, OurSide } from '@mocua/server/handover';
 import { Config, Database } from '@mocua/server/kernel';
+import { TrustedAuthorities } from '@mocua/server/signing';
+import { CheckIssuedFile } from './application/check-issued-file';
 import { HearDocumentManagement } from './application/hear-document-management';
+import { LocalNumbers } from './application/local-numbers';
 import { NumberingGuard } from './application/numbering-guard';
 import { ReadSubmissions } from './application/read-submissions';
 import { SettleSubmissions } from './application/settle-submissions';
 import { SubmitDraft } from './application/submit-draft';
 import { DocumentStepsModule } from './document-steps.module';
 import { DocumentManagementController } from './http/document-management.controller';
+import { LocalNumberRows } from './persistence/local-number-rows';
 import { SubmissionRows } from './persistence/submission-rows';
 import { SubmittedFileReferences } from './persistence/submitted-file-references';
 import { DocumentManagement } from './ports';
@@ -25,6 +29,13 @@ const reading: Provider = {
   useFactory: ({ parts }: OurSide, rows: SubmissionRows, guard: NumberingGuard) =>
     new ReadSubmissions(parts, rows, guard),
   inject: [OurSide, SubmissionRows, NumberingGuard],
+};
+
+const numbers: Provider = {
+  provide: LocalNumbers,
+  useFactory: ({ parts: { database, units, vault, clock } }: OurSide, dossiers: DossierProgress) =>
+    new LocalNumbers(new LocalNumberRows(database), units, dossiers, vault, clock),
+  inject: [OurSide, DossierProgress],
 };
 
 const submitting: Provider = {
@@ -46,8 +57,9 @@ const settling: Provider = {
     rows: SubmissionRows,
     system: DocumentManagement,
     heard: HearDocumentManagement,
-  ) => new SettleSubmissions(parts, rows, system, heard),
-  inject: [OurSide, SubmissionRows, DocumentManagement, HearDocumentManagement],
+    trust: TrustedAuthorities,
+  ) => new SettleSubmissions(parts, rows, system, heard, new CheckIssuedFile(parts.files, trust)),
+  inject: [OurSide, SubmissionRows, DocumentManagement, HearDocumentManagement, TrustedAuthorities],
 };
 
 const references: Provider = {
@@ -75,7 +87,7 @@ export class DocumentManagementModule {
       module: DocumentManagementModule,
       imports: [DossierModule, HandoverModule, DocumentStepsModule],
       controllers: [DocumentManagementController],
-      providers: [system(systemOf), hearing, reading, submitting, settling, references],
+      providers: [system(systemOf), hearing, reading, numbers, submitting, settling, references],
       exports: [SubmitDraft, SettleSubmissions, SubmittedFileReferences],
     };
   }

@@ -5,6 +5,8 @@ export { SendToSign } from './application/send-to-sign';
 export { Credentials } from './persistence/credentials';
 export { SignedPapers } from './persistence/signed-papers';
 export { signingDestination } from './persistence/signature-requests';
+export { checkForeignPdf } from './domain/foreign-signature';
+export type { ForeignSignature } from './domain/foreign-signature';
 export { checkSignedPdf, signatureIn } from './domain/signed-pdf';
 export type { PaperToCheck, SignatureCheck } from './domain/signed-pdf';
 export { SigningService, SigningUnavailable, TrustedAuthorities } from './ports';

@@ -66,6 +66,11 @@ export const officerRoutes: Routes = [
           import('./national-portal/national-portal-page').then((page) => page.NationalPortalPage),
       },
       {
+        path: 'so-cap-tai-cho',
+        title: 'officer.numbers.title',
+        loadComponent: () => import('./numbers/local-numbers-page').then((page) => page.LocalNumbersPage),
+      },
+      {
         path: 'thiet-bi',
         title: 'officer.devices.title',
         loadComponent: () => import('./devices/device-list-page').then((page) => page.DeviceListPage),

@@ -1,9 +1,10 @@
-import type { OutgoingNewsKind } from '@mocua/contract';
+import type { DossierId, OutgoingNewsKind } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import { DocumentSteps, type NumberedHere, type SectorException } from '@mocua/server/dossier';
 import { DoneHere } from '@mocua/server/handover';
 import { type Clock, type Config, problem } from '@mocua/server/kernel';
 import type { SubjectVault } from '@mocua/server/personal-data';
+import { numberGiven } from '../domain/number-given';
 import { type ByHand, byHandOf } from '../domain/standing';
 import type { StoredFile, SubmissionRow, SubmissionRows } from '../persistence/submission-rows';
 
@@ -31,13 +32,14 @@ export class NumberingGuard extends DocumentSteps {
   }
 
   override async byHand(step: NumberedHere): Promise<SectorException | null> {
-    const { state, taskId, outgoing, assignment, reason } = step;
+    const { state, taskId, outgoing, assignment, reason, values } = step;
     const allowed = await this.allowed(outgoing.whenDown, await this.rows.byTask(taskId));
     if (allowed === 'free') return null;
     if (allowed === 'no') throw problem('task.with-document-system');
     if (reason === null) throw problem('task.reason-needed');
     const nodeId = outgoing.task;
-    return this.doneHere.exceptionOf({ state, taskId, nodeId, assignment, said: { reason } });
+    const said = { reason, ...numberGiven(outgoing, values) };
+    return this.doneHere.exceptionOf({ state, taskId, nodeId, assignment, said });
   }
 
   override async issuedFor({ dossierId }: DossierState): Promise<StoredFile | null> {
@@ -46,5 +48,9 @@ export class NumberingGuard extends DocumentSteps {
       ({ file, ended }) => file !== null && (ended === null || ended === 'settled'),
     );
     return issued?.file ?? null;
+  }
+
+  override dossierIssued(sha256: string): Promise<DossierId | null> {
+    return this.rows.dossierIssued(sha256);
   }
 }

@@ -1,12 +1,15 @@
 import type {
   DossierId,
   LocalizedText,
+  MyOutgoingView,
   OutgoingDocumentView,
   OutgoingNewsKind,
+  OutgoingStanding,
   TaskId,
 } from '@mocua/contract';
+import { requireCitizen } from '@mocua/server/dossier';
 import { type KnownStep, type OpenedNews, type OurParts, ReadStepsElsewhere } from '@mocua/server/handover';
-import { type OfficerActor, problem } from '@mocua/server/kernel';
+import { type CitizenActor, type OfficerActor, problem } from '@mocua/server/kernel';
 import type { OutgoingDefinition, OutgoingKind, PublishedProcedure } from '@mocua/server/procedure';
 import type { OutgoingContent } from '../domain/outgoing-news';
 import { endOf, isOvertaken, standingOf } from '../domain/standing';
@@ -36,6 +39,23 @@ export class ReadSubmissions extends ReadStepsElsewhere<OutgoingDefinition, Subm
     const { procedure, steps } = await this.stepsOf(await this.stateFor(actor, dossierId));
     const opened = await this.opened(steps);
     return { items: await Promise.all(steps.map((step) => this.viewOf(step, procedure, opened))) };
+  }
+
+  /** In plain words, for the applicant: what is being signed and numbered, and since when. @throws Problem `dossier.not-found` */
+  async forCitizen(actor: CitizenActor, dossierId: DossierId): Promise<{ items: MyOutgoingView[] }> {
+    const state = await this.load(dossierId);
+    requireCitizen(actor, 'read')(state);
+    const { steps } = await this.stepsOf(state);
+    const items = await Promise.all(
+      steps.map(async ({ declared, row, news, exception }): Promise<MyOutgoingView[]> => {
+        if (row === null && (exception || (await this.guard.allowed(declared.whenDown, null)) === 'free'))
+          return [];
+        const standing = plainStanding[row ? standingOf(row, news) : 'waiting'];
+        const since = standing === 'waiting' ? null : (row?.handedOverAt ?? null);
+        return standing === null ? [] : [{ kind: kindNames[declared.kind], standing, since }];
+      }),
+    );
+    return { items: items.flat() };
   }
 
   /** @throws Problem `dossier.not-found`, `attachment.not-found` */
@@ -83,8 +103,23 @@ export class ReadSubmissions extends ReadStepsElsewhere<OutgoingDefinition, Subm
           : { number: content.number, issuedOn: content.issuedOn, signer: content.signer },
       hasDraft: row !== null,
       file: row?.file && issued?.file ? { fileName: issued.file.fileName, size: row.file.size } : null,
+      signature: row?.signature ?? null,
       byHand: await this.guard.allowed(declared.whenDown, row),
       exception: exception && said && { at: exception.at, reason: said.reason },
     };
   }
 }
+
+/** What ended otherwise is told as what the dossier does next. */
+const plainStanding: Readonly<Record<OutgoingStanding, MyOutgoingView['standing'] | null>> = {
+  waiting: 'waiting',
+  submitted: 'signing',
+  signed: 'numbering',
+  numbered: 'publishing',
+  issued: null,
+  unusable: 'publishing',
+  returned: null,
+  'taken-back': null,
+  'by-hand': null,
+  'numbered-twice': null,
+};

@@ -10,6 +10,7 @@ import type { OutgoingContent } from '../domain/outgoing-news';
 import { endOf, type OutgoingEnd } from '../domain/standing';
 import type { SubmissionRow, SubmissionRows } from '../persistence/submission-rows';
 import type { DocumentManagement } from '../ports';
+import type { CheckIssuedFile } from './check-issued-file';
 import type { HearDocumentManagement } from './hear-document-management';
 import { documentReader } from './submit-draft';
 
@@ -23,6 +24,7 @@ export class SettleSubmissions extends SettleHandovers<SubmissionRow, OutgoingNe
     private readonly rows: SubmissionRows,
     private readonly system: DocumentManagement,
     private readonly hearing: HearDocumentManagement,
+    private readonly checking: CheckIssuedFile,
   ) {
     super(ours, rows, documentReader);
   }
@@ -65,14 +67,20 @@ export class SettleSubmissions extends SettleHandovers<SubmissionRow, OutgoingNe
     const year = Number((issuedOn ?? news.occurredAt).slice(0, 4));
     if (!(await this.rows.claimNumber(row.unitId, year, number, row.taskId)))
       return { unusable: 'number-used' };
-    await this.keepFile(row, news);
+    if (!(await this.keepFile(row, news))) return { unusable: 'signature-broken' };
     const values = valuesOfOutgoing(issued, { number, issuedOn, signer, reason: null });
     return { outcome: issued.outcome, values, comment: null };
   }
 
-  private async keepFile({ taskId, file }: SubmissionRow, news: News): Promise<void> {
-    if (file !== null) return;
+  /** False when the file was changed after it was signed; what merely cannot be verified is kept, and marked so. */
+  private async keepFile({ taskId, file }: SubmissionRow, news: News): Promise<boolean> {
+    if (file !== null) return true;
     const fetched = await this.fetch(news, () => this.system.issuedFile(taskId));
-    if (fetched) await this.rows.keptFile(taskId, fetched);
+    if (!fetched) return true;
+    const found = await this.checking.execute(fetched.sha256, news.occurredAt);
+    if (found.state === 'changed') return false;
+    const signers = 'signers' in found ? [...found.signers] : [];
+    await this.rows.keptFile(taskId, fetched, { state: found.state, signers });
+    return true;
   }
 }

@@ -1,4 +1,4 @@
-import type { OutgoingNewsKind, UnitId } from '@mocua/contract';
+import type { DossierId, OutgoingDocumentView, OutgoingNewsKind, UnitId } from '@mocua/contract';
 import { HandoverLedger, type HandoverRecord } from '@mocua/server/handover';
 import type { Database } from '@mocua/server/kernel';
 
@@ -8,12 +8,17 @@ export interface StoredFile {
   readonly size: number;
 }
 
+/** What the signatures in an issued file said when it came. */
+export type SignatureWord = NonNullable<OutgoingDocumentView['signature']>;
+
 export interface SubmissionRow extends HandoverRecord {
   /** The unit that issues the document, and counts its numbers. */
   readonly unitId: UnitId;
   readonly draft: StoredFile;
   /** As it was issued. */
   readonly file: StoredFile | null;
+  /** Null also for a file that came before signatures were looked at. */
+  readonly signature: SignatureWord | null;
 }
 
 export type BegunSubmission = Pick<
@@ -21,7 +26,7 @@ export type BegunSubmission = Pick<
   'taskId' | 'dossierId' | 'ownerParty' | 'unitId' | 'nodeId' | 'revision' | 'draft'
 >;
 
-const own = `unit_id AS "unitId", json_build_object('sha256', draft_sha256, 'size', draft_size) AS draft,
+const own = `unit_id AS "unitId", json_build_object('sha256', draft_sha256, 'size', draft_size) AS draft, signature,
   CASE WHEN file_sha256 IS NOT NULL THEN json_build_object('sha256', file_sha256, 'size', file_size) END AS file`;
 
 /** Rows of the schema `document_management`: submissions, what was told of them, and whose each number is. */
@@ -44,11 +49,22 @@ export class SubmissionRows extends HandoverLedger<SubmissionRow, OutgoingNewsKi
     );
   }
 
-  override async keptFile(taskId: string, { sha256, size }: StoredFile): Promise<void> {
+  async keptFile(taskId: string, { sha256, size }: StoredFile, signature: SignatureWord): Promise<void> {
     await this.database.query(
-      'UPDATE document_management.submissions SET file_sha256 = $2, file_size = $3 WHERE task_id = $1',
-      [taskId, sha256, size],
+      `UPDATE document_management.submissions SET file_sha256 = $2, file_size = $3, signature = $4::jsonb
+        WHERE task_id = $1`,
+      [taskId, sha256, size, JSON.stringify(signature)],
     );
+  }
+
+  /** The dossier whose decision was issued as this file and is given out so. */
+  async dossierIssued(sha256: string): Promise<DossierId | null> {
+    const row = await this.database.one<{ dossierId: DossierId }>(
+      `SELECT dossier_id AS "dossierId" FROM document_management.submissions
+        WHERE file_sha256 = $1 AND ended = 'settled' LIMIT 1`,
+      [sha256],
+    );
+    return row?.dossierId ?? null;
   }
 
   /** Whether the number is this document's; in a unit and a year it is nobody else's. */

@@ -62,7 +62,8 @@ export class CompleteTask {
   ): Promise<SectorException | null> {
     const outgoing = procedure.outgoing.find(({ task }) => task === nodeId);
     const reason = body.numberedHere?.reason ?? null;
-    if (outgoing) return this.documents.byHand({ state, taskId, outgoing, assignment, reason });
+    const { values } = body;
+    if (outgoing) return this.documents.byHand({ state, taskId, outgoing, assignment, reason, values });
     const handover = procedure.handovers.find(({ task }) => task === nodeId);
     const paper = body.byHand ?? null;
     return handover ? this.sectors.byHand({ state, taskId, handover, assignment, paper }) : null;

@@ -1,4 +1,4 @@
-import type { TaskId } from '@mocua/contract';
+import type { Answers, DossierId, TaskId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 import type { ActingAssignment } from '@mocua/server/kernel';
 import type { OutgoingDefinition } from '@mocua/server/procedure';
@@ -13,6 +13,8 @@ export interface NumberedHere {
   readonly assignment: ActingAssignment;
   /** Why; null when nothing was said. */
   readonly reason: string | null;
+  /** As they were entered in the form of the step; not checked yet. */
+  readonly values: Answers;
 }
 
 /** Documents that the document management system signs, numbers and issues, as far as dossiers have to know. */
@@ -27,4 +29,7 @@ export abstract class DocumentSteps {
 
   /** The file that the system issued as the decision of a completed dossier; null where the decision is printed here. */
   abstract issuedFor(state: DossierState): Promise<IssuedFile | null>;
+
+  /** The dossier whose decision the system issued as a file with this SHA-256 (hex); null when there is none. */
+  abstract dossierIssued(sha256: string): Promise<DossierId | null>;
 }

@@ -155,9 +155,6 @@ export abstract class HandoverLedger<Row extends HandoverRecord, Kind extends st
     );
   }
 
-  /** Which file in our store the system's file is. */
-  abstract keptFile(taskId: string, file: { readonly sha256: string; readonly size: number }): Promise<void>;
-
   async noteException(tx: SqlExecutor, each: Exception): Promise<void> {
     await tx.query(
       `INSERT INTO ${this.place.schema}.exceptions (task_id, dossier_id, node_id, assignment_id, unit_id, at, content_id)

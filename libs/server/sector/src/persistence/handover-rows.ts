@@ -40,7 +40,8 @@ export class HandoverRows extends HandoverLedger<HandoverRow, NewsKind> {
     );
   }
 
-  override async keptFile(taskId: string, { sha256 }: { readonly sha256: string }): Promise<void> {
+  /** Which file in our store the result is. */
+  async keptFile(taskId: string, { sha256 }: { readonly sha256: string }): Promise<void> {
     await this.database.query('UPDATE sector.handovers SET file_sha256 = $2 WHERE task_id = $1', [
       taskId,
       sha256,

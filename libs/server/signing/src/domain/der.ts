@@ -21,6 +21,11 @@ export function readDer(bytes: Buffer): DerValue {
   return value;
 }
 
+/** Reads the first value, whatever stands behind it. @throws Error for anything that is no DER */
+export function firstDer(bytes: Buffer): DerValue {
+  return readAt(bytes, 0);
+}
+
 /** The values inside a constructed one. */
 export function partsOf({ content }: DerValue): readonly DerValue[] {
   const parts: DerValue[] = [];

@@ -28,6 +28,7 @@ import { MyDossierOrigins } from './dossier-origins';
 import { DossierFee } from './dossier-fee';
 import { DossierParcel } from './dossier-parcel';
 import { SectorNotice } from './sector-notice';
+import { SigningNotice } from './signing-notice';
 import { SupplementRequest } from './supplement-request';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -47,6 +48,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     DossierParcel,
     MyDossierOrigins,
     SectorNotice,
+    SigningNotice,
     SupplementRequest,
     WithdrawDialog,
   ],

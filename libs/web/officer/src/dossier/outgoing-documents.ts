@@ -68,6 +68,7 @@ export class OutgoingDocuments {
         [t('officer.outgoing.number'), issued && issued.number],
         [t('officer.outgoing.issuedOn'), issued?.issuedOn ? day(issued.issuedOn) : null],
         [t('officer.outgoing.signer'), issued && issued.signer],
+        [t('officer.outgoing.signature'), this.#signatureOf(document)],
         [t('officer.outgoing.handedOverAt'), handedOverAt && when(handedOverAt)],
         [t('officer.outgoing.externalCode'), document.externalCode],
         [t('officer.outgoing.basis'), document.basis],
@@ -84,10 +85,16 @@ export class OutgoingDocuments {
     };
   }
 
+  #signatureOf({ signature }: OutgoingDocumentView): string | null {
+    if (signature === null) return null;
+    const signers = signature.signers.join(', ');
+    return this.t(`officer.outgoing.signed.${signature.state}`, { signers });
+  }
+
   /** Why it waits, in words where there are some; else the code to pass on. */
   #troubleOf({ trouble }: OutgoingDocumentView): string | null {
     if (trouble === null) return null;
-    const known = ['older-draft', 'number-used', 'no-number'].includes(trouble);
+    const known = ['older-draft', 'number-used', 'no-number', 'signature-broken'].includes(trouble);
     return known
       ? this.t(`officer.outgoing.trouble.${trouble}`)
       : this.t('officer.outgoing.notTaken', { code: trouble });

@@ -15,6 +15,7 @@ const pages: readonly (WorkspacePage & { readonly permission: Permission })[] = 
   { path: '/to-khai-tu-kiosk', label: 'handed', permission: 'dossier.receive' },
   { path: '/nop-ho-so', label: 'assisted', permission: 'dossier.receive' },
   { path: '/giay-to-chia-se', label: 'shared', permission: 'shared-paper.read' },
+  { path: '/so-cap-tai-cho', label: 'numbers', permission: 'dossier.issue' },
   { path: '/thiet-bi', label: 'devices', permission: 'device.manage' },
   { path: '/danh-muc', label: 'catalogue', permission: 'catalogue.manage' },
   { path: '/he-thong-ket-noi', label: 'partners', permission: 'partner.manage' },
