@@ -209,6 +209,13 @@ export const officerMatrix: Matrix = {
   listNationalDifferences: '      1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   listNationalDeliveries: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
   replayNationalDelivery: '       1 1 1 3 3 3 3 3 3 3 3 3 3 3 A',
+  listOutboundLanes: '           1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  listDeadLetters: '             1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  replayDeadLetter: '            1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  // An inspector looks at reports; only the administrator of the province lets one go.
+  listReports: '                 1 1 1  3 3  3 3  3 3  3 3  3 A  3 A',
+  getReport: '                   1 1 1  3 3  3 3  3 3  3 3  3 4  3 4',
+  releaseReport: '               1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
   // Systems of other agencies are let in by the administrator of the province alone.
   listAgencyClients: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',

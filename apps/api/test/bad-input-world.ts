@@ -36,6 +36,9 @@ const holderOf: Readonly<Record<Permission | 'any' | 'own-session', string>> = {
   'content.edit': 'administrator',
   'content.publish': 'administrator',
   'partner.manage': 'administrator',
+  'report.inspect': 'administrator',
+  'report.release': 'administrator',
+  'outbound.manage': 'administrator',
   'payment.collect': 'cashier',
   'payment.reconcile': 'cashier',
   'payment.refund': 'cashier',
@@ -126,6 +129,9 @@ export class BadInputWorld {
       kind: 'guide',
       slug: 'khong-co',
       system: 'business-registration',
+      month: '2025-07',
+      version: '9',
+      destination: 'post',
     };
     const names = [...endpoint.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
     return Object.fromEntries(names.map((name) => [name, objects[name] ?? randomUUID()]));

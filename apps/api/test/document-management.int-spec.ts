@@ -5,11 +5,14 @@ import {
   downloadOfficerDocument,
   downloadOutgoingDocument,
   getSignatures,
+  listDeadLetters,
   listLocalNumbers,
   listMyOutgoingDocuments,
+  listOutboundLanes,
   listReadings,
   noteNumberEntered,
   receiveDocumentMessage,
+  replayDeadLetter,
   verifyProvidedResult,
   withdrawDossier,
 } from '@mocua/contract';
@@ -335,4 +338,40 @@ describe('while the document management system is down', () => {
       expect(files).toHaveLength(1);
     },
   );
+});
+
+describe('messages that were put aside', () => {
+  it('are seen by the administrator on every way out, and go when they are tried again', async () => {
+    const { api } = world;
+    const as = await api.officer('viet', 'province-administrator');
+    const putAside = async (destination: string) => {
+      const row = await api.db.database.one<{ id: string }>(
+        `INSERT INTO kernel.outbox (destination, lane, payload, state, attempts, last_error)
+         VALUES ($1, $2, '{"errand":"take-back","taskId":"00000000-0000-7000-8000-000000000000"}', 'dead', 5, 'refused')
+         RETURNING id::text AS id`,
+        [destination, randomUUID()],
+      );
+      return { destination, deliveryId: row?.id ?? '' };
+    };
+    const ours = await putAside('document-management');
+    const nobodys = await putAside('somewhere-else');
+    const { items } = ok(await api.call(listOutboundLanes, { as }));
+    const laneOf = (wanted: string) => items.find(({ destination }) => destination === wanted);
+    expect(laneOf('document-management')).toMatchObject({ connected: true, dead: 1, replayable: true });
+    expect(laneOf('somewhere-else')).toMatchObject({ name: null, dead: 1, replayable: false });
+    expect(items.map(({ destination }) => destination)).toEqual(
+      expect.arrayContaining(['post', 'signing', 'government-reports', 'sector:business-registration']),
+    );
+    const letters = async () =>
+      ok(await api.call(listDeadLetters, { as, params: { destination: 'document-management' }, query: {} }))
+        .items;
+    expect(await letters()).toMatchObject([{ deliveryId: ours.deliveryId, attempts: 5, reason: 'refused' }]);
+    expect((await api.call(replayDeadLetter, { as, params: nobodys })).problem.code).toBe(
+      'delivery.not-replayable',
+    );
+    ok(await api.call(replayDeadLetter, { as, params: ours }));
+    expect((await api.call(replayDeadLetter, { as, params: ours })).problem.code).toBe('delivery.not-dead');
+    await world.round();
+    expect(await letters()).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import {
   monthOf,
   type Prepared,
   PrepareReport,
+  ReadReports,
   ReconcileReports,
   ReleaseReport,
   SendReports,
@@ -151,6 +152,41 @@ describe('what is reported', () => {
     expect(look?.differences.map(({ indicator }) => indicator)).toContain('received');
     expect((await world.get(LookAtReport).execute(month, 1))?.differences).toEqual([]);
     expect(await world.get(ReleaseReport).execute(month, 1, 'Văn phòng UBND tỉnh')).toBe('not-newest');
+    const shown = await world.get(ReadReports).one(month, 2);
+    const [before, after] = [await world.get(ReadReports).one(month, 1), shown].map(
+      ({ indicators }) => indicators.find(({ code }) => code === 'received')?.total,
+    );
+    expect(shown.differences).toContainEqual({
+      ...{ unit: null, unitName: null, procedure: null, indicator: 'received' },
+      ...{ before, after },
+    });
+    expect(after?.numerator).toBeGreaterThan(before?.numerator ?? 0);
+    expect(shown.standing).toMatchObject({ newest: true, delivery: 'kept', releasedBy: null });
+  });
+
+  it('has another version when one event arrives after the month was reported', async () => {
+    const before = await prepare('Trước khi sự kiện đến');
+    const { database } = world.db;
+    // A dossier of the month of which nothing was heard after its reception; its end comes to us late.
+    const [open] = await database.query<{ id: string; facts: { receivedAt: string } }>(
+      `SELECT dossier_id AS id, facts FROM reporting.dossiers
+        WHERE facts->>'endedAt' IS NULL AND facts->>'receivedAt' >= $1 AND facts->>'receivedAt' < $2 LIMIT 1`,
+      [`${month}-01`, `${month}-30`],
+    );
+    if (!open) throw new Error('every dossier has ended');
+    await database.query(
+      `INSERT INTO dossier.events (dossier_id, seq, type, schema_version, occurred_at, actor, payload, prev_hash, hash)
+       VALUES ($1, 901, 'dossier-withdrawn', 1, $2, '{"kind":"system","job":"test"}', '{"reason":null}', '', '')`,
+      [open.id, open.facts.receivedAt],
+    );
+    await count();
+    const after = await prepare('Người nộp rút hồ sơ, tin đến muộn');
+    expect(after.version).toBe(before.version + 1);
+    const { differences } = await world.get(ReadReports).one(month, after.version);
+    const ofProvince = differences.filter(({ unit }) => unit === null);
+    expect(ofProvince.map(({ indicator }) => indicator)).toEqual(
+      expect.arrayContaining(['withdrawn', 'open']),
+    );
   });
 });
 

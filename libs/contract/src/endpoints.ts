@@ -22,6 +22,8 @@ import * as origins from './origins/endpoints';
 import * as partners from './provider/management-endpoints';
 import * as recordReview from './record-review/endpoints';
 import * as documentManagement from './document-management/endpoints';
+import * as outbound from './outbound/endpoints';
+import * as reporting from './reporting/endpoints';
 import * as sector from './sector/endpoints';
 import * as session from './session/endpoints';
 import * as signing from './signing/endpoints';
@@ -56,6 +58,8 @@ export const endpoints = {
   ...provider,
   ...partners,
   ...sector,
+  ...reporting,
+  ...outbound,
   ...documentManagement,
 };
 export type EndpointName = keyof typeof endpoints;

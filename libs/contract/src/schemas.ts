@@ -19,6 +19,8 @@ import * as officer from './officer/schemas';
 import * as delivery from './delivery/schemas';
 import * as origins from './origins/schemas';
 import * as payment from './payment/schemas';
+import * as outbound from './outbound/schemas';
+import * as reporting from './reporting/schemas';
 import * as documentManagement from './document-management/schemas';
 import * as sector from './sector/schemas';
 import * as personalData from './personal-data/schemas';
@@ -240,6 +242,12 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listMyOutgoingDocuments: documentManagement.listMyOutgoingDocumentsSchemas,
   listLocalNumbers: documentManagement.listLocalNumbersSchemas,
   noteNumberEntered: documentManagement.noteNumberEnteredSchemas,
+  listOutboundLanes: outbound.listOutboundLanesSchemas,
+  listDeadLetters: outbound.listDeadLettersSchemas,
+  replayDeadLetter: outbound.replayDeadLetterSchemas,
+  listReports: reporting.listReportsSchemas,
+  getReport: reporting.getReportSchemas,
+  releaseReport: reporting.releaseReportSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -30,6 +30,7 @@ export const DOMAIN_GRAPH = {
     'signing',
   ],
   reporting: ['identity'],
+  outbound: [],
 };
 
 const ENGINE_BANS = ['@nestjs/*', 'typeorm', 'pg', '@angular/*', 'rxjs', 'rxjs/*'];

@@ -2,6 +2,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
+import { withDeadLetters, withReport } from './told-watched';
 import { withNumbers, withOutside } from './told-outside';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
@@ -216,6 +217,24 @@ export const workspaceScreens: readonly Screen[] = [
     () => 'so-vi-pham',
     [],
     press('Ghi vụ việc mới'),
+  ),
+  workspace('bao-cao', 'bao-cao', 'administrator', () => 'bao-cao', ['empty', 'error']),
+  workspace(
+    'bao-cao/:month/:version',
+    'bao-cao-xem',
+    'administrator',
+    () => 'bao-cao/2026-10/2',
+    [],
+    withReport,
+  ),
+  workspace('thong-tin-gui-di', 'thong-tin-gui-di', 'administrator', () => 'thong-tin-gui-di', ['error']),
+  workspace(
+    'thong-tin-gui-di',
+    'thong-tin-gui-di-bi-loai',
+    'administrator',
+    () => 'thong-tin-gui-di',
+    [],
+    withDeadLetters,
   ),
   workspace('so-cap-tai-cho', 'so-cap-tai-cho', 'clerk', () => 'so-cap-tai-cho', [], withNumbers),
   workspace('noi-dung', 'noi-dung', 'administrator', () => 'noi-dung', list),

@@ -32,6 +32,9 @@ export const permissions = [
   'breach.record',
   'partner.manage',
   'shared-paper.read',
+  'report.inspect',
+  'report.release',
+  'outbound.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -55,7 +58,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   leader: ['dossier.process', 'dossier.approve', 'shared-paper.read'],
   clerk: ['dossier.issue'],
   cashier: ['payment.collect', 'payment.reconcile', 'payment.refund'],
-  inspector: ['dossier.inspect'],
+  inspector: ['dossier.inspect', 'report.inspect'],
   // Editors of a unit write; what the whole province reads is published by its administrator.
   'unit-administrator': ['device.manage', 'content.edit'],
   'system-administrator': [
@@ -64,6 +67,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'content.edit',
     'content.publish',
     'partner.manage',
+    'report.inspect',
+    'report.release',
+    'outbound.manage',
   ],
   // Answers people about their own data and records breaches; reads no dossier.
   'data-protection-officer': ['rights.handle', 'breach.record'],

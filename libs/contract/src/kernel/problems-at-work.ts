@@ -80,6 +80,27 @@ export const problemsAtWork = {
       'Enter number, date and issuer of the paper, and why you enter it here.',
     ],
   ),
+  'delivery.not-replayable': define(
+    'conflict',
+    [
+      'Không gửi lại được tới nơi nhận này.',
+      'Nơi nhận chưa được kết nối hoặc chưa rõ. Hãy báo người quản trị.',
+    ],
+    [
+      'Nothing can be sent to this receiver again.',
+      'It is not connected, or not known. Tell the administrator.',
+    ],
+  ),
+  'report.not-found': define(
+    'not-found',
+    ['Không có báo cáo này.', 'Hãy mở lại danh sách báo cáo.'],
+    ['There is no such report.', 'Open the list of reports again.'],
+  ),
+  'report.not-newest': define(
+    'conflict',
+    ['Kỳ này đã có phiên bản mới hơn.', 'Hãy xem và phát hành phiên bản mới nhất.'],
+    ['There is a later version of this month.', 'Look at the newest version and release that one.'],
+  ),
   'number.not-found': define(
     'not-found',
     ['Sổ số cấp tại chỗ của đơn vị không có số này.', 'Hãy tải lại danh sách.'],

@@ -26,6 +26,7 @@ import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-issued-files';
+import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
@@ -67,4 +68,5 @@ export const migrations = [
   ShareWithUnits1790600003800,
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,
+  NameWhoReleased1790600004020,
 ];

@@ -22,6 +22,7 @@ export type { IdempotencyRequest } from './idempotency';
 export { createLogger, Logger } from './logger';
 export { workspaceRoot } from './workspace-root';
 export {
+  deadByDestination,
   listDeadLetters,
   type QueuedMessage,
   replayDeadLetter,

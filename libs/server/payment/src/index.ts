@@ -13,3 +13,7 @@ export { DossierRelayHandler } from './application/dossier-relay-handler';
 export { ReconcileDay } from './application/reconcile-day';
 export { RefundRelayHandler } from './application/refund-relay-handler';
 export { ReturnOverpaid } from './application/return-overpaid';
+export {
+  toDossier as dossierPaymentDestination,
+  toPlatform as refundDestination,
+} from './application/money-effects';

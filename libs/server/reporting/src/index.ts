@@ -5,6 +5,8 @@ export { LookAtReport } from './application/look-at-report';
 export type { ReportToLookAt } from './application/look-at-report';
 export { PrepareReport } from './application/prepare-report';
 export type { Prepared } from './application/prepare-report';
+export { governmentReportsDestination, provinceStoreDestination } from './domain/province-record';
+export { ReadReports } from './application/read-reports';
 export { ReconcileReports } from './application/reconcile-reports';
 export type { ReportingDifferences } from './application/reconcile-reports';
 export { ReleaseReport } from './application/release-report';

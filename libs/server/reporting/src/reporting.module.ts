@@ -9,10 +9,12 @@ import { Config } from '@mocua/server/kernel';
 import { CountDossiers } from './application/count-dossiers';
 import { FeedProvince } from './application/feed-province';
 import { LookAtReport } from './application/look-at-report';
+import { ReadReports } from './application/read-reports';
 import { PrepareReport } from './application/prepare-report';
 import { ReconcileReports } from './application/reconcile-reports';
 import { ReleaseReport } from './application/release-report';
 import { SendReports } from './application/send-reports';
+import { ReportingController } from './http/reporting.controller';
 import { CounterRows } from './persistence/counter-rows';
 import { FactsRows } from './persistence/facts-rows';
 import { ReportRows } from './persistence/report-rows';
@@ -36,6 +38,7 @@ class OpenedReceivers implements OnApplicationShutdown {
 
 const useCases = [CountDossiers, FeedProvince, LookAtReport, PrepareReport, ReconcileReports];
 const sending = [ReleaseReport, SendReports];
+const watching = [ReportRows, LookAtReport, ReadReports, ReleaseReport];
 
 /** Counts what is reported of dossiers, and reports it. */
 @Module({})
@@ -50,7 +53,7 @@ export class ReportingModule {
     return {
       module: ReportingModule,
       providers: [
-        ...[CounterRows, FactsRows, ReportRows, ...useCases, ...sending],
+        ...[CounterRows, FactsRows, ReportRows, ReadReports, ...useCases, ...sending],
         {
           provide: OpenedReceivers,
           useFactory: (config: Config) => new OpenedReceivers(receiversOf(config)),
@@ -59,7 +62,12 @@ export class ReportingModule {
         receiver(GovernmentReports, 'government'),
         receiver(ProvinceStore, 'store'),
       ],
-      exports: [...useCases, ...sending, ReportRows],
+      exports: [...useCases, ...sending, ReadReports, ReportRows],
     };
+  }
+
+  /** For the API: reports are looked at and let go; nothing is sent from there. */
+  static forApi(): DynamicModule {
+    return { module: ReportingModule, controllers: [ReportingController], providers: watching };
   }
 }

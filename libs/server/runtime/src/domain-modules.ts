@@ -19,6 +19,7 @@ import { type Config, KernelModule, type KernelParts } from '@mocua/server/kerne
 import { KioskModule } from '@mocua/server/kiosk';
 import { NationalPortalModule } from '@mocua/server/national-portal';
 import { NotificationModule } from '@mocua/server/notification';
+import { OutboundModule } from '@mocua/server/outbound';
 import { PaymentModule } from '@mocua/server/payment';
 import { BlindIndex, PersonalDataModule, SubjectVault } from '@mocua/server/personal-data';
 import { PrivacyModule } from '@mocua/server/privacy';
@@ -31,6 +32,7 @@ import { SectorModule } from '@mocua/server/sector';
 import { outboundAddresses } from './guard-outbound';
 import { HttpWebhookSender } from './http-webhook-sender';
 import { NationalStoreModule } from './national-store.module';
+import { outboundLanes } from './outbound-lanes';
 import { RegisterFactsModule } from './register-facts.module';
 
 type ModuleImport = DynamicModule | Type;
@@ -146,6 +148,8 @@ export function apiModules(parts: KernelParts): ModuleImport[] {
     DeliveryModule.forApi(postOf),
     SigningModule.forApi(signingServiceOf),
     SectorModule.forApi(sectorSystemsOf),
+    ReportingModule.forApi(),
+    OutboundModule.forApi(outboundLanes),
     DocumentManagementModule.forApi(documentManagementOf),
   ];
 }

@@ -66,6 +66,21 @@ export const officerRoutes: Routes = [
           import('./national-portal/national-portal-page').then((page) => page.NationalPortalPage),
       },
       {
+        path: 'bao-cao',
+        title: 'officer.reports.title',
+        loadComponent: () => import('./reports/report-list-page').then((page) => page.ReportListPage),
+      },
+      {
+        path: 'bao-cao/:month/:version',
+        title: 'officer.reports.title',
+        loadComponent: () => import('./reports/report-page').then((page) => page.ReportPage),
+      },
+      {
+        path: 'thong-tin-gui-di',
+        title: 'officer.outbound.title',
+        loadComponent: () => import('./outbound/outbound-page').then((page) => page.OutboundPage),
+      },
+      {
         path: 'so-cap-tai-cho',
         title: 'officer.numbers.title',
         loadComponent: () => import('./numbers/local-numbers-page').then((page) => page.LocalNumbersPage),

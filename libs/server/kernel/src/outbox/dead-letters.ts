@@ -47,6 +47,16 @@ export async function waitingFor(
   return row ?? { waiting: 0, lastError: null };
 }
 
+/** How many messages were put aside, by destination; all together counted up to `cap`. */
+export async function deadByDestination(sql: SqlExecutor, cap = 1000): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ destination: string; dead: number }>(
+    `SELECT destination, count(*)::integer AS dead
+       FROM (SELECT destination FROM kernel.outbox WHERE state = 'dead' LIMIT $1) d GROUP BY destination`,
+    [cap],
+  );
+  return new Map(rows.map(({ destination, dead }) => [destination, dead]));
+}
+
 /**
  * Makes a dead message deliverable again; the messages behind it in its lane follow. That it was tried before stays on
  * record, because it may have had its effect.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, writeOutbox } from '@mocua/server/kernel';
+import { type ActingAssignment, Clock, Database, writeOutbox } from '@mocua/server/kernel';
 import type { Month } from '../domain/month';
 import { governmentReportsDestination } from '../domain/province-record';
 import { ReportRows } from '../persistence/report-rows';
@@ -16,8 +16,16 @@ export class ReleaseReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @param answerable - an office, never a name of a person */
-  async execute(month: Month, version: number, answerable: string): Promise<Released> {
+  /**
+   * @param answerable - an office, never a name of a person
+   * @param by - who lets it go in the workspace; null on the command line
+   */
+  async execute(
+    month: Month,
+    version: number,
+    answerable: string,
+    by: ActingAssignment | null = null,
+  ): Promise<Released> {
     const office = answerable.normalize('NFC').trim().slice(0, 200);
     if (office === '') return 'nobody-answers';
     return this.database.transaction(async (tx): Promise<Released> => {
@@ -25,7 +33,7 @@ export class ReleaseReport {
       const newest = await this.reports.newest(month, tx);
       if (newest === null || version > newest.version) return 'not-found';
       if (version < newest.version) return 'not-newest';
-      if (!(await this.reports.release(newest, office, this.clock.now(), tx))) return 'already';
+      if (!(await this.reports.release(newest, office, { at: this.clock.now(), by }, tx))) return 'already';
       await writeOutbox(tx, [
         { destination: governmentReportsDestination, lane: month, payload: { month, version } },
       ]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import type { Role, UnitId } from '@mocua/contract';
+import { type ActingAssignment, Database, type SqlExecutor } from '@mocua/server/kernel';
 import type { Month } from '../domain/month';
 import type { ReportLine } from '../domain/report';
 import type { CountedState } from './counter-rows';
@@ -28,6 +29,8 @@ export interface ReportStanding {
   readonly releasedAt: string | null;
   /** The office that answers for it. */
   readonly answerable: string | null;
+  /** Null also for a release from the command line. */
+  readonly releasedBy: { readonly role: Role; readonly unitId: UnitId } | null;
   readonly receipt: string | null;
 }
 
@@ -85,13 +88,13 @@ export class ReportRows {
   async release(
     { month, version }: Pick<StoredReport, 'month' | 'version'>,
     answerable: string,
-    at: Date,
+    { at, by }: { readonly at: Date; readonly by: ActingAssignment | null },
     tx: SqlExecutor,
   ): Promise<boolean> {
     const rows = await tx.query(
-      `INSERT INTO reporting.releases (month, version, released_at, answerable) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING version`,
-      [month, version, at, answerable],
+      `INSERT INTO reporting.releases (month, version, released_at, answerable, assignment_id, role, unit_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING version`,
+      [month, version, at, answerable, by?.assignmentId ?? null, by?.role ?? null, by?.unitId ?? null],
     );
     return rows.length === 1;
   }
@@ -107,21 +110,24 @@ export class ReportRows {
   /** The versions of the latest months, newest month first. */
   async standings(): Promise<ReportStanding[]> {
     const rows = await this.database.query<
-      Omit<ReportStanding, 'computedAt' | 'releasedAt'> & {
+      Omit<ReportStanding, 'computedAt' | 'releasedAt' | 'releasedBy'> & {
         computedAt: Date;
         releasedAt: Date | null;
+        role: Role | null;
+        unitId: UnitId | null;
       }
     >(
       `SELECT r.month, r.version, r.digest, r.computed_at AS "computedAt", r.reason,
-              s.released_at AS "releasedAt", s.answerable, a.receipt
+              s.released_at AS "releasedAt", s.answerable, s.role, s.unit_id AS "unitId", a.receipt
          FROM reporting.reports r
          LEFT JOIN reporting.releases s USING (month, version)
          LEFT JOIN reporting.acknowledgements a USING (month, version)
         WHERE r.month IN (SELECT DISTINCT month FROM reporting.reports ORDER BY month DESC LIMIT ${shownMonths})
         ORDER BY r.month DESC, r.version DESC`,
     );
-    return rows.map((row) => ({
+    return rows.map(({ role, unitId, ...row }) => ({
       ...row,
+      releasedBy: role === null || unitId === null ? null : { role, unitId },
       computedAt: row.computedAt.toISOString(),
       releasedAt: row.releasedAt?.toISOString() ?? null,
     }));

@@ -22,6 +22,8 @@ const pages: readonly (WorkspacePage & { readonly permission: Permission })[] = 
   { path: '/quyen-du-lieu', label: 'rights', permission: 'rights.handle' },
   { path: '/so-vi-pham', label: 'breaches', permission: 'breach.record' },
   { path: '/cong-quoc-gia', label: 'national', permission: 'catalogue.manage' },
+  { path: '/thong-tin-gui-di', label: 'outbound', permission: 'outbound.manage' },
+  { path: '/bao-cao', label: 'reports', permission: 'report.inspect' },
   { path: '/noi-dung', label: 'content', permission: 'content.edit' },
 ];
 

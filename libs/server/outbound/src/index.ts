@@ -1,0 +1,2 @@
+export { OutboundModule } from './outbound.module';
+export type { DescribedLane } from './domain/outbound-lanes';
