@@ -21,7 +21,7 @@ const mostUnfolded = 3;
         [attr.aria-expanded]="isOpen()"
         (click)="isOpen.set(!isOpen())"
       >
-        {{ t('officer.app.menu') }}
+        {{ t('officer.app.menu') }}<span aria-hidden="true">&nbsp;▾</span>
       </button>
     }
     <div
