@@ -43,7 +43,7 @@ export class ReadReports {
     const { report, indicators, differences } = found;
     const before = version === 1 ? null : await this.reports.find(month, version - 1);
     const [was, is] = [figuresOf(before?.lines ?? []), figuresOf(report.lines)];
-    const nameOf = namesIn(await this.units.tree(), this.clock.iso().slice(0, 10));
+    const nameOf = namesIn(await this.units.tree(), this.clock.today());
     const codes = [...new Set(report.lines.flatMap((line) => line.unit ?? []))];
     return {
       standing: await this.standing(month, version),
