@@ -218,6 +218,7 @@ const cases: Readonly<Record<string, DutyCase>> = {
     reads: null,
   },
   'orphaned-files': nothing,
+  'old-readings': nothing,
   'old-idempotency-keys': nothing,
 };
 
@@ -323,6 +324,7 @@ const commandCases: Readonly<Record<string, CommandCase | LeftOut>> = {
   },
   checkpoint: { args: none, exit: 0 },
   verify: { args: given('--json'), exit: 0 },
+  'readings cut': { args: none, exit: 0 },
   'outbox dead': { args: given('national-portal'), exit: 0 },
   'outbox replay': {
     args: async () => {

@@ -27,7 +27,7 @@ import {
   RefundRelayHandler,
   ReturnOverpaid,
 } from '@mocua/server/payment';
-import { AccessScope, type AccessToOpen } from '@mocua/server/personal-data';
+import { AccessScope, type AccessToOpen, CutReadings } from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
 import {
@@ -103,6 +103,7 @@ export function dutiesOf(app: INestApplicationContext, parts: KernelParts): Loop
     inTurn('checkpoints', minute, () => app.get(SealCheckpoint).execute()),
     // Not at the start: what was done while the worker was down is still on its way then.
     everyDay('reconciliation', () => app.get(Reconcile).execute()),
+    everyDay('old-readings', () => app.get(CutReadings).execute()),
     inTurn('orphaned-files', hour, () => sweepFiles(app, parts)),
     inTurn('spent-drafts', hour, async () => {
       while ((await app.get(PurgeDrafts).execute()) > 0);

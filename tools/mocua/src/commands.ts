@@ -5,6 +5,7 @@ import { listDeadLetters, loadConfig, replayDeadLetter } from '@mocua/server/ker
 import { zaloTemplates } from '@mocua/server/notification';
 import { SubjectVault } from '@mocua/server/personal-data';
 import { PublishPackage } from '@mocua/server/procedure';
+import { cutReadings } from './cut-readings';
 import { pushMirrorEvents } from './mirror-push';
 import { checkProcedure } from './procedure/check';
 import { importOptions } from './procedure/import-options';
@@ -179,6 +180,10 @@ export const commands: Readonly<Record<string, Command>> = {
         }
         return report.faults.length === 0 ? 0 : 1;
       }),
+  },
+  'readings cut': {
+    help: 'takes away readings that were kept as long as the rule says, and leaves sealed marks',
+    run: () => withDomains((domains) => cutReadings(domains)),
   },
   'subject erase': {
     help: 'destroys the key of a person <party id>; chains stay whole',

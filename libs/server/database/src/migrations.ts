@@ -29,6 +29,7 @@ import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-
 import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
+import { CutReadings1790600003820 } from './migrations/1790600003820-cut-readings';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
@@ -66,6 +67,7 @@ export const migrations = [
   KeepProfileFacts1790600003610,
   GiveBackParts1790600003700,
   ShareWithUnits1790600003800,
+  CutReadings1790600003820,
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,

@@ -3,9 +3,11 @@ import { Global, Module } from '@nestjs/common';
 import { Clock, Config, Database } from '@mocua/server/kernel';
 import { AccessScope } from './application/access-scope';
 import { ConsentLedger } from './application/consents/consent-ledger';
+import { CutReadings } from './application/cut-readings';
 import { LookupGrants } from './application/lookups/lookup-grants';
 import { ProcessingPurposes } from './application/processing-purposes';
 import { ReadersOfPerson } from './application/readers-of-person';
+import { ReadingStreams } from './application/reading-streams';
 import { Readings } from './application/readings';
 import { SubjectVault } from './application/subject-vault';
 import { BlindIndex } from './domain/blind-index';
@@ -43,9 +45,21 @@ import { SubjectKeys } from './persistence/subject-keys';
     AccessScope,
     {
       provide: Readings,
-      useFactory: (database: Database, scope: AccessScope, clock: Clock) =>
-        new Readings(database, scope, clock),
-      inject: [Database, AccessScope, Clock],
+      useFactory: (database: Database, scope: AccessScope, clock: Clock, streams: ReadingStreams) =>
+        new Readings(database, scope, clock, streams),
+      inject: [Database, AccessScope, Clock, ReadingStreams],
+    },
+    {
+      provide: ReadingStreams,
+      useFactory: (database: Database, keys: KeyRing) =>
+        new ReadingStreams(database, keys.stable('reading-cut')),
+      inject: [Database, KeyRing],
+    },
+    {
+      provide: CutReadings,
+      useFactory: (database: Database, keys: KeyRing, clock: Clock) =>
+        new CutReadings(database, keys.stable('reading-cut'), clock),
+      inject: [Database, KeyRing, Clock],
     },
     {
       provide: ReadersOfPerson,
@@ -84,6 +98,7 @@ import { SubjectKeys } from './persistence/subject-keys';
     BlindIndex,
     TrackingPins,
     Readings,
+    CutReadings,
   ],
 })
 export class PersonalDataModule {}

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
@@ -5,12 +6,14 @@ import { AccessScope } from '../src/application/access-scope';
 import { ConsentLedger } from '../src/application/consents/consent-ledger';
 import { LookupGrants } from '../src/application/lookups/lookup-grants';
 import { ProcessingPurposes } from '../src/application/processing-purposes';
+import { ReadingStreams } from '../src/application/reading-streams';
 import { Readings } from '../src/application/readings';
 import { declaredPurposes } from '../src/domain/purposes/declared-purposes';
 import type { PurposeVersion } from '../src/domain/purposes/purpose';
 import { ConsentRows } from '../src/persistence/consent-rows';
 import { LookupRows } from '../src/persistence/lookup-rows';
 
+const key = createSecretKey(Buffer.alloc(32));
 let db: TestDatabase;
 const clock = new MovingClock('2026-11-23T02:05:00Z');
 const scope = new AccessScope();
@@ -24,7 +27,7 @@ afterAll(() => db.close());
 function aLedger(versions: readonly PurposeVersion[] = declaredPurposes) {
   const purposes = new ProcessingPurposes(versions, clock);
   const consents = new ConsentLedger(new ConsentRows(db.database), purposes, clock);
-  const readings = new Readings(db.database, scope, clock);
+  const readings = new Readings(db.database, scope, clock, new ReadingStreams(db.database, key));
   const lookups = new LookupGrants(new LookupRows(db.database), purposes, consents, readings, scope, clock);
   return { consents, lookups, readings };
 }

@@ -1,13 +1,16 @@
+import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@mocua/server/kernel';
 import { newId } from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { AccessScope } from '../src/application/access-scope';
 import { openScreenMs } from '../src/application/open-screens';
+import { ReadingStreams } from '../src/application/reading-streams';
 import { Readings } from '../src/application/readings';
 import type { DataCategory } from '../src/domain/data-category';
 import type { ReadingPurpose } from '../src/domain/reading';
 
+const key = createSecretKey(Buffer.alloc(32));
 let db: TestDatabase | undefined;
 const subject = newId();
 const dossier = { id: newId(), code: 'H99-261123-0007' };
@@ -20,7 +23,7 @@ class Process {
   readonly readings: Readings;
 
   constructor(database: Database) {
-    this.readings = new Readings(database, this.scope, this.clock);
+    this.readings = new Readings(database, this.scope, this.clock, new ReadingStreams(database, key));
   }
 
   at(

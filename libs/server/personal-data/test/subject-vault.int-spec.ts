@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import fc from 'fast-check';
 import { newId } from '@mocua/server/kernel';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
 import { AccessScope } from '../src/application/access-scope';
+import { ReadingStreams } from '../src/application/reading-streams';
 import { Readings } from '../src/application/readings';
 import { SubjectVault } from '../src/application/subject-vault';
 import { type SealableJson, verifyDigest } from '../src/domain/sealed-value';
@@ -14,6 +16,7 @@ import type { KeyRing } from '../src/domain/key-ring';
 import { unsealed } from '../src/persistence/sealing';
 import { sealingKeyLifetimeMs, SubjectErased, SubjectKeys } from '../src/persistence/subject-keys';
 
+const key = createSecretKey(Buffer.alloc(32));
 let db: TestDatabase;
 let keys: KeyRing;
 const clock = new MovingClock('2026-11-23T02:05:00Z');
@@ -26,7 +29,7 @@ afterAll(() => db.close());
 
 /** A vault as another process would have it: the same tables and keys, a cache of its own. */
 function aVault(): SubjectVault {
-  const readings = new Readings(db.database, scope, clock);
+  const readings = new Readings(db.database, scope, clock, new ReadingStreams(db.database, key));
   return new SubjectVault(db.database, new SubjectKeys(db.database, keys, clock), clock, readings);
 }
 

@@ -4,7 +4,6 @@ import type { DataCategory } from '../domain/data-category';
 import {
   type ChainedReading,
   chainReading,
-  findReadingFault,
   firstReadingHash,
   type Reader,
   type ReadingFault,
@@ -13,14 +12,8 @@ import { sealedValuesArray, type StoredValueRow } from '../domain/sealed-value';
 import { encodeCursor, ReadingRows } from '../persistence/reading-rows';
 import type { AccessScope, OpenAccess } from './access-scope';
 import { OpenScreens } from './open-screens';
+import type { ReadingStreamHead, ReadingStreams } from './reading-streams';
 import { type Seen, SeenData, seenIn } from './seen-data';
-
-/** End of one stream, for a sealed checkpoint. */
-export interface ReadingStreamHead {
-  readonly streamId: string;
-  readonly seq: number;
-  readonly hash: string;
-}
 
 interface Waiting {
   /** Sealed values to read in the same transaction. */
@@ -32,8 +25,6 @@ interface Waiting {
   readonly done: (rows: StoredValueRow[]) => void;
   readonly failed: (error: unknown) => void;
 }
-
-const verificationPage = 2000;
 
 /**
  * The record of who read whose data. Each process writes its own hash-chained stream, so that writing never waits for
@@ -53,6 +44,7 @@ export class Readings {
     private readonly database: Database,
     private readonly scope: AccessScope,
     private readonly clock: Clock,
+    private readonly streams: ReadingStreams,
   ) {
     this.rows = new ReadingRows(database);
   }
@@ -108,30 +100,13 @@ export class Readings {
   }
 
   /** Heads of all streams, for the checkpoint that reveals a deleted tail. */
-  async heads(): Promise<ReadingStreamHead[]> {
-    return this.rows.heads();
+  heads(): Promise<ReadingStreamHead[]> {
+    return this.streams.heads();
   }
 
-  /** Checks every stream from its first entry; returns the first fault of each broken stream. */
-  async verify(): Promise<{ streams: number; readings: number; faults: ReadingFault[] }> {
-    const faults: ReadingFault[] = [];
-    let readings = 0;
-    const heads = await this.rows.heads();
-    for (const { streamId } of heads) {
-      let head = { seq: 0, hash: firstReadingHash };
-      let fault: ReadingFault | null = null;
-      for (;;) {
-        const page = await this.rows.stream(streamId, head.seq, verificationPage);
-        const last = page.at(-1);
-        if (last === undefined) break;
-        readings += page.length;
-        fault = findReadingFault(head, page);
-        if (fault !== null) break;
-        head = last;
-      }
-      if (fault !== null) faults.push(fault);
-    }
-    return { streams: heads.length, readings, faults };
+  /** Checks every stream from its first entry, or from its lawful cut; returns the first fault of each broken stream. */
+  verify(): Promise<{ streams: number; readings: number; faults: ReadingFault[] }> {
+    return this.streams.verify();
   }
 
   private async write(valueIds: readonly string[], seen: readonly Seen[]): Promise<StoredValueRow[]> {

@@ -12,7 +12,7 @@ export type KeyPurpose = 'subject-wrapping' | 'file-content';
 
 /** Purposes whose keys must not change with a rotation, because what they made is compared for equality. */
 export type StableKeyPurpose =
-  'blind-index' | 'tracking-pin' | 'file-name' | 'login-state' | 'webhook-signature';
+  'blind-index' | 'tracking-pin' | 'file-name' | 'login-state' | 'webhook-signature' | 'reading-cut';
 
 /**
  * Source of every symmetric key. The master key lies outside the database, so that a stolen database, or a backup of

@@ -138,7 +138,8 @@ export function hashOfReading(entry: Omit<ChainedReading, 'hash'>): string {
 export interface ReadingFault {
   readonly streamId: string;
   readonly seq: number;
-  readonly fault: 'gap' | 'broken-link' | 'changed';
+  /** `unlawful-cut`: the mark of a cut was not made by us, or what it stands for had not been kept long enough. */
+  readonly fault: 'gap' | 'broken-link' | 'changed' | 'unlawful-cut';
 }
 
 /** Checks the entries of one stream in order of `seq`; `head` is the entry before the first of them. */

@@ -90,9 +90,13 @@ export class ReadingRows {
     return rows.map(toReading);
   }
 
+  /** Where each stream ends; of one that was cut whole, the last reading that is gone. */
   async heads(): Promise<{ streamId: string; seq: number; hash: string }[]> {
     const rows = await this.database.query<Pick<Row, 'stream_id' | 'seq' | 'hash'>>(
-      `SELECT DISTINCT ON (stream_id) stream_id, seq, hash FROM personal_data.readings ORDER BY stream_id, seq DESC`,
+      `(SELECT DISTINCT ON (stream_id) stream_id, seq, hash FROM personal_data.readings ORDER BY stream_id, seq DESC)
+       UNION ALL
+       SELECT c.stream_id, c.seq, c.hash FROM personal_data.reading_cuts c
+        WHERE NOT EXISTS (SELECT 1 FROM personal_data.readings r WHERE r.stream_id = c.stream_id AND r.seq > c.seq)`,
     );
     return rows.map((row) => ({
       streamId: row.stream_id,
@@ -101,8 +105,13 @@ export class ReadingRows {
     }));
   }
 
-  async stream(streamId: string, afterSeq: number, limit: number): Promise<ChainedReading[]> {
-    const rows = await this.database.query<Row>(
+  async stream(
+    streamId: string,
+    afterSeq: number,
+    limit: number,
+    executor: SqlExecutor = this.database,
+  ): Promise<ChainedReading[]> {
+    const rows = await executor.query<Row>(
       `SELECT ${columns} FROM personal_data.readings WHERE stream_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
       [streamId, afterSeq, limit],
     );
