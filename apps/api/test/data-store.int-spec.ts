@@ -3,7 +3,6 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  deleteProfileFact,
   deleteStoredPaper,
   describeStoredPaper,
   downloadSharedPaper,
@@ -11,21 +10,16 @@ import {
   endShare,
   getMyDossier,
   hideStoredPaper,
-  keepProfileFact,
   listGivenShares,
   listPapersForDraft,
-  listProfileFacts,
   listReadings,
   listReceivedShares,
   listStoredPapers,
-  openDraft,
   removeFromDraft,
   reuseStoredPaper,
   sharePaper,
   submitDossier,
-  takeIdentityFacts,
   uploadStoredPaper,
-  useProfileFact,
 } from '@mocua/contract';
 import { demoPartyId } from '@mocua/server/identity';
 import { demoPeople } from '@mocua/server/identity/demo';
@@ -302,69 +296,5 @@ describe('a share', () => {
       body: { version: draft.version },
     });
     expect(filed.problem.code).toBe('store.paper-not-found');
-  });
-});
-
-describe('what a person keeps about themselves', () => {
-  const phone = (text: string, fillsForms = false) => ({
-    body: { fact: { kind: 'phone' as const, text }, fillsForms, validUntil: null },
-  });
-  const facts = async (as: Session) => ok(await api.call(listProfileFacts, { as })).items;
-  const newDraft = async (as: Session) =>
-    ok(await api.call(openDraft, { as, body: { procedureCode: '2.000908', startNew: true } }));
-
-  it('is theirs alone, never verified by being said, and another value is another version', async () => {
-    const first = ok(await api.call(keepProfileFact, { as: quan, ...phone('0900000601') }));
-    expect(first).toMatchObject({ source: 'own', verified: false, fillsForms: false, version: 1 });
-    expect(ok(await api.call(keepProfileFact, { as: quan, ...phone('0900000601') })).version).toBe(1);
-    const second = ok(await api.call(keepProfileFact, { as: quan, ...phone('0900000602') }));
-    expect(second.version).toBe(2);
-    expect((await facts(quan)).map(({ text, supersededAt }) => [text, supersededAt === null])).toEqual([
-      ['0900000602', true],
-      ['0900000601', false],
-    ]);
-    expect(await facts(lam)).toEqual([]);
-    const { factId } = second;
-    const input = { params: { factId }, body: { fillsForms: true } };
-    expect((await api.call(useProfileFact, { as: lam, ...input })).status).toBe(404);
-    expect((await api.call(deleteProfileFact, { as: lam, params: { factId } })).status).toBe(404);
-  });
-
-  it('fills a form only when they allowed it, as what they declared, with its source', async () => {
-    const before = await newDraft(quan);
-    expect(before.answers['phone']).not.toBe('0900000602');
-    const [fact] = await facts(quan);
-    const params = { factId: fact?.factId ?? ('' as never) };
-    ok(await api.call(useProfileFact, { as: quan, params, body: { fillsForms: true } }));
-    const { answers, provenance } = await newDraft(quan);
-    expect(answers['phone']).toBe('0900000602');
-    expect(provenance['phone']).toMatchObject({ state: 'declared', source: { vi: 'Hồ sơ của bạn' } });
-    ok(await api.call(useProfileFact, { as: quan, params, body: { fillsForms: false } }));
-    expect((await newDraft(quan)).answers['phone']).not.toBe('0900000602');
-  });
-
-  it('comes from the e-identity as well, where only what it vouches for counts as verified', async () => {
-    const taken = ok(await api.call(takeIdentityFacts, { as: quan })).items;
-    const current = taken.filter(({ supersededAt }) => supersededAt === null);
-    expect(current.length).toBeGreaterThan(0);
-    for (const { source, verified, kind, fillsForms } of current)
-      if (source === 'identity')
-        expect([verified, fillsForms]).toEqual([kind === 'permanent-address', false]);
-    const again = ok(await api.call(takeIdentityFacts, { as: quan })).items;
-    expect(again.map(({ version }) => version)).toEqual(taken.map(({ version }) => version));
-  });
-
-  it('leaves a reading each time it is opened, and goes for good when it is deleted', async () => {
-    const rows = async () =>
-      (
-        await api.db.database.query<{ n: number }>(
-          `SELECT count(*)::integer AS n FROM personal_data.sealed_values WHERE kind = 'profile-fact'`,
-        )
-      )[0]?.n ?? 0;
-    const seen = ok(await api.call(listReadings, { as: quan, query: { own: 'shown' } })).items;
-    expect(JSON.stringify(seen)).toContain('thông tin bạn tự lưu');
-    for (const { factId, supersededAt } of await facts(quan))
-      if (supersededAt === null) ok(await api.call(deleteProfileFact, { as: quan, params: { factId } }));
-    expect([await facts(quan), await rows()]).toEqual([[], 0]);
   });
 });

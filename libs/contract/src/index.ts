@@ -33,7 +33,13 @@ export type {
   TaskId,
   UnitId,
 } from './kernel/scalars';
-export { degradedModes, identityClaims, registerClaims, registerNames } from './eform/form-definition';
+export {
+  degradedModes,
+  identityClaims,
+  profileClaims,
+  registerClaims,
+  registerNames,
+} from './eform/form-definition';
 export type {
   AddressValue,
   AnswerGroup,
@@ -51,6 +57,7 @@ export type {
   UnitFilter,
   DegradedMode,
   IdentityClaim,
+  ProfilePrefill,
   RegisterClaim,
   RegisterName,
   RegisterPrefill,

@@ -191,6 +191,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   keepProfileFact: profile.keepProfileFactSchemas,
   takeIdentityFacts: profile.takeIdentityFactsSchemas,
   useProfileFact: profile.useProfileFactSchemas,
+  hideProfileFact: profile.hideProfileFactSchemas,
   deleteProfileFact: profile.deleteProfileFactSchemas,
   findUnitsToShare: unitSharing.findUnitsToShareSchemas,
   shareWithUnit: unitSharing.shareWithUnitSchemas,

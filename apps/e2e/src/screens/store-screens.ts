@@ -15,6 +15,18 @@ function store(
 const button = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).first();
 
+const privacy = '**/api/v1/citizen/privacy';
+
+/** Shows what is asked before the first time, whatever this person did for another screen; `unroute` ends it. */
+async function asIfNobodyAgreed(page: Page): Promise<void> {
+  await page.route(privacy, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { byChoice: object[] };
+    const byChoice = body.byChoice.map((each) => ({ ...each, given: false }));
+    await route.fulfill({ response, json: { ...body, byChoice } });
+  });
+}
+
 /** Screens of the papers that a person keeps. */
 export const storeScreens: readonly Screen[] = [
   store('kho', 'kho', () => '/kho', list),
@@ -46,13 +58,7 @@ export const storeScreens: readonly Screen[] = [
     () => '/kho',
     [],
     async (page) => {
-      // nobody has agreed yet, whatever this person did for another screen
-      await page.route('**/api/v1/citizen/privacy', async (route) => {
-        const response = await route.fetch();
-        const body = (await response.json()) as { byChoice: { given: boolean }[] };
-        const byChoice = body.byChoice.map((each) => ({ ...each, given: false }));
-        await route.fulfill({ response, json: { ...body, byChoice } });
-      });
+      await asIfNobodyAgreed(page);
       await button(page, 'Chia sẻ Thẻ').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Một cơ quan nhà nước trong tỉnh').check();
@@ -62,7 +68,7 @@ export const storeScreens: readonly Screen[] = [
       await dialog.getByLabel('Việc khác').check();
       await dialog.getByRole('button', { name: 'Tôi đồng ý và chia sẻ' }).click();
       await dialog.getByRole('alert').first().waitFor();
-      await page.unroute('**/api/v1/citizen/privacy');
+      await page.unroute(privacy);
     },
   ),
   store(
@@ -107,6 +113,18 @@ export const storeScreens: readonly Screen[] = [
       await page.getByLabel('Loại thông tin').selectOption({ label: 'Tài khoản nhận trợ cấp' });
       await press('Lưu thông tin')(page);
       await page.getByRole('alert').first().waitFor();
+    },
+  ),
+  store(
+    'kho/ho-so',
+    'kho-ho-so-chua-dong-y',
+    () => '/kho/ho-so',
+    [],
+    async (page) => {
+      await asIfNobodyAgreed(page);
+      await page.reload();
+      await button(page, 'Tôi đồng ý và lưu').waitFor();
+      await page.unroute(privacy);
     },
   ),
   store('kho/chia-se', 'kho-dang-chia-se', () => '/kho/chia-se', [...read, 'empty']),

@@ -122,6 +122,7 @@ async function keepPapers(mine: Wire): Promise<void> {
     textVersion: 1,
     decision: 'given',
   });
+  await keepFacts(mine);
   const search = new URLSearchParams({ search: 'hành chính công xã Đồng Sen' });
   const { items } = await mine.get<{ items: { unitId: string }[] }>(
     `/citizen/store/units?${search.toString()}`,
@@ -131,6 +132,25 @@ async function keepPapers(mine: Wire): Promise<void> {
     purpose: { kind: 'other', words: 'Để xã xác nhận nơi ở của tôi' },
     until,
   });
+}
+
+/** Two facts about oneself, one of them hidden. */
+async function keepFacts(mine: Wire): Promise<void> {
+  await mine.send('POST', '/citizen/consents', {
+    purpose: 'profile-facts',
+    textVersion: 1,
+    decision: 'given',
+  });
+  const kept = (fact: object) =>
+    mine.send<{ factId: string }>('POST', '/citizen/store/facts', {
+      fact,
+      fillsForms: false,
+      validUntil: null,
+    });
+  await kept({ kind: 'current-address', text: 'Thôn Đông, xã Đồng Sen, tỉnh Sông Ngân' });
+  const account = { kind: 'bank-account', text: '0990001234', bank: 'Ngân hàng Sông Ngân' };
+  const { factId } = await kept({ ...account, holder: 'DO THANH VAN' });
+  await mine.send('PUT', `/citizen/store/facts/${factId}/hiding`, { hidden: true });
 }
 
 /** A dossier with a result that waits to be returned. */

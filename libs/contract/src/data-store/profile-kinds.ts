@@ -19,7 +19,13 @@ export const profileFactNames: Readonly<Record<ProfileFactKind, LocalizedText>> 
 };
 
 /** Kinds that forms ask for; the others are only kept. */
-export const fillingFactKinds: readonly ProfileFactKind[] = ['phone', 'email', 'current-address'];
+export const fillingFactKinds: readonly ProfileFactKind[] = [
+  'phone',
+  'email',
+  'permanent-address',
+  'current-address',
+  'bank-account',
+];
 
 /** `own`: the person said it, and nobody checked it; `identity`: taken from their e-identity. */
 export const profileFactSources = ['own', 'identity'] as const;

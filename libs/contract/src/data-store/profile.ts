@@ -35,8 +35,10 @@ export const profileFactView = z.strictObject({
   verified: z.boolean(),
   /** Where it comes from and on what ground it is kept, in plain words. */
   basis: localizedText,
-  /** Whether the person lets forms be filled with it. */
+  /** Whether the person lets forms be filled with it; never while it is hidden. */
   fillsForms: z.boolean(),
+  /** Put aside by the person: offered to no form until they show it again. */
+  hidden: z.boolean(),
   /** Last day it holds; null when it has no end. */
   validUntil: isoDate.nullable(),
   /** Whether that day has passed; it fills no form then. */
@@ -65,6 +67,11 @@ export const takeIdentityFactsSchemas = { response: allFacts };
 export const useProfileFactSchemas = {
   params: ofFact,
   body: z.strictObject({ fillsForms: z.boolean() }),
+  response: profileFactView,
+};
+export const hideProfileFactSchemas = {
+  params: ofFact,
+  body: z.strictObject({ hidden: z.boolean() }),
   response: profileFactView,
 };
 export const deleteProfileFactSchemas = { params: ofFact, response: z.strictObject({}) };

@@ -71,7 +71,7 @@ interface FieldBase {
   readonly dataClass?: 'none' | 'basic' | 'sensitive';
 }
 
-export type FieldPrefill = IdentityPrefill | RegisterPrefill;
+export type FieldPrefill = IdentityPrefill | RegisterPrefill | ProfilePrefill;
 
 /** Claims of the signed-in person's e-identity. */
 export const identityClaims = [
@@ -119,6 +119,12 @@ interface PrefillBase {
 export interface IdentityPrefill extends PrefillBase {
   readonly source: 'identity';
   readonly claim: IdentityClaim;
+}
+/** What people may keep about themselves and no identity says; it only ever fills what they allowed, as their own words. */
+export const profileClaims = ['accountHolder', 'accountNumber', 'bankName'] as const;
+export interface ProfilePrefill extends PrefillBase {
+  readonly source: 'profile';
+  readonly claim: (typeof profileClaims)[number];
 }
 export interface RegisterPrefill extends PrefillBase {
   readonly source: RegisterName;

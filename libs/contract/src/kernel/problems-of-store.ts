@@ -24,6 +24,17 @@ export const problemsOfStore = {
       'Load the page My information again to see what holds now.',
     ],
   ),
+  'store.fact-hidden': define(
+    'conflict',
+    [
+      'Thông tin này đang ẩn nên không điền vào tờ khai.',
+      'Hãy bấm “Hiện lại” trước, rồi bấm “Cho điền sẵn”.',
+    ],
+    [
+      'This fact is hidden, so no form is filled with it.',
+      'Show it again first, then allow forms to be filled.',
+    ],
+  ),
   'store.paper-damaged': define(
     'conflict',
     [

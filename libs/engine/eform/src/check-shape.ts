@@ -1,5 +1,11 @@
 import type { UnitFilter } from '@mocua/contract';
-import { degradedModes, identityClaims, registerClaims, registerNames } from '@mocua/contract/eform';
+import {
+  degradedModes,
+  identityClaims,
+  profileClaims,
+  registerClaims,
+  registerNames,
+} from '@mocua/contract/eform';
 import type { DefinitionProblem, DefinitionProblemCode } from './eform-problem';
 
 /** Sizes that keep every form within a page of memory and a breath of time. */
@@ -38,6 +44,8 @@ const unitFilters: ReadonlySet<unknown> = new Set([
   'branch',
 ] satisfies readonly UnitFilter[]);
 const claims: ReadonlySet<unknown> = new Set(identityClaims);
+/** What people said themselves must stay theirs to change. */
+const ownWords: ReadonlySet<unknown> = new Set(profileClaims);
 const modes: ReadonlySet<unknown> = new Set(degradedModes);
 
 type Json = Readonly<Record<string, unknown>>;
@@ -144,7 +152,11 @@ function checkPrefill(prefill: unknown, at: string, report: Report): void {
   const valid =
     isRecord(prefill) &&
     typeof prefill['editable'] === 'boolean' &&
-    (prefill['source'] === 'identity' ? claims.has(prefill['claim']) : isRegisterPrefill(prefill));
+    (prefill['source'] === 'identity'
+      ? claims.has(prefill['claim'])
+      : prefill['source'] === 'profile'
+        ? prefill['editable'] && ownWords.has(prefill['claim'])
+        : isRegisterPrefill(prefill));
   if (!valid) misshapen(at, report);
 }
 

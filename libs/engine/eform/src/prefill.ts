@@ -77,7 +77,8 @@ export function prefill(
 
 /** The claim of the identity that a field takes: its own, or what stands there until a register has answered. */
 function claimWanted(prefill: FieldPrefill | undefined): IdentityClaim | undefined {
-  return prefill?.source === 'identity' ? prefill.claim : prefill?.meanwhile;
+  if (prefill?.source === 'identity') return prefill.claim;
+  return prefill?.source === 'profile' ? undefined : prefill?.meanwhile;
 }
 
 /** Sources give an address as one line of text. */

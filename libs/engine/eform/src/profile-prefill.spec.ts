@@ -41,6 +41,27 @@ describe('filling a form from the profile of a person', () => {
     expect(fillFromProfile(form, known, { phone: fact('không có') }).answers).toEqual(known.answers);
   });
 
+  it('fills an address that no identity gave, and what only a profile knows', () => {
+    const own = (claim: string): object => ({ source: 'profile', claim, editable: true });
+    const asks = compiled(
+      onePage(
+        { id: 'home', type: 'address', prefill: from('address') },
+        { id: 'account', type: 'text', prefill: own('accountNumber') },
+        { id: 'bank', type: 'text', prefill: own('bankName') },
+      ),
+    );
+    const nothing = prefill(asks, { fullName: 'Lò Thị Mây' }, at);
+    expect(nothing.answers).toEqual({});
+    const said = { address: fact('Bản Chiềng, xã Pù Lĩnh', true), accountNumber: fact('0990001234') };
+    const { answers, provenance } = fillFromProfile(asks, nothing, said);
+    expect(answers).toEqual({ home: { text: 'Bản Chiềng, xã Pù Lĩnh' }, account: '0990001234' });
+    expect(provenance['home']).toMatchObject({ state: 'verified', obtainedAt: at });
+    const fromIdentity = prefill(asks, { address: 'Thôn Đông, xã Đồng Sen' }, at);
+    expect(fillFromProfile(asks, fromIdentity, said).answers['home']).toEqual({
+      text: 'Thôn Đông, xã Đồng Sen',
+    });
+  });
+
   it('changes nothing when nothing was allowed', () => {
     expect(fillFromProfile(form, known, {})).toEqual(known);
   });

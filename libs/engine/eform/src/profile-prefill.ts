@@ -1,10 +1,12 @@
-import type { AnswerValue, FieldPrefill, Localized, Provenance } from '@mocua/contract';
+import type { AnswerValue, FieldPrefill, Localized, ProfilePrefill, Provenance } from '@mocua/contract';
 import { checkValue } from './check-value';
 import type { CompiledForm } from './compiled-form';
 import { asAnswer, type Prefilled } from './prefill';
 
-/** Claims that a person's own profile may stand in for. */
-export type ProfileClaim = 'phone' | 'email' | 'currentAddress';
+/** Claims of the identity or of a register that a person’s own profile may stand in for. */
+const standIns = ['phone', 'email', 'address', 'currentAddress'] as const;
+/** What a profile may fill: those, and what only a profile knows. */
+export type ProfileClaim = (typeof standIns)[number] | ProfilePrefill['claim'];
 
 export interface ProfileAnswer {
   readonly value: AnswerValue;
@@ -44,6 +46,6 @@ export function fillFromProfile(form: CompiledForm, filled: Prefilled, profile: 
 /** A field that may not be changed is for whoever vouches for it, not for a profile. */
 function claimOf(prefill: FieldPrefill | undefined): ProfileClaim | null {
   if (prefill?.editable !== true) return null;
-  const { claim } = prefill;
-  return claim === 'phone' || claim === 'email' || claim === 'currentAddress' ? claim : null;
+  if (prefill.source === 'profile') return prefill.claim;
+  return standIns.find((claim) => claim === prefill.claim) ?? null;
 }

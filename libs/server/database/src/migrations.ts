@@ -30,6 +30,7 @@ import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-wh
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { CutReadings1790600003820 } from './migrations/1790600003820-cut-readings';
+import { HideProfileFacts1790600003810 } from './migrations/1790600003810-hide-profile-facts';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
@@ -67,6 +68,7 @@ export const migrations = [
   KeepProfileFacts1790600003610,
   GiveBackParts1790600003700,
   ShareWithUnits1790600003800,
+  HideProfileFacts1790600003810,
   CutReadings1790600003820,
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,

@@ -47,6 +47,7 @@ describe('consent', () => {
       'store-sharing',
       'zalo-notices',
       'national-store',
+      'profile-facts',
     ]);
     expect(standing.some((each) => each.given || each.latest !== null)).toBe(false);
   });

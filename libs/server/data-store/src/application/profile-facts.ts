@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   InputOf,
+  hideProfileFact,
   keepProfileFact,
   PartyId,
   ProfileFactId,
@@ -10,7 +11,7 @@ import type {
 } from '@mocua/contract';
 import { PartyDirectory } from '@mocua/server/identity';
 import { type CitizenActor, Clock, Database, newId, problem } from '@mocua/server/kernel';
-import { SubjectVault } from '@mocua/server/personal-data';
+import { ConsentLedger, SubjectVault } from '@mocua/server/personal-data';
 import {
   basisOf,
   type FactRow,
@@ -36,6 +37,7 @@ export class ProfileFactsDesk {
   constructor(
     private readonly rows: FactRows,
     private readonly vault: SubjectVault,
+    private readonly consents: ConsentLedger,
     private readonly parties: PartyDirectory,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -46,7 +48,9 @@ export class ProfileFactsDesk {
     return (await this.opened(await this.rows.ofOwner(owner))).map((fact) => this.viewOf(fact));
   }
 
+  /** @throws Problem `privacy.consent-needed` */
   async keep(actor: CitizenActor, { body }: InputOf<typeof keepProfileFact>): Promise<ProfileFactView> {
+    await this.requireConsent(actor.actingFor);
     const { kind, ...words } = body.fact;
     const { fillsForms, validUntil } = body;
     return this.viewOf(
@@ -54,8 +58,13 @@ export class ProfileFactsDesk {
     );
   }
 
-  /** Takes over what the e-identity said at the last log-in; nothing of it fills a form until the person allows it. */
+  /**
+   * Takes over what the e-identity said at the last log-in; nothing of it fills a form until the person allows it.
+   *
+   * @throws Problem `privacy.consent-needed`
+   */
   async takeFromIdentity(actor: CitizenActor): Promise<ProfileFactView[]> {
+    await this.requireConsent(actor.actingFor);
     const values = (await this.parties.claims(actor.actingFor))?.values ?? {};
     const told: readonly (readonly [ProfileFactKind, string | undefined])[] = [
       ['phone', values.phone?.replace(/\s/gu, '').replace(/^\+84/u, '0')],
@@ -80,21 +89,44 @@ export class ProfileFactsDesk {
     return this.list(actor.actingFor);
   }
 
-  /** @throws Problem `store.fact-not-found` */
+  /** @throws Problem `store.fact-not-found`, `store.fact-hidden`, `privacy.consent-needed` */
   async use(actor: CitizenActor, { params, body }: InputOf<typeof useProfileFact>): Promise<ProfileFactView> {
     const owner = actor.actingFor;
     const known = (await this.rows.ofOwner(owner)).find((each) => each.factId === params.factId);
-    const changed =
-      known && (await this.rows.change(known, { fillsForms: body.fillsForms, validUntil: known.validUntil }));
-    const [fact] = changed ? await this.opened([changed]) : [];
-    if (fact === undefined) throw problem('store.fact-not-found');
-    return this.viewOf(fact);
+    if (known?.hidden === true && body.fillsForms) throw problem('store.fact-hidden');
+    if (known !== undefined && body.fillsForms) await this.requireConsent(owner);
+    return this.changed(
+      known && (await this.rows.change(known, { fillsForms: body.fillsForms, validUntil: known.validUntil })),
+    );
+  }
+
+  /**
+   * A fact that is put aside fills no form; shown again it fills none before the person allows it anew.
+   *
+   * @throws Problem `store.fact-not-found`
+   */
+  async hide(
+    actor: CitizenActor,
+    { params, body }: InputOf<typeof hideProfileFact>,
+  ): Promise<ProfileFactView> {
+    const fact = { factId: params.factId, owner: actor.actingFor };
+    return this.changed(await this.rows.hide(fact, body.hidden));
   }
 
   /** @throws Problem `store.fact-not-found` */
   async remove(actor: CitizenActor, factId: ProfileFactId): Promise<Record<string, never>> {
     if ((await this.rows.remove(actor.actingFor, factId)) === 0) throw problem('store.fact-not-found');
     return {};
+  }
+
+  private async changed(row: FactRow | null | undefined): Promise<ProfileFactView> {
+    const [fact] = row ? await this.opened([row]) : [];
+    if (fact === undefined) throw problem('store.fact-not-found');
+    return this.viewOf(fact);
+  }
+
+  private async requireConsent(owner: PartyId): Promise<void> {
+    if ((await this.consents.find(owner, 'profile-facts')) === null) throw problem('privacy.consent-needed');
   }
 
   /** Another value is another version; the same one again only changes how it is used. */
@@ -112,6 +144,8 @@ export class ProfileFactsDesk {
       const next: FactRow = {
         ...fact,
         ...{ factId: newId<ProfileFactId>(now), version: (row?.version ?? 0) + 1, valueId: value.valueId },
+        // What was put aside stays aside when the identity says it anew; what people say themselves they want to see.
+        hidden: fact.source === 'identity' && row?.hidden === true,
         ...{ addedAt: now, supersededAt: null },
       };
       const kept = await this.database
@@ -130,10 +164,12 @@ export class ProfileFactsDesk {
   }
 
   private viewOf(fact: ProfileFact): ProfileFactView {
-    const { factId, kind, words, source, fillsForms, validUntil, version, addedAt, supersededAt } = fact;
+    const { factId, kind, words, source, fillsForms, hidden, validUntil, version, addedAt, supersededAt } =
+      fact;
     return {
       ...{ factId, kind, text: words.text, bank: words.bank ?? null, holder: words.holder ?? null },
-      ...{ source, verified: isVerified(fact), basis: basisOf(fact), fillsForms, validUntil, version },
+      ...{ source, verified: isVerified(fact), basis: basisOf(fact), fillsForms, hidden },
+      ...{ validUntil, version },
       expired: isExpired(fact, this.clock.today()),
       addedAt: addedAt.toISOString(),
       supersededAt: supersededAt?.toISOString() ?? null,

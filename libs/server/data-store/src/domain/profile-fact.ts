@@ -24,6 +24,8 @@ export interface FactRow {
   readonly source: ProfileFactSource;
   readonly valueId: string;
   readonly fillsForms: boolean;
+  /** Put aside by its owner; a hidden one never fills forms. */
+  readonly hidden: boolean;
   /** Last day it holds, `YYYY-MM-DD` in Vietnam. */
   readonly validUntil: string | null;
   readonly addedAt: Date;
@@ -76,5 +78,5 @@ export function isExpired({ validUntil }: Pick<FactRow, 'validUntil'>, today: st
 /** Whether it may fill a form today. */
 export function mayFill(fact: FactRow, today: string): boolean {
   const asked = fillingFactKinds.includes(fact.kind);
-  return asked && fact.fillsForms && fact.supersededAt === null && !isExpired(fact, today);
+  return asked && fact.fillsForms && !fact.hidden && fact.supersededAt === null && !isExpired(fact, today);
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   deleteProfileFact,
+  hideProfileFact,
   type InputOf,
   keepProfileFact,
   listProfileFacts,
@@ -34,6 +35,11 @@ export class ProfileController {
   @Endpoint(useProfileFact)
   use(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof useProfileFact>) {
     return this.desk.use(actor, input);
+  }
+
+  @Endpoint(hideProfileFact)
+  hide(@CurrentActor() actor: CitizenActor, @Input() input: InputOf<typeof hideProfileFact>) {
+    return this.desk.hide(actor, input);
   }
 
   @Endpoint(deleteProfileFact)

@@ -1,7 +1,8 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type DeclaredFact, fillingFactKinds, keepProfileFact, profileFactNames } from '@mocua/contract';
 import { ApiClient, type ApiFailure, asApiFailure, Localized, useTexts } from '@mocua/web/kernel';
 import { ProblemNotice } from '@mocua/web/ui';
+import type { NeededConsent } from './consent-to';
 import { DayField } from './day-field';
 import { dayOf } from './typed-day';
 
@@ -27,6 +28,7 @@ const inputModes: Readonly<Record<DeclaredKind, string>> = {
   templateUrl: './profile-fact-form.html',
 })
 export class ProfileFactForm {
+  readonly consent = input.required<NeededConsent>();
   readonly kept = output();
   readonly #api = inject(ApiClient);
   protected readonly t = useTexts();
@@ -81,6 +83,7 @@ export class ProfileFactForm {
         fillsForms: this.fills() && this.fillsForms(),
         validUntil: day === 'none' ? null : day,
       };
+      await this.consent().give();
       await this.#api.call(keepProfileFact, { body });
       this.#empty();
       this.kept.emit();

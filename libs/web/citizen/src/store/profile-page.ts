@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import {
   deleteProfileFact,
   fillingFactKinds,
+  hideProfileFact,
   listProfileFacts,
   profileFactNames,
   type ProfileFactView,
@@ -21,7 +22,10 @@ import {
   useTexts,
 } from '@mocua/web/kernel';
 import { Dialog, LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { consentTo } from './consent-to';
 import { ProfileFactForm } from './profile-fact-form';
+
+type FactUse = 'never' | 'hidden' | 'withdrawn' | 'expired' | 'yes' | 'no';
 
 /** What the person lets us remember about themselves, where it comes from, and what forms may be filled with. */
 @Component({
@@ -35,6 +39,7 @@ export class ProfilePage {
   readonly #session = inject(Session);
   protected readonly t = useTexts();
   protected readonly names = profileFactNames;
+  protected readonly consent = consentTo('profile-facts');
   protected readonly facts = loadEndpoint(listProfileFacts, () => this.#whose());
   protected readonly current = computed(() => this.#items().filter((fact) => fact.supersededAt === null));
   protected readonly removed = signal<ProfileFactView | null>(null);
@@ -48,10 +53,17 @@ export class ProfilePage {
   }
 
   /** What a fact does for forms: `never` for kinds that none asks for. */
-  protected useOf({ kind, fillsForms, expired }: ProfileFactView): 'never' | 'expired' | 'yes' | 'no' {
+  protected useOf({ kind, fillsForms, hidden, expired }: ProfileFactView): FactUse {
     if (!fillingFactKinds.includes(kind)) return 'never';
+    if (hidden) return 'hidden';
+    if (this.consent.choice()?.given === false) return 'withdrawn';
     if (!fillsForms) return 'no';
     return expired ? 'expired' : 'yes';
+  }
+
+  protected allowable(fact: ProfileFactView): boolean {
+    const use = this.useOf(fact);
+    return use === 'yes' || use === 'no' || use === 'expired';
   }
 
   protected day(day: string): string {
@@ -60,6 +72,7 @@ export class ProfilePage {
 
   protected take(): Promise<void> {
     return this.#run(async () => {
+      await this.consent.give();
       const { items } = await this.#api.call(takeIdentityFacts, {});
       return this.t(
         items.some(({ source }) => source === 'identity') ? 'store.profile.taken' : 'store.profile.nothing',
@@ -71,6 +84,13 @@ export class ProfilePage {
     return this.#run(async () => {
       await this.#api.call(useProfileFact, { params: { factId }, body: { fillsForms: !fillsForms } });
       return this.t(fillsForms ? 'store.profile.stoppedNow' : 'store.profile.allowedNow');
+    });
+  }
+
+  protected hide({ factId, hidden }: ProfileFactView): Promise<void> {
+    return this.#run(async () => {
+      await this.#api.call(hideProfileFact, { params: { factId }, body: { hidden: !hidden } });
+      return this.t(hidden ? 'store.profile.shownNow' : 'store.profile.hiddenNow');
     });
   }
 

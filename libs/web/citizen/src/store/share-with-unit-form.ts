@@ -1,8 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  decideConsent,
-  getPrivacy,
   type GivenUnitShare,
   type ShareableUnit,
   shareWithUnit,
@@ -16,12 +14,12 @@ import {
   ApiClient,
   type ApiFailure,
   asApiFailure,
-  loadEndpoint,
   Localized,
   newIdempotencyKey,
   useTexts,
 } from '@mocua/web/kernel';
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
+import { consentTo } from './consent-to';
 import { DayField } from './day-field';
 import { dayOf } from './typed-day';
 import { UnitSearch } from './unit-search';
@@ -45,10 +43,7 @@ export class ShareWithUnitForm {
   protected readonly t = useTexts();
   protected readonly purposes = unitSharePurposes;
   protected readonly purposeNames = unitSharePurposeNames;
-  protected readonly privacy = loadEndpoint(getPrivacy, () => ({}));
-  protected readonly consent = computed(() =>
-    this.privacy.value()?.byChoice.find((each) => each.purpose.code === 'store-sharing'),
-  );
+  protected readonly needed = consentTo('store-sharing');
   protected readonly unit = signal<ShareableUnit | null>(null);
   protected readonly purpose = signal<UnitSharePurposeKind | null>(null);
   protected readonly words = signal('');
@@ -94,7 +89,7 @@ export class ShareWithUnitForm {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.#agree();
+      await this.needed.give();
       const params = { paperId: this.paper().paperId };
       const body = { unitId: unit.unitId, purpose, until };
       this.shared.emit(await this.#api.call(shareWithUnit, { params, body, idempotencyKey: this.#key }));
@@ -104,14 +99,6 @@ export class ShareWithUnitForm {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  async #agree(): Promise<void> {
-    const consent = this.consent();
-    if (consent?.given !== false) return;
-    const { code, version } = consent.purpose;
-    const body = { purpose: code, textVersion: version, decision: 'given' } as const;
-    this.privacy.set(await this.#api.call(decideConsent, { body }));
   }
 
   #purpose(): UnitSharePurpose | null {

@@ -183,4 +183,21 @@ export const declaredPurposes: readonly PurposeVersion[] = [
     },
     keptFor: untilWithdrawn,
   },
+  {
+    code: 'profile-facts',
+    version: 1,
+    effectiveFrom: '2026-11-01',
+    basis: 'consent',
+    legalBasis: 'Luật 91/2025/QH15 Điều 9; NĐ 356/2025/NĐ-CP Điều 6',
+    source: read,
+    categories: ['profile'],
+    // An account of a bank is sensitive by NĐ 356/2025 Điều 4.
+    sensitive: true,
+    title: { vi: 'Nhớ thông tin tôi tự lưu', en: 'Remembering what I keep about myself' },
+    text: {
+      vi: 'Tôi đồng ý để Cổng giữ thông tin tôi lưu ở mục Thông tin của tôi, và điền vào tờ khai mới khi tôi cho điền sẵn. Số tài khoản là dữ liệu nhạy cảm.',
+      en: 'I agree that the portal keeps what I put under My information, and fills it into new forms when I allow that. An account number is sensitive data.',
+    },
+    keptFor: untilWithdrawn,
+  },
 ];

@@ -13,6 +13,7 @@ export const purposeCodes = [
   'store-sharing',
   'zalo-notices',
   'national-store',
+  'profile-facts',
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
