@@ -10,6 +10,7 @@ import {
   replayOwnDelivery,
   replayWebhookDelivery,
   revokeAgencyClient,
+  rotateSigningSecret,
   type WebhookDelivery,
 } from '@mocua/contract';
 import { agencyEvent } from '@mocua/contract/schemas';
@@ -104,6 +105,38 @@ describe('a webhook', () => {
       ['delivered', 1, 204],
       ['delivered', 1, 204],
     ]);
+  });
+
+  it('can be checked with the former and with the new secret while the two overlap, and then with the new one', async () => {
+    const params = { clientId: client.clientId, subscriptionId };
+    const rotate = (overlapHours: number) =>
+      api.call(rotateSigningSecret, { as: admin, params, body: { overlapHours } });
+    /** What a receiver does that knows one secret. */
+    const verifies = async (secret: string): Promise<boolean> => {
+      receiver.received.length = 0;
+      await aFiling(api, lam).submit();
+      await sendWebhooks(api);
+      const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
+      const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
+      const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+      const mac = createHmac('sha256', key).update(signed).digest('base64');
+      return String(headers['webhook-signature']).split(' ').includes(`v1,${mac}`);
+    };
+    const made = ok(await rotate(24));
+    const newest = made.signingSecret;
+    expect(newest).not.toBe(signingSecret);
+    const until = made.subscription.formerSecretUntil ?? '';
+    expect(Date.parse(until) - api.clock.now().getTime()).toBe(24 * 3_600_000);
+    expect([await verifies(signingSecret), await verifies(newest)]).toEqual([true, true]);
+    expect((await rotate(24)).problem.code).toBe('agency.rotation-running');
+
+    api.clock.advance({ hours: 24 });
+    admin = await api.officer('viet', 'province-administrator');
+    lam = await api.citizen('lam');
+    expect([await verifies(signingSecret), await verifies(newest)]).toEqual([false, true]);
+    const hurried = ok(await rotate(0));
+    expect(hurried.subscription.formerSecretUntil).toBeNull();
+    expect([await verifies(newest), await verifies(hurried.signingSecret)]).toEqual([false, true]);
   });
 
   it('waits for a receiver that is down, keeps the order, and gives up after the last try', async () => {

@@ -66,6 +66,17 @@ export const problemsOfAgencies = {
     ['Không có địa chỉ nhận tin này.', 'Hãy tải lại trang rồi chọn lại.'],
     ['There is no such subscription.', 'Reload the page and choose again.'],
   ),
+  'agency.rotation-running': define(
+    'conflict',
+    [
+      'Khóa ký của địa chỉ này vừa được đổi và khóa cũ còn đang dùng.',
+      'Hãy chờ khóa cũ hết hạn, hoặc đổi và ngừng khóa cũ ngay.',
+    ],
+    [
+      'The signing secret was just changed, and the former one still counts.',
+      'Wait until it ends, or change it and end the former one at once.',
+    ],
+  ),
   'agency.subscription-ended': define(
     'conflict',
     ['Địa chỉ nhận tin này đã ngừng.', 'Hãy thêm lại địa chỉ nhận tin rồi gửi.'],

@@ -59,6 +59,14 @@ export const addWebhookSubscription = endpoint<typeof schemas.addWebhookSubscrip
   access,
   problems: ['agency.client-not-found', 'agency.client-revoked', 'agency.address-not-allowed'],
 });
+export const rotateSigningSecret = endpoint<typeof schemas.rotateSigningSecretSchemas>({
+  name: 'rotateSigningSecret',
+  method: 'POST',
+  path: '/officer/agency-clients/:clientId/webhook-subscriptions/:subscriptionId/secret-rotation',
+  summary: 'Signs with a new secret, shown once, and for a told time with the former one too',
+  access,
+  problems: ['agency.subscription-not-found', 'agency.subscription-ended', 'agency.rotation-running'],
+});
 export const endWebhookSubscription = endpoint<typeof schemas.endWebhookSubscriptionSchemas>({
   name: 'endWebhookSubscription',
   method: 'POST',

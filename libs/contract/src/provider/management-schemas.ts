@@ -35,6 +35,8 @@ export const webhookSubscriptionView = z.strictObject({
   /** `gone`: the receiver answered 410; `officer`: somebody ended it here. */
   endReason: z.enum(['gone', 'officer']).nullable(),
   createdAt: isoDateTime,
+  /** Until when bodies are signed with the former secret as well; null when only with the newest. */
+  formerSecretUntil: isoDateTime.nullable(),
 });
 export type WebhookSubscriptionView = z.output<typeof webhookSubscriptionView>;
 
@@ -77,6 +79,16 @@ export const addWebhookSubscriptionSchemas = {
   response: z.strictObject({
     subscription: webhookSubscriptionView,
     /** Shown this once; the receiver checks signatures with it. */
+    signingSecret: z.string(),
+  }),
+};
+export const rotateSigningSecretSchemas = {
+  params: clientParams.extend({ subscriptionId: z.uuid() }),
+  /** Hours for which bodies are signed with both secrets; 0 ends the former one at once. */
+  body: z.strictObject({ overlapHours: z.int().min(0).max(168) }),
+  response: z.strictObject({
+    subscription: webhookSubscriptionView,
+    /** Shown this once. */
     signingSecret: z.string(),
   }),
 };

@@ -32,6 +32,7 @@ import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back
 import { CutReadings1790600003820 } from './migrations/1790600003820-cut-readings';
 import { HideProfileFacts1790600003810 } from './migrations/1790600003810-hide-profile-facts';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
+import { RotateSigningSecrets1790600003900 } from './migrations/1790600003900-rotate-signing-secrets';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
@@ -70,6 +71,7 @@ export const migrations = [
   ShareWithUnits1790600003800,
   HideProfileFacts1790600003810,
   CutReadings1790600003820,
+  RotateSigningSecrets1790600003900,
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, DestinationUnavailable, type OutboxRow, putOff } from '@mocua/server/kernel';
 import { KeyRing } from '@mocua/server/personal-data';
 import { verdictOn } from '../domain/delivery-plan';
-import { signedHeaders, signingSecretOf } from '../domain/webhook-signature';
+import { signedHeaders, signingGenerations, signingSecretOf } from '../domain/webhook-signature';
 import { type Delivery, type DeliveryState, DeliveryStore } from '../persistence/delivery.store';
-import { SubscriptionStore } from '../persistence/subscription.store';
+import { type Subscription, SubscriptionStore } from '../persistence/subscription.store';
 import { WebhookSender } from '../ports';
 
 /**
@@ -30,7 +30,7 @@ export class DeliverWebhook {
     const subscription = await this.subscriptions.find(delivery.subscriptionId);
     if (subscription?.state !== 'active') return this.deliveries.cancel(delivery.deliveryId);
 
-    const answer = await this.send(delivery, subscription.url);
+    const answer = await this.send(delivery, subscription);
     const now = this.clock.now();
     const verdict = verdictOn(answer, { tries: delivery.tries + 1, now, random: Math.random() });
     const states: Readonly<Record<typeof verdict.kind, DeliveryState>> = {
@@ -53,10 +53,13 @@ export class DeliverWebhook {
     throw new DestinationUnavailable(row.destination);
   }
 
-  private send(delivery: Delivery, url: string) {
-    const { event, subscriptionId } = delivery;
+  private send({ event }: Delivery, subscription: Subscription) {
+    const at = this.clock.now();
     const body = JSON.stringify(event);
-    const secret = signingSecretOf(this.keys.stable('webhook-signature'), subscriptionId);
-    return this.sender.send(url, signedHeaders(secret, { id: event.id, at: this.clock.now(), body }), body);
+    const key = this.keys.stable('webhook-signature');
+    const secrets = signingGenerations(subscription, at).map((generation) =>
+      signingSecretOf(key, subscription.subscriptionId, generation),
+    );
+    return this.sender.send(subscription.url, signedHeaders(secrets, { id: event.id, at, body }), body);
   }
 }

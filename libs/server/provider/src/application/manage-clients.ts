@@ -48,7 +48,10 @@ export class ManageClients {
   async get(clientId: string): Promise<ResponseOf<typeof getAgencyClient>> {
     const client = await this.require(clientId);
     const subscriptions = await this.subscriptions.of(clientId);
-    return { client: this.view(client), subscriptions: subscriptions.map(toSubscriptionView) };
+    return {
+      client: this.view(client),
+      subscriptions: subscriptions.map((each) => toSubscriptionView(each, this.clock.now())),
+    };
   }
 
   /** @throws Problem `procedure.not-found` */

@@ -5,7 +5,7 @@ import { isWithinReach, scopesFor } from './agency-client';
 import { agencyEventOf, toldEventTypes } from './agency-event';
 import { basicCredentials } from './basic-credentials';
 import { maximumTries, verdictOn } from './delivery-plan';
-import { signedHeaders, signingSecretOf } from './webhook-signature';
+import { signedHeaders, signingGenerations, signingSecretOf } from './webhook-signature';
 
 describe('credentials in a header', () => {
   it('survive the way there, whatever is in them', () => {
@@ -109,12 +109,28 @@ describe('an event for others', () => {
 describe('a signature', () => {
   const key = createSecretKey(Buffer.alloc(32, 7));
   it('is that of Standard Webhooks and changes with the subscription', () => {
-    const secret = signingSecretOf(key, 'a');
-    expect(signingSecretOf(key, 'b')).not.toBe(secret);
-    const headers = signedHeaders(secret, { id: 'msg', at: new Date(1_700_000_000_000), body: '{}' });
+    const secret = signingSecretOf(key, 'a', 1);
+    expect(signingSecretOf(key, 'b', 1)).not.toBe(secret);
+    const headers = signedHeaders([secret], { id: 'msg', at: new Date(1_700_000_000_000), body: '{}' });
     const mac = createHmac('sha256', Buffer.from(secret.slice(6), 'base64'))
       .update('msg.1700000000.{}')
       .digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${mac}`);
+  });
+
+  it('is given with the newest secret and, until a told time, with the one before', () => {
+    const until = new Date('2026-11-23T03:00:00Z');
+    const at = (time: string, generation = 2, formerUntil: Date | null = until) =>
+      signingGenerations({ generation, formerUntil }, new Date(time));
+    expect(at('2026-11-23T02:59:59Z')).toEqual([2, 1]);
+    expect(at('2026-11-23T03:00:00Z')).toEqual([2]);
+    expect(at('2026-11-23T02:00:00Z', 1, null)).toEqual([1]);
+    const [first, second] = [1, 2].map((generation) => signingSecretOf(key, 'a', generation));
+    expect(second).not.toBe(first);
+    const message = { id: 'msg', at: until, body: '{}' };
+    const one = (secret: string | undefined) =>
+      String(signedHeaders([secret ?? ''], message)['webhook-signature']);
+    const both = signedHeaders([second ?? '', first ?? ''], message)['webhook-signature'];
+    expect(both).toBe(`${one(second)} ${one(first)}`);
   });
 });

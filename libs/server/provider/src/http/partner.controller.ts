@@ -12,6 +12,7 @@ import {
   type ResponseOf,
   revokeAgencyClient,
   rotateAgencySecret,
+  rotateSigningSecret,
 } from '@mocua/contract';
 import { CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
 import { ManageClients } from '../application/manage-clients';
@@ -72,6 +73,13 @@ export class PartnerController {
     @CurrentActor() actor: OfficerActor,
   ): Promise<ResponseOf<typeof addWebhookSubscription>> {
     return this.subscriptions.add(actor, input);
+  }
+
+  @Endpoint(rotateSigningSecret)
+  rotateSigning(
+    @Input() input: InputOf<typeof rotateSigningSecret>,
+  ): Promise<ResponseOf<typeof rotateSigningSecret>> {
+    return this.subscriptions.rotate(input);
   }
 
   @Endpoint(endWebhookSubscription)

@@ -10,6 +10,10 @@ export interface Subscription {
   readonly state: 'active' | 'ended';
   readonly endReason: 'gone' | 'officer' | null;
   readonly createdAt: Date;
+  /** How many signing secrets it has had; the newest has this number. */
+  readonly generation: number;
+  /** Until when the secret before signs as well; in the past or null when only the newest does. */
+  readonly formerUntil: Date | null;
 }
 
 /** A subscription with what its system may see. */
@@ -24,7 +28,8 @@ interface Row extends Record<string, unknown>, Subscription {}
 interface OpenRow extends Record<string, unknown>, OpenSubscription {}
 
 const columns = `subscription_id AS "subscriptionId", client_id AS "clientId", url, event_types AS "eventTypes", state,
-  end_reason AS "endReason", created_at AS "createdAt"`;
+  end_reason AS "endReason", created_at AS "createdAt", secret_generation AS generation,
+  former_secret_until AS "formerUntil"`;
 
 /** Where systems of other agencies want events to be sent. */
 @Injectable()
@@ -80,6 +85,19 @@ export class SubscriptionStore {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [subscriptionId, clientId, url, eventTypes, by, now],
     );
+  }
+
+  /** Whether the next secret was taken: false when it had another one by then, or has ended. */
+  async rotate(
+    { subscriptionId, generation }: Pick<Subscription, 'subscriptionId' | 'generation'>,
+    formerUntil: Date | null,
+  ): Promise<boolean> {
+    const rows = await this.database.query(
+      `UPDATE provider.subscriptions SET secret_generation = secret_generation + 1, former_secret_until = $3
+        WHERE subscription_id = $1 AND secret_generation = $2 AND state = 'active' RETURNING subscription_id`,
+      [subscriptionId, generation, formerUntil],
+    );
+    return rows.length === 1;
   }
 
   /** Ends it once; the reason of the first end stays. */

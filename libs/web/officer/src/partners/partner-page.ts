@@ -7,6 +7,7 @@ import {
   getAgencyClient,
   revokeAgencyClient,
   rotateAgencySecret,
+  rotateSigningSecret,
   type WebhookSubscriptionView,
 } from '@mocua/contract';
 import {
@@ -59,6 +60,9 @@ export class PartnerPage {
     this.permitted() ? { params: this.#params() } : undefined,
   );
   protected readonly opened = signal<'change' | 'subscribe' | 'rotate' | 'revoke' | null>(null);
+  /** The subscription whose signing secret is about to be changed. */
+  protected readonly rotating = signal<WebhookSubscriptionView | null>(null);
+  protected readonly overlaps = [24, 168, 0] as const;
   protected readonly secret = signal<ShownSecret | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
@@ -80,11 +84,7 @@ export class PartnerPage {
 
   protected subscribed({ url, signingSecret }: AddedSubscription): void {
     this.opened.set(null);
-    this.secret.set({
-      heading: this.t('officer.partners.webhook.secretTitle', { url }),
-      label: this.t('officer.partners.webhook.secret'),
-      secret: signingSecret,
-    });
+    this.#showSigning(url, signingSecret);
     this.partner.reload();
   }
 
@@ -105,6 +105,24 @@ export class PartnerPage {
       const { name } = await this.#api.call(revokeAgencyClient, { params: this.#params() });
       this.message.set(this.t('officer.partners.revoked', { name }));
     });
+  }
+
+  /** The newest secret is shown once; the former one signs as well for so many hours. */
+  protected async rotateSigning(overlapHours: number): Promise<void> {
+    const subscription = this.rotating();
+    if (subscription === null) return;
+    const { subscriptionId, url } = subscription;
+    await this.#do(async () => {
+      const params = { ...this.#params(), subscriptionId };
+      const made = await this.#api.call(rotateSigningSecret, { params, body: { overlapHours } });
+      this.#showSigning(url, made.signingSecret);
+    });
+    this.rotating.set(null);
+  }
+
+  #showSigning(url: string, secret: string): void {
+    const heading = this.t('officer.partners.webhook.secretTitle', { url });
+    this.secret.set({ heading, label: this.t('officer.partners.webhook.secret'), secret });
   }
 
   protected end({ subscriptionId, url }: WebhookSubscriptionView): Promise<void> {
