@@ -11,6 +11,7 @@ import {
   OfficerDeliveryController,
   OfficerWorkController,
   OriginsController,
+  PaymentRequestController,
   TrackingController,
 } from '@mocua/server/dossier';
 import {
@@ -44,6 +45,7 @@ export class ApiModule {
         OfficerWorkController,
         OfficerCommandController,
         OfficerDeliveryController,
+        PaymentRequestController,
         OriginsController,
         TrackingController,
       ],

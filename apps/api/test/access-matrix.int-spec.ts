@@ -280,6 +280,10 @@ const officerCalls: Readonly<Record<string, (owned: Owned, situation: string) =>
     params: await aSystem(),
     body: { url: 'http://127.0.0.1:1/tin', eventTypes: ['vn.mocua.dossier.received'] },
   }),
+  rotateSigningSecret: async () => ({
+    params: { ...(await aSystem()), subscriptionId: randomUUID() },
+    body: { overlapHours: 24 },
+  }),
   endWebhookSubscription: async () => ({ params: { ...(await aSystem()), subscriptionId: randomUUID() } }),
   listWebhookDeliveries: async () => ({ params: await aSystem() }),
   replayWebhookDelivery: async () => ({ params: { ...(await aSystem()), deliveryId: randomUUID() } }),

@@ -152,6 +152,7 @@ export const officerMatrix: Matrix = {
   // Numbers given here are those of a clerk's own unit; one that was never given does not exist.
   listLocalNumbers: '            1 1 1  3 3  3 3  3 3  3 A  3 3  3 3',
   noteNumberEntered: '           1 1 1  3 3  3 3  3 3  3 4  3 3  3 3',
+  listPaymentGrounds: '          1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
   getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
@@ -225,6 +226,7 @@ export const officerMatrix: Matrix = {
   rotateAgencySecret: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   revokeAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   addWebhookSubscription: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  rotateSigningSecret: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
   endWebhookSubscription: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
   listWebhookDeliveries: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   replayWebhookDelivery: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',

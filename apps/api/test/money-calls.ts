@@ -6,9 +6,10 @@ import type { CallInput } from './api-harness';
 /** How officers ask for what concerns fees and the cash desk. */
 export const moneyCalls: Readonly<Record<string, (owned: Owned) => CallInput<Endpoint>>> = {
   getDossierPayments: ({ dossier }) => ({ params: dossier }),
+  listPaymentGrounds: ({ dossier }) => ({ params: dossier }),
   requestPayment: ({ dossier }) => ({
     params: dossier,
-    body: { version: 999, amount: 5_000, reason: 'Theo thông báo.' },
+    body: { version: 999, ground: 'more-copies', amount: 5_000, reason: 'Theo thông báo.' },
   }),
   requestRefund: ({ dossier }) => ({
     params: dossier,

@@ -10,12 +10,14 @@ import {
   getMyDossier,
   getMyPayment,
   getOfficerDossier,
+  listPaymentGrounds,
   listReconciliations,
   listUnmatched,
   openDraft,
   type OrderId,
   paymentCallback,
   receiveDossier,
+  requestPayment,
   requestRefund,
   resolveUnmatched,
   saveDraft,
@@ -30,6 +32,7 @@ import { workspaceRoot } from '@mocua/server/kernel';
 import { ChaseOrders, ReconcileDay } from '@mocua/server/payment';
 import { PublishPackage } from '@mocua/server/procedure';
 import { type ApiHarness, ok, type Session } from './api-harness';
+import { aFiling } from './filing.builder';
 import { relayMoney } from './money-relay';
 import { OutsideWithMoney } from './outside-with-money';
 
@@ -38,15 +41,17 @@ let api: ApiHarness;
 let lam: Session;
 let oneStop: Session;
 let cashier: Session;
+let registrar: Session;
 
 beforeAll(async () => {
   outside = await OutsideWithMoney.start();
   api = outside.api;
-  const published = await api.get(PublishPackage).fromFolder(join(workspaceRoot(), 'procedures/2.000635/v1'));
+  const published = await api.get(PublishPackage).fromFolder(join(workspaceRoot(), 'procedures/2.000635/v2'));
   if (!published.ok) throw new Error(JSON.stringify(published.problems));
   lam = await api.citizen('lam');
   oneStop = await api.officer('hue', 'provincial-centre-one-stop');
   cashier = await api.officer('loan', 'provincial-centre-cashier');
+  registrar = await api.officer('tuan', 'dong-sen-specialist');
 }, 120_000);
 afterAll(() => outside.close());
 
@@ -89,6 +94,14 @@ const receive = async ({ dossierId }: SubmissionReceipt) => {
   const { version } = ok(await api.call(getOfficerDossier, { as: oneStop, params }));
   return api.call(receiveDossier, { as: oneStop, params, body: { version } });
 };
+
+/** Pays what is due on the page of the platform, until the dossier knows of it. */
+async function payOnline(filed: SubmissionReceipt): Promise<void> {
+  const { order } = await start(filed);
+  await outside.payOnPage(order?.payUrl);
+  await outside.callbacksHeard(order?.payUrl);
+  await relayMoney(api);
+}
 
 describe('a fee that is paid before the reception', () => {
   it('is paid on the page of the platform, settled by its callback alone, and lets the dossier be received', async () => {
@@ -166,6 +179,64 @@ describe('a fee that is paid before the reception', () => {
     expect(ok(await api.call(paymentCallback, { body }))).toMatchObject({ MaLoi: '97' });
     expect(ok(await api.call(paymentCallback, { body: { anything: [1] } }))).toMatchObject({ MaLoi: '97' });
     expect(await look(filed)).toMatchObject({ due: 8_000, arriving: 0 });
+  });
+});
+
+describe('money that is asked for during the work', () => {
+  const ground = 'more-copies';
+  const atWork = async ({ dossierId }: SubmissionReceipt) => {
+    const { version } = ok(await api.call(getOfficerDossier, { as: registrar, params: { dossierId } }));
+    return { as: registrar, params: { dossierId }, version };
+  };
+
+  it('has a ground of the package, is told with how it came about, and lets the work go on once it is paid', async () => {
+    const filed = await file();
+    await payOnline(filed);
+    ok(await receive(filed));
+    const { version, ...call } = await atWork(filed);
+    const { grounds } = ok(await api.call(listPaymentGrounds, call));
+    expect(grounds).toMatchObject([
+      { code: ground, payer: 'submitter', amount: { kind: 'counted', price: 8_000, most: 20 } },
+    ]);
+    const reason = 'Bạn gọi điện xin thêm hai bản.';
+    const ask = (body: object) =>
+      api.call(requestPayment, { ...call, body: { version, ground, amount: 16_000, reason, ...body } });
+    const refusals = [await ask({}), await ask({ count: 3 }), await ask({ ground: 'anything' })];
+    expect(refusals.map(({ problem }) => problem.code)).toEqual([
+      'payment.asked-otherwise',
+      'payment.asked-otherwise',
+      'payment.ground-closed',
+    ]);
+    const asked = ok(await ask({ count: 2 }));
+    expect(asked).toMatchObject({ state: 'awaiting-payment', finance: 'due', due: { pauses: [] } });
+    expect(asked.actions).not.toContain('request-payment');
+
+    const mine = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect(mine.paymentRequests).toMatchObject([
+      { amount: 16_000, reason, open: true, lines: [{ amount: 16_000 }], document: null },
+    ]);
+    expect(mine.paymentRequests[0]?.lines[0]?.explanation.vi).toBe('2 bản × 8.000 đồng = 16.000 đồng.');
+    const { payBy } = mine.paymentRequests[0] ?? {};
+    expect(await look(filed)).toMatchObject({ due: 16_000, timing: 'during', payBy });
+    await payOnline(filed);
+    const after = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect([after.state, after.finance, after.paymentRequests[0]?.open]).toEqual([
+      'processing',
+      'paid',
+      false,
+    ]);
+  });
+
+  it('is refused where the procedure has no ground for it', async () => {
+    const { dossierId } = await aFiling(api, lam).submit();
+    const desk = await api.officer('hanh', 'dong-sen-one-stop');
+    ok(await api.call(receiveDossier, { as: desk, params: { dossierId }, body: { version: 1 } }));
+    const params = { dossierId };
+    const { version } = ok(await api.call(getOfficerDossier, { as: registrar, params }));
+    expect(ok(await api.call(listPaymentGrounds, { as: registrar, params })).grounds).toEqual([]);
+    const body = { version, ground, amount: 8_000, count: 1, reason: 'Xin thêm bản' };
+    const refused = await api.call(requestPayment, { as: registrar, params, body });
+    expect(refused.problem.code).toBe('payment.no-grounds');
   });
 });
 

@@ -8,12 +8,14 @@ import { openBrowser, origin } from '../src/people/visitor';
 let browser: Browser;
 let lam: Citizen;
 let oneStop: Officer;
+let registrar: Officer;
 let transactionCode: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
   lam = await Citizen.arrive(browser);
   oneStop = await Officer.arrive(browser);
+  registrar = await Officer.arrive(browser);
 });
 afterAll(() => browser.close());
 
@@ -80,7 +82,35 @@ describe('an extract that is paid for before it is received', () => {
     await oneStop.sees('Đã tiếp nhận.');
   });
 
+  it('waits for more copies that are asked for during the work, and says why and until when', async () => {
+    await registrar.logIn('Lương Anh Tuấn');
+    await registrar.open(/Cần xử lý/u, await oneStop.readCode());
+    const form = await registrar.begin('Yêu cầu nộp tiền');
+    await form.getByRole('radio', { name: 'Bản sao trích lục xin thêm' }).check();
+    await form.getByRole('textbox', { name: 'Số lượng (bản)' }).fill('2');
+    await form.getByRole('textbox', { name: /^Lý do/u }).fill('Bạn gọi điện xin thêm hai bản.');
+    await form.getByRole('button', { name: 'Yêu cầu nộp 16.000 đồng' }).click();
+    await registrar.sees('Đã gửi yêu cầu nộp tiền.');
+
+    const { page } = lam;
+    await page.getByRole('link', { name: 'Về hồ sơ' }).click();
+    const asked = page.getByRole('region', { name: 'Bản sao trích lục xin thêm' });
+    await asked.getByText('2 bản × 8.000 đồng = 16.000 đồng.').waitFor();
+    await asked.getByText('Bạn gọi điện xin thêm hai bản.').waitFor();
+    await asked.getByText('Hồ sơ đang chờ khoản này.').waitFor();
+    await page.getByRole('link', { name: 'Nộp tiền' }).click();
+    await lam.heading('Bạn cần nộp');
+    await page.getByText(/^Hạn nộp: hết ngày/u).waitFor();
+    await page.getByRole('button', { name: 'Nộp tiền' }).click();
+    await page.getByRole('button', { name: 'Thanh toán' }).click();
+    await page.waitForURL((url) => url.origin === origin() && url.pathname.endsWith('/nop-tien'));
+    await lam.heading('Đã nhận 16.000 đồng');
+    await registrar.page.reload();
+    await registrar.page.getByText('Khoản này đã nộp.').waitFor();
+    await registrar.page.getByRole('button', { name: /^Xử lý bước/u }).waitFor();
+  });
+
   it('leaves no complaint in anybody’s browser', () => {
-    expect([lam, oneStop].flatMap((person) => person.visitor.takeComplaints())).toEqual([]);
+    expect([lam, oneStop, registrar].flatMap((person) => person.visitor.takeComplaints())).toEqual([]);
   });
 });

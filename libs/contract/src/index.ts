@@ -99,6 +99,8 @@ export type {
   FeeSource,
   FeeTiming,
   FeeWaiver,
+  GroundAmount,
+  PaymentGround,
 } from './catalogue/fees';
 export type { FeeLineView, FeePreview } from './fees/schemas';
 export type { EligibleProcedure } from './eligibility/schemas';
@@ -111,16 +113,17 @@ export type {
   SubmissionReceipt,
 } from './filing/schemas';
 export type {
+  AssessedFeeView,
   CitizenAction,
   CitizenDossierView,
   DocumentView,
   DossierSummary,
-  ProcessingState,
   NamedSupplementItem,
+  PaymentRequestView,
+  ProcessingState,
   SupplementItem,
   SupplementView,
   TimelineEntry,
-  AssessedFeeView,
 } from './dossier/schemas';
 export type {
   DeviceView,
@@ -200,6 +203,7 @@ export type {
   CashReceipt,
   DossierPayments,
   OrderId,
+  PaymentGroundView,
   PaymentView,
   ReceivedPayment,
   Reconciliation,

@@ -3,6 +3,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { storeScreens } from './store-screens';
 import { asGuardian, withFee, withMirror, withOrder, withReceipt } from './told';
+import { withRequestedPayment } from './told-money';
 import { withMyOutside } from './told-outside';
 import type { Watcher } from './world';
 
@@ -78,6 +79,14 @@ export const portalScreens: readonly Screen[] = [
     ({ submitted }) => `/ho-so/${submitted}`,
     [],
     press('Rút hồ sơ'),
+  ),
+  portal(
+    'ho-so/:dossierId',
+    'ho-so-cho-nop-tien',
+    'citizen',
+    ({ done }) => `/ho-so/${done}`,
+    [],
+    withRequestedPayment,
   ),
   portal('ho-so/:dossierId', 'ho-so-co-phi', 'citizen', ({ done }) => `/ho-so/${done}`, [], withFee),
   portal('ho-so/:dossierId', 'ho-so-co-ket-qua', 'citizen', ({ done }) => `/ho-so/${done}`),

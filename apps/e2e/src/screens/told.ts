@@ -4,7 +4,11 @@ const dossierAddress = /\/api\/v1\/(?:citizen|officer)\/dossiers\/[\w-]+$/u;
 const mirrorsAddress = /\/api\/v1\/citizen\/mirrors$/u;
 
 /** Reads the page anew with some of what an address answers changed. */
-async function told(page: Page, address: RegExp, change: Readonly<Record<string, unknown>>): Promise<void> {
+export async function told(
+  page: Page,
+  address: RegExp,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await page.route(address, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...((await response.json()) as object), ...change } });

@@ -4,6 +4,7 @@ import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
 import { withDeadLetters, withReport } from './told-watched';
 import { withNumbers, withOutside } from './told-outside';
+import { withPaymentForm, withRequestedPayment } from './told-money';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
@@ -79,6 +80,22 @@ export const workspaceScreens: readonly Screen[] = [
     press('Xử lý bước: Tra cứu sổ gốc'),
   ),
   workspace('ho-so/:dossierId', 'ho-so-co-phi', 'one-stop', ({ done }) => `ho-so/${done}`, [], withFee),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-cho-nop-tien',
+    'specialist',
+    ({ received }) => `ho-so/${received}`,
+    [],
+    withRequestedPayment,
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-yeu-cau-nop-tien',
+    'specialist',
+    ({ received }) => `ho-so/${received}`,
+    [],
+    withPaymentForm,
+  ),
   workspace(
     'ho-so/:dossierId',
     'ho-so-tra-ket-qua',

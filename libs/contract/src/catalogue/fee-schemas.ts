@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EligibilityRule } from './eligibility';
-import type { FeeAmount, FeeDefinition, FeeReduction } from './fees';
+import type { FeeAmount, FeeDefinition, FeeReduction, GroundAmount, PaymentGround } from './fees';
 
 const words = z.string().trim().min(1).max(4000);
 const localized = z.strictObject({ vi: words, en: words });
@@ -25,6 +25,38 @@ const reduction: z.ZodType<FeeReduction> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('price'), dong }),
 ]);
 
+const feeKind = z.enum(['fee', 'charge']);
+const groundAmount: z.ZodType<GroundAmount> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lines'), lines: z.array(code).min(1) }),
+  z.strictObject({ kind: z.literal('formula'), feeKind, formula: words }),
+  z.strictObject({
+    kind: z.literal('counted'),
+    feeKind,
+    dong: dong.min(1),
+    unit: localized,
+    most: z.int().min(1).max(10_000),
+  }),
+  z.strictObject({
+    kind: z.literal('asserted'),
+    feeKind,
+    document: localized,
+    least: dong.min(1),
+    most: dong.max(100_000_000_000),
+    lines: z.array(code),
+  }),
+]);
+
+const ground: z.ZodType<PaymentGround> = z.strictObject({
+  code,
+  name: localized,
+  amount: groundAmount,
+  when: words.nullable(),
+  payer: z.enum(['owner', 'submitter']),
+  payWithinDays: z.int().min(1).max(365),
+  ...validity,
+  source,
+});
+
 /** Shape of `fees.json`. Meaning is checked by `compileFees` of the fee engine. */
 export const feeDefinition: z.ZodType<FeeDefinition> = z.strictObject({
   schemaVersion: z.literal(1),
@@ -33,7 +65,7 @@ export const feeDefinition: z.ZodType<FeeDefinition> = z.strictObject({
     .array(
       z.strictObject({
         code,
-        kind: z.enum(['fee', 'charge']),
+        kind: feeKind,
         name: localized,
         amount,
         unit: z.strictObject({ name: localized, quantity: words }).nullable(),
@@ -61,6 +93,7 @@ export const feeDefinition: z.ZodType<FeeDefinition> = z.strictObject({
       }),
     )
     .max(100),
+  grounds: z.array(ground).min(1).max(40).exactOptional(),
 });
 
 /** Shape of `eligibility` in a package. Meaning is checked by `compileEligibility` of the eligibility engine. */

@@ -17,6 +17,8 @@ export interface FeeDefinition {
   readonly free: FeeSource | null;
   readonly lines: readonly FeeLine[];
   readonly waivers: readonly FeeWaiver[];
+  /** On what money may be asked for after the reception; left out: on nothing. */
+  readonly grounds?: readonly PaymentGround[];
 }
 
 /** Where a rule of money comes from; `verified` when a person compared it with the text of the law. */
@@ -80,3 +82,47 @@ export type FeeReduction =
   | { readonly kind: 'exempt' }
   | { readonly kind: 'percent'; readonly percent: number }
   | { readonly kind: 'price'; readonly dong: number };
+
+/** One reason for which the office may ask for money after the reception. What no ground names may not be asked for. */
+export interface PaymentGround {
+  /** `[a-z][a-z0-9-]*`, unique among lines, waivers and grounds. */
+  readonly code: string;
+  readonly name: Localized;
+  readonly amount: GroundAmount;
+  /** True or false over the answers and what officers entered, with `filing`; null for always. */
+  readonly when: Expression | null;
+  /** Who has to pay; whoever may pay for the dossier may do it for them. */
+  readonly payer: 'owner' | 'submitter';
+  /** Days to pay in, counted from the day after the request; the last one ends at midnight in Vietnam. */
+  readonly payWithinDays: number;
+  /** First and last day of the request it holds for, `YYYY-MM-DD`. */
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly source: FeeSource;
+}
+
+/**
+ * Integer đồng. `lines`: what these lines of the schedule come to; they are not asked for again with the result. `formula`: a
+ * whole number computed from the answers and what officers entered. `counted`: a price for each of the units an officer
+ * counts. `asserted`: an amount that a document of another office states; `lines` are those it takes the place of.
+ */
+export type GroundAmount =
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'formula'; readonly feeKind: FeeKind; readonly formula: Expression }
+  | {
+      readonly kind: 'counted';
+      readonly feeKind: FeeKind;
+      readonly dong: number;
+      readonly unit: Localized;
+      /** The most units one request may ask for. */
+      readonly most: number;
+    }
+  | {
+      readonly kind: 'asserted';
+      readonly feeKind: FeeKind;
+      /** What the document is called that has to be named with its number and date. */
+      readonly document: Localized;
+      readonly least: number;
+      readonly most: number;
+      readonly lines: readonly string[];
+    };

@@ -8,6 +8,7 @@ import {
   documentId,
   dong,
   dossierId,
+  isoDate,
   isoDateTime,
   localizedText,
   partyId,
@@ -124,11 +125,33 @@ export const assessedFeeView = z.strictObject({
 });
 export type AssessedFeeView = z.output<typeof assessedFeeView>;
 
+/** Money that was asked for during the work: on what ground, how the sum came about, and until when it is paid. */
+export const paymentRequestView = z.strictObject({
+  name: localizedText,
+  /** Integer đồng. */
+  amount: dong,
+  lines: z.array(z.strictObject({ name: localizedText, amount: dong, explanation: localizedText })),
+  /** The paper of another office that states the amount; null where the amount is computed. */
+  document: z.strictObject({ name: localizedText, number: z.string(), date: isoDate }).nullable(),
+  /** Why it is asked for, in the words of the officer. */
+  reason: z.string(),
+  /** The rule that allows asking for it. */
+  basis: z.string(),
+  payer: z.enum(['owner', 'submitter']),
+  payBy: isoDate,
+  requestedAt: isoDateTime,
+  /** Whether the work waits for it now. */
+  open: z.boolean(),
+});
+export type PaymentRequestView = z.output<typeof paymentRequestView>;
+
 export const citizenDossierView = dossierSummary.extend({
   version: z.int(),
   finance: financeState,
   /** Null until something was assessed, and where nothing is asked for. */
   fee: assessedFeeView.nullable(),
+  /** What was asked for during the work, the latest last. */
+  paymentRequests: z.array(paymentRequestView),
   receptionDueAt: isoDateTime.nullable(),
   receivingUnit: unitRef,
   competentUnit: unitRef,

@@ -223,6 +223,50 @@ export const problemsOfPeople = {
     ['Không tìm thấy khoản tiền này.', 'Hãy kiểm tra mã, hoặc tải lại danh sách.'],
     ['There is no such payment.', 'Check the code, or reload the list.'],
   ),
+  'payment.no-grounds': define(
+    'conflict',
+    [
+      'Thủ tục này không có căn cứ nào để yêu cầu nộp thêm tiền.',
+      'Hãy giải quyết tiếp; nếu quy định có khoản thu, báo quản trị bổ sung vào thủ tục.',
+    ],
+    [
+      'This procedure has no ground on which money may be asked for.',
+      'Go on with the work; if the rules have one, tell the administrator to add it.',
+    ],
+  ),
+  'payment.ground-closed': define(
+    'conflict',
+    [
+      'Hiện không yêu cầu nộp tiền theo căn cứ này được.',
+      'Hãy tải lại trang, xem lý do ở căn cứ đó hoặc chọn căn cứ khác.',
+    ],
+    [
+      'Money cannot be asked for on this ground now.',
+      'Reload, read why beside the ground, or choose another one.',
+    ],
+  ),
+  'payment.document-needed': define(
+    'invalid',
+    [
+      'Căn cứ này cần số và ngày của văn bản ghi số tiền.',
+      'Hãy ghi số, ngày văn bản; ngày không sau hôm nay.',
+    ],
+    [
+      'This ground needs the number and date of the document that states the amount.',
+      'Write both; the date may not be after today.',
+    ],
+  ),
+  'payment.asked-otherwise': define(
+    'conflict',
+    [
+      'Số tiền này khác số tính được hoặc ngoài mức của căn cứ.',
+      'Hãy tải lại trang, xem số tiền và mức cho phép rồi gửi lại.',
+    ],
+    [
+      'This amount is not what is computed, or outside the bounds of the ground.',
+      'Reload, look at the amount and its bounds, then send again.',
+    ],
+  ),
   'payment.amount-changed': define(
     'conflict',
     ['Số tiền phải nộp đã thay đổi.', 'Hãy tải lại trang, xem số tiền mới rồi thu.'],

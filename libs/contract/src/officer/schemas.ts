@@ -73,6 +73,7 @@ export const officerAction = z.enum([
   'send-supplement',
   'confirm-supplement',
   'complete-task',
+  'request-payment',
   'return-result',
   'post-result',
   'recall-parcel',

@@ -35,11 +35,19 @@ export const paymentLookUp = endpoint<typeof schemas.paymentLookUpSchemas>({
   access: publicAccess,
   problems: [],
 });
+export const listPaymentGrounds = endpoint<typeof schemas.listPaymentGroundsSchemas>({
+  name: 'listPaymentGrounds',
+  method: 'GET',
+  path: '/officer/dossiers/:dossierId/payment-grounds',
+  summary: 'On what money may be asked for during the work, and how much it would be now',
+  access: officer('dossier.process'),
+  problems: ['dossier.not-found'],
+});
 export const requestPayment = endpoint<typeof schemas.requestPaymentSchemas>({
   name: 'requestPayment',
   method: 'POST',
   path: '/officer/dossiers/:dossierId/payment-request',
-  summary: 'Asks for money that the work showed to be due; the dossier waits for it',
+  summary: 'Asks for money on a ground of the package; the dossier waits for it',
   access: officer('dossier.process'),
   idempotent: true,
   problems: [
@@ -48,6 +56,10 @@ export const requestPayment = endpoint<typeof schemas.requestPaymentSchemas>({
     'dossier.wrong-state',
     'clock.waiting-for-others',
     'calendar.not-covered',
+    'payment.no-grounds',
+    'payment.ground-closed',
+    'payment.document-needed',
+    'payment.asked-otherwise',
   ],
 });
 export const getDossierPayments = endpoint<typeof schemas.getDossierPaymentsSchemas>({

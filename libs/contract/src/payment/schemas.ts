@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officerDossierView } from '../officer/schemas';
 import {
   cursor,
   documentId,
@@ -44,8 +45,10 @@ export const paymentView = z.strictObject({
   /** What still has to be paid, in đồng, and the same in words. */
   due: dong,
   dueInWords: z.string(),
-  /** Paid before the work, or before the result is handed over. */
-  timing: z.enum(['before', 'after']),
+  /** Paid before the work, while the work waits for it, or before the result is handed over. */
+  timing: z.enum(['before', 'during', 'after']),
+  /** Last day to pay what was asked for during the work; null for anything else. */
+  payBy: isoDate.nullable(),
   /** Money the platform has told us of and the dossier does not show yet. */
   arriving: dong,
   /** The order that can be paid now on the page of the platform; null before one was made and after it expired. */
@@ -71,14 +74,48 @@ const platformMessage = z.record(z.string(), z.unknown());
 export const paymentCallbackSchemas = { body: platformMessage, response: platformMessage };
 export const paymentLookUpSchemas = { body: platformMessage, response: platformMessage };
 
+const askedLine = z.strictObject({ name: localizedText, amount: dong, explanation: localizedText });
+/** How one ground of the package stands for a dossier now. */
+export const paymentGround = z.strictObject({
+  code: z.string(),
+  name: localizedText,
+  payer: z.enum(['owner', 'submitter']),
+  payWithinDays: z.int(),
+  basis: z.string(),
+  amount: z.discriminatedUnion('kind', [
+    /** Computed by the schedule, with how. */
+    z.strictObject({ kind: z.literal('computed'), amount: dong, lines: z.array(askedLine) }),
+    /** A price for each unit an officer counts. */
+    z.strictObject({ kind: z.literal('counted'), price: dong, unit: localizedText, most: z.int() }),
+    /** Stated by a document of another office. */
+    z.strictObject({ kind: z.literal('asserted'), document: localizedText, least: dong, most: dong }),
+    /** Not to be used now, and why. */
+    z.strictObject({
+      kind: z.literal('closed'),
+      why: z.enum(['not-in-force', 'not-met', 'not-known', 'asked', 'nothing']),
+    }),
+  ]),
+});
+export type PaymentGroundView = z.output<typeof paymentGround>;
+export const listPaymentGroundsSchemas = {
+  params,
+  response: z.strictObject({ version: z.int(), grounds: z.array(paymentGround) }),
+};
 export const requestPaymentSchemas = {
   params,
   body: z.strictObject({
     version: z.int(),
-    amount: z.int().min(1_000).max(100_000_000_000),
+    /** Code of the ground. */
+    ground: z.string().max(60),
+    /** The amount the officer saw or states, in đồng: what is computed otherwise by then is not asked for. */
+    amount: z.int().min(1).max(100_000_000_000),
+    /** How many units, where the ground counts. */
+    count: z.int().min(1).max(10_000).optional(),
+    /** Number and date of the document that states the amount, where the ground wants one. */
+    document: z.strictObject({ number: text(1, 100), date: isoDate }).optional(),
     reason: text(3, 500),
   }),
-  response: z.strictObject({ version: z.int(), due: dong }),
+  response: officerDossierView,
 };
 
 /** A dossier with what it owes, as the cash desk finds it by its code. */

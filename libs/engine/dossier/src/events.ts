@@ -7,6 +7,7 @@ import type {
   DossierTask,
   EventActor,
   Outcome,
+  PaymentAsked,
   PaymentMethod,
   People,
   ReceiptNumber,
@@ -59,9 +60,12 @@ export interface EventPayloads {
   'payment-requested': {
     /** Integer đồng, on top of the assessed fee. */
     readonly amount: number;
+    /** Ground, sums by line, document and reason, sealed. */
     readonly explanation: ValueRef;
     /** The paused clock; null where waiting for the payment does not pause it. */
     readonly due: DueDerivation | null;
+    /** On what ground of the package, until when; left out by older programs. */
+    readonly asked?: PaymentAsked;
   };
   /** Money that arrived and was booked. */
   'payment-received': {

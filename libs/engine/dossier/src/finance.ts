@@ -35,6 +35,17 @@ export function amountOverpaid(state: DossierState): number {
   return state.endReason === null ? Math.max(0, amountPaid(state) - amountOwed(state)) : 0;
 }
 
+/** How much of what a dossier costs is lệ phí, in integer đồng. */
+export function chargeOwed({ fee, money }: Pick<DossierState, 'fee' | 'money'>): number {
+  const requests = money?.requests ?? [];
+  return (fee?.charge ?? 0) + requests.reduce((sum, { charge }) => sum + charge, 0);
+}
+
+/** Lines of the fee schedule that were asked for during the work; they are not assessed again. */
+export function askedLinesOf({ money }: Pick<DossierState, 'money'>): string[] {
+  return (money?.requests ?? []).flatMap(({ lines }) => [...lines]);
+}
+
 function costOf({ fee, money }: Pick<DossierState, 'fee' | 'money'>): number {
   return (fee?.amount ?? 0) + (money?.requested ?? 0);
 }
@@ -69,9 +80,17 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
       };
     }
     case 'payment-requested': {
-      const { amount, explanation } = event.payload;
+      const { amount, explanation, asked } = event.payload;
       const requested = money.requested + amount;
-      return { money: { ...money, owedSince: event.seq, requested, request: explanation } };
+      const requests = asked
+        ? {
+            requests: [
+              ...(money.requests ?? []),
+              { ...asked, amount, explanation, requestedAt: event.occurredAt },
+            ],
+          }
+        : {};
+      return { money: { ...money, owedSince: event.seq, requested, request: explanation, ...requests } };
     }
     case 'payment-received': {
       const { orderId, amount, method, paidAt, receipt } = event.payload;

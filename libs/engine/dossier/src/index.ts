@@ -15,7 +15,9 @@ export type {
   Parcel,
   ParcelStanding,
   Payment,
+  PaymentAsked,
   PaymentMethod,
+  PaymentRequest,
   People,
   ReceiptNumber,
   ReceptionClock,
@@ -31,7 +33,9 @@ export {
   amountOverpaid,
   amountOwed,
   amountPaid,
+  askedLinesOf,
   awaitsPaymentBeforeReception,
+  chargeOwed,
   mayRefund,
 } from './finance';
 export { isResultAtDesk, isResultInPost } from './parcel';

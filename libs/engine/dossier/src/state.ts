@@ -159,6 +159,26 @@ export interface ReturnedPart {
   readonly amount: number;
 }
 
+/** On what money was asked for during the work. */
+export interface PaymentAsked {
+  /** Code of the ground in the package. */
+  readonly ground: string;
+  /** How much of the amount is lệ phí, in integer đồng. */
+  readonly charge: number;
+  /** Lines of the fee schedule that are paid with it. */
+  readonly lines: readonly string[];
+  readonly payer: 'owner' | 'submitter';
+  /** Last day to pay, `YYYY-MM-DD` in Vietnam. */
+  readonly payBy: string;
+}
+/** A request for money during the work. */
+export interface PaymentRequest extends PaymentAsked {
+  /** Integer đồng. */
+  readonly amount: number;
+  readonly explanation: ValueRef;
+  readonly requestedAt: string;
+}
+
 /** What was asked for beyond the assessed fee, and what came in. */
 export interface Money {
   /** Sequence number of the event that last changed what is owed; an order pays what was owed then. */
@@ -167,6 +187,8 @@ export interface Money {
   readonly requested: number;
   /** Why, sealed; the latest request. */
   readonly request: ValueRef | null;
+  /** Every request that named its ground; absent when there was none. */
+  readonly requests?: readonly PaymentRequest[];
   readonly payments: readonly Payment[];
 }
 

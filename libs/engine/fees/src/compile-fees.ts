@@ -1,4 +1,12 @@
-import type { FeeAmount, FeeDefinition, FeeLine, FeeReduction, FeeWaiver, Localized } from '@mocua/contract';
+import type {
+  FeeAmount,
+  FeeDefinition,
+  FeeLine,
+  FeeReduction,
+  FeeWaiver,
+  Localized,
+  PaymentGround,
+} from '@mocua/contract';
 import {
   compileExpression,
   type FeelType,
@@ -27,10 +35,18 @@ export interface CompiledWaiver {
   readonly when: ParsedExpression | null;
 }
 
+export interface CompiledGround {
+  readonly definition: PaymentGround;
+  readonly when: ParsedExpression | null;
+  /** Only where the amount is a formula. */
+  readonly formula: ParsedExpression | null;
+}
+
 /** A fee schedule that was proved sound: plain data, made once at publication. */
 export interface CompiledFees {
   readonly definition: FeeDefinition;
   readonly lines: readonly CompiledLine[];
+  readonly grounds: readonly CompiledGround[];
 }
 
 export type CompileFeesResult =
@@ -80,9 +96,44 @@ class FeeCompiler {
     };
   }
 
+  ground(definition: PaymentGround, lines: readonly FeeLine[]): CompiledGround {
+    const { code, amount } = definition;
+    this.validity(definition);
+    const named = amount.kind === 'lines' || amount.kind === 'asserted' ? amount.lines : [];
+    for (const name of named) this.settled(code, name, lines);
+    if (amount.kind === 'asserted' && amount.most < amount.least) {
+      this.report(
+        `${code}.amount.most`,
+        'Mức nhiều nhất nhỏ hơn mức ít nhất.',
+        'The most is less than the least.',
+      );
+    }
+    const formula = amount.kind === 'formula' ? amount.formula : null;
+    return {
+      definition,
+      when: this.expression(definition.when, 'boolean', `${code}.when`),
+      formula: this.expression(formula, 'number', `${code}.amount.formula`),
+    };
+  }
+
+  /** What is paid before the work was assessed with the filing: asking for it again would take it twice. */
+  private settled(ground: string, name: string, lines: readonly FeeLine[]): void {
+    const line = lines.find(({ code }) => code === name);
+    if (line && line.timing !== 'before') return;
+    this.report(
+      `${ground}.amount.lines`,
+      line
+        ? `Khoản “${name}” thu khi nộp hồ sơ, nên không yêu cầu nộp lần nữa.`
+        : `Không có khoản nào mang mã “${name}”.`,
+      line
+        ? `The line "${name}" is paid with the filing and cannot be asked for again.`
+        : `No line has the code "${name}".`,
+    );
+  }
+
   /** Codes are unique, waivers name lines that exist, and a schedule without lines says why. */
-  whole({ free, lines, waivers }: FeeDefinition): void {
-    const codes = [...lines, ...waivers].map((part) => part.code);
+  whole({ free, lines, waivers, grounds = [] }: FeeDefinition): void {
+    const codes = [...lines, ...waivers, ...grounds].map((part) => part.code);
     for (const code of new Set(codes.filter((each, at) => codes.indexOf(each) !== at))) {
       this.report(code, `Mã “${code}” đã dùng rồi.`, `The code "${code}" is used twice.`);
     }
@@ -111,7 +162,7 @@ class FeeCompiler {
     }
   }
 
-  private validity({ code, effectiveFrom, effectiveTo }: FeeLine | FeeWaiver): void {
+  private validity({ code, effectiveFrom, effectiveTo }: FeeLine | FeeWaiver | PaymentGround): void {
     if (effectiveTo === null || effectiveTo >= effectiveFrom) return;
     this.report(
       `${code}.effectiveTo`,
@@ -131,6 +182,7 @@ export function compileFees(definition: FeeDefinition, scope: TypeScope): Compil
   compiler.whole(definition);
   const waivers = definition.waivers.map((waiver) => compiler.waiver(waiver));
   const lines = definition.lines.map((line) => compiler.line(line, waivers));
+  const grounds = (definition.grounds ?? []).map((ground) => compiler.ground(ground, definition.lines));
   const { problems } = compiler;
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, fees: { definition, lines } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, fees: { definition, lines, grounds } };
 }

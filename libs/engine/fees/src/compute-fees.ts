@@ -1,16 +1,10 @@
-import type { Answers, FeeChannel, FeeTiming } from '@mocua/contract';
-import {
-  evaluatePartially,
-  type FeelContext,
-  FeelDate,
-  type ParsedExpression,
-} from '@mocua/engine/expression';
+import type { Answers, FeeTiming } from '@mocua/contract';
+import type { FeelContext } from '@mocua/engine/expression';
 import {
   type Amount,
   anything,
   exactly,
   known,
-  LARGEST,
   mapped,
   nothing,
   perhaps,
@@ -19,57 +13,9 @@ import {
   times,
 } from './amount';
 import type { CompiledFees, CompiledLine, CompiledWaiver } from './compile-fees';
+import { contextOf, Desk, type FilingFacts, inForce } from './desk';
 import { explain } from './explain';
 import type { AppliedWaiver, FeeLineQuote, FeeQuote, FeeState, FeeTotal } from './fee-quote';
-
-/** What is known about the filing besides its answers; null is not known yet. */
-export interface FilingFacts {
-  /** Day of filing at the competent agency, `YYYY-MM-DD`; it decides which rules hold. */
-  readonly date: string;
-  readonly channel: FeeChannel | null;
-  readonly identityLevel: 'L1' | 'L2' | 'FOREIGNER' | 'ORG' | null;
-  readonly isOrganisation: boolean | null;
-}
-
-/** Evaluates the rules of one schedule and gathers what they wait for. */
-class Desk {
-  missing = new Set<string>();
-  faulty = false;
-
-  constructor(private readonly context: FeelContext) {}
-
-  /** Whether a condition holds; null while nobody knows. */
-  holds(condition: ParsedExpression | null): boolean | null {
-    if (condition === null) return true;
-    const value = this.value(condition);
-    return typeof value === 'boolean' ? value : null;
-  }
-
-  /** A whole number from 0 to {@link LARGEST}; anything else leaves the amount open. */
-  whole(expression: ParsedExpression): Amount {
-    const value = this.value(expression);
-    if (value === null) return anything;
-    if (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST)
-      return exactly(Number(value));
-    this.faulty = true;
-    return anything;
-  }
-
-  private value(expression: ParsedExpression): unknown {
-    const result = evaluatePartially(expression, this.context);
-    if (!result.ok || (result.value === null && result.missing.length === 0)) this.faulty = true;
-    if (!result.ok) return null;
-    for (const name of result.value === null ? result.missing : []) this.missing.add(name);
-    return result.value;
-  }
-}
-
-interface Validity {
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string | null;
-}
-const inForce = ({ effectiveFrom, effectiveTo }: Validity, date: string): boolean =>
-  effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo);
 
 /** Whether a line is asked for at all. */
 function applies(line: CompiledLine, facts: FilingFacts, desk: Desk): boolean | null {
@@ -179,15 +125,13 @@ const timings: readonly FeeTiming[] = ['before', 'after', 'on-result'];
  * @param answers - by field id, as the form holds them; a question nobody answered is missing or null
  */
 export function computeFees(fees: CompiledFees, answers: Answers, facts: FilingFacts): FeeQuote {
-  const { date, channel, identityLevel, isOrganisation } = facts;
-  const filing = { date: FeelDate.parse(date), channel, identityLevel, isOrganisation };
-  const context = { ...(answers as FeelContext), filing };
+  const context = contextOf(answers, facts);
   const lines = fees.lines.flatMap((line) => lineQuote(line, facts, context) ?? []);
   const byTiming = timings.flatMap((timing) => {
     const mine = lines.filter((line) => line.timing === timing);
     return mine.length > 0 ? [{ timing, ...totalOf(mine) }] : [];
   });
-  const covered = fees.lines.length === 0 || fees.lines.some((line) => inForce(line.definition, date));
+  const covered = fees.lines.length === 0 || fees.lines.some((line) => inForce(line.definition, facts.date));
   return {
     lines,
     total: covered ? totalOf(lines) : { amount: null, ...anything },

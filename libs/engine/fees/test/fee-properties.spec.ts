@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers, FeeAmount, FeeDefinition, FeeReduction } from '@mocua/contract';
 import { scaled } from '@mocua/testing/scaled';
-import { computeFees, type FilingFacts } from '../src/compute-fees';
+import { computeFees } from '../src/compute-fees';
+import type { FilingFacts } from '../src/desk';
 import { aLine, aSchedule, aWaiver, compiled } from './fee.builder';
 
 const settings = { seed: 20261122, numRuns: scaled(400, 20_000) };

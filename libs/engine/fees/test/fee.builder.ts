@@ -1,7 +1,8 @@
 import type { Answers, FeeDefinition, FeeLine, FeeWaiver } from '@mocua/contract';
 import type { TypeScope } from '@mocua/engine/expression';
 import { compileFees, type CompiledFees } from '../src/compile-fees';
-import { computeFees, type FilingFacts } from '../src/compute-fees';
+import { computeFees } from '../src/compute-fees';
+import type { FilingFacts } from '../src/desk';
 
 const source = { citation: 'Quyết định 01/2026', verified: false };
 const words = (text: string) => ({ vi: text, en: text });

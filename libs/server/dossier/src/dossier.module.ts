@@ -31,6 +31,7 @@ import { SubmitDossier } from './application/filing/submit-dossier';
 import { UploadFile } from './application/filing/upload-file';
 import { DossierDues } from './application/finance/dossier-dues';
 import { RecordMoney } from './application/finance/record-money';
+import { PaymentGrounds } from './application/finance/payment-grounds';
 import { RequestPayment } from './application/finance/request-payment';
 import { FindMyDossiers } from './application/find-my-dossiers';
 import { FindMyResults } from './application/find-my-results';
@@ -110,6 +111,7 @@ const commands = [
   PostResult,
   RecallParcel,
   DossierParcels,
+  PaymentGrounds,
   RequestPayment,
   RecordMoney,
   DossierDues,

@@ -134,6 +134,13 @@ describe('an officer', () => {
     expect(offered('specialist', 'dong-sen', 'request prepared')).toEqual(['complete-task']);
     expect(offered('leader', 'dong-sen', 'processing')).toEqual(['prepare-supplement']);
     expect(offered('clerk', 'dong-sen', 'processing')).toEqual([]);
+    const askable = inDongSen(situations['processing']?.().state ?? beforeReception);
+    expect(officerActions(officer('specialist', 'dong-sen'), askable, tree, true)).toEqual([
+      'prepare-supplement',
+      'complete-task',
+      'request-payment',
+    ]);
+    expect(officerActions(officer('clerk', 'dong-sen'), askable, tree, true)).toEqual([]);
     for (const role of roles) {
       for (const over of ['refused', 'returned', 'withdrawn', 'withdrawn with a request answered', 'stopped'])
         expect(offered(role, 'dong-sen', over)).toEqual([]);

@@ -83,6 +83,7 @@ export class FakeDossier {
       owed: { charge: this.ended ? 0 : this.owed, fee: 0 },
       overpaid: this.ended ? 0 : Math.max(0, this.paid - this.owed),
       timing: 'before',
+      payBy: null,
       payments: [...this.payments],
       refundable: this.ended,
     };

@@ -8,6 +8,7 @@ export type { UploadedFile, UploadInProgress } from './control/upload-state';
 export { DueDate } from './dossier/due-date';
 export { type FeeLineItem, FeeLines } from './dossier/fee-lines';
 export { type FeeStanding, feeStanding } from './dossier/fee-standing';
+export { PaymentRequests } from './dossier/payment-requests';
 export { ProcessDiagram } from './dossier/process-diagram';
 export { StatusTag } from './dossier/status-tag';
 export { Timeline, type TimelineItem } from './dossier/timeline';

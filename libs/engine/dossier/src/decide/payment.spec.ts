@@ -38,6 +38,7 @@ const ask = (amount: number) => (): DossierCommand => ({
   type: 'request-payment',
   amount,
   explanation: aValue(),
+  asked: { ground: 'more', charge: 0, lines: [], payer: 'owner', payBy: '2026-12-01' },
 });
 const giveBack =
   (amount: number, refundId = 'refund-1') =>

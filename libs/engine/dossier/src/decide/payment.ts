@@ -3,6 +3,7 @@ import { amountDue, amountKept, awaitsPaymentBeforeReception } from '../finance'
 import {
   type DossierState,
   openSupplement,
+  type PaymentAsked,
   type PaymentMethod,
   type ReceiptNumber,
   type ValueRef,
@@ -16,7 +17,7 @@ import {
   refuseClock,
   templateVersion,
 } from './decision';
-import { refuseWhileWaiting, waitsForOthers } from './requested-pause';
+import { refuseWhileWaiting, waitedCause, waitsForOthers } from './requested-pause';
 import { startReception } from './submit';
 
 /** Name of the pause in the rules of a procedure that holds while a payment is waited for. */
@@ -28,6 +29,7 @@ export interface RequestPaymentCommand {
   /** Integer đồng, more than 0. */
   readonly amount: number;
   readonly explanation: ValueRef;
+  readonly asked: PaymentAsked;
 }
 /** Tells the dossier of money that was booked for it. However often it is told, it is one payment. */
 export interface RecordPaymentCommand {
@@ -57,10 +59,13 @@ export function decideRequestPayment(
 ): Decision {
   if (state.processing !== 'processing' || openSupplement(state))
     return refuse('dossier.wrong-state', { state: state.processing });
-  if (waitsForOthers(state, facts)) return refuseWhileWaiting();
+  // A step that waits for this very payment has stopped the clock already.
+  const waited = waitedCause(state, facts);
+  if (waited !== null && waited !== 'payment') return refuseWhileWaiting();
   const rule = facts.rules.pauses?.[paymentPause];
   const paused =
     rule &&
+    waited === null &&
     state.due &&
     pauseDue(state.due, facts.calendar, {
       at: facts.now,
@@ -70,9 +75,9 @@ export function decideRequestPayment(
       policy: rule.resume,
     });
   if (paused && !paused.ok) return refuseClock(paused.problem);
-  const { amount, explanation } = command;
+  const { amount, explanation, asked } = command;
   return EventList.after(state, facts)
-    .add('payment-requested', { amount, explanation, due: paused ? paused.value : null })
+    .add('payment-requested', { amount, explanation, asked, due: paused ? paused.value : null })
     .decided();
 }
 
@@ -113,7 +118,7 @@ function resumedClock(state: DossierState, facts: DecisionFacts) {
   const rule = facts.rules.pauses?.[paymentPause];
   const { duration } = facts.rules.clock;
   // Only a clock that was stopped for this can go on.
-  if (!rule || !duration || state.due?.remainingMinutes == null) return null;
+  if (!rule || !duration || state.due?.remainingMinutes == null || waitsForOthers(state, facts)) return null;
   return resumeDue(state.due, facts.calendar, duration, { at: facts.now, policy: rule.resume });
 }
 

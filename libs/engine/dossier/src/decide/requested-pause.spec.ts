@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileProcess, type ModelNode, type SettledRules } from '@mocua/engine/process';
-import { commands, completion, DossierStory } from '../../test/dossier-story';
+import { aValue, commands, completion, DossierStory } from '../../test/dossier-story';
 import { rules } from '../../test/procedure-facts';
 
 const { source } = rules.reception.limit;
@@ -95,6 +95,34 @@ describe('a step of the process that waits for another agency', () => {
     expect(story.try(commands.send(story))).toBe('clock.waiting-for-others');
     story.then(done);
     expect(story.try(commands.send(story))).toEqual(['supplement-requested']);
+  });
+
+  it('lets money be asked for only where it waits for a payment, whose clock it then leaves alone', () => {
+    const payment = { ...landRules.pauses?.['tax'], cause: 'payment' } as NonNullable<
+      SettledRules['pauses']
+    >[string];
+    const ask = () => ({
+      type: 'request-payment' as const,
+      amount: 50_000,
+      explanation: aValue(),
+      asked: { ground: 'tax', charge: 50_000, lines: [], payer: 'owner' as const, payBy: '2026-12-31' },
+    });
+    expect(received().then(done).try(ask())).toBe('clock.waiting-for-others');
+    const story = received({ ...landRules, pauses: { tax: payment, payment } }).then(done);
+    const paused = story.state.due;
+    expect(story.then(ask).state.due).toEqual(paused);
+    const money = { symbol: 'H99', year: 2026, number: 1 };
+    story.then(() => ({
+      type: 'record-payment',
+      orderId: 'order-1',
+      amount: 50_000,
+      method: 'online',
+      paidAt: story.now,
+      receipt: money,
+    }));
+    // The step still waits for the proof of the payment, so the clock does not run yet.
+    expect([story.state.processing, story.state.due]).toEqual(['processing', paused]);
+    expect(story.try(done(story))).toEqual(['task-completed', 'clock-resumed']);
   });
 
   it('stops nothing when the rules of the procedure know no such ground', () => {

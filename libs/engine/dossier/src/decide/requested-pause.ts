@@ -41,7 +41,12 @@ export function followRequestedPause(
 
 /** Whether the clock stands still because of a step; then nothing else may stop it as well. */
 export function waitsForOthers(state: DossierState, facts: Pick<DecisionFacts, 'rules'>): boolean {
-  return state.due !== null && groundOf(state.process, facts) !== null;
+  return waitedCause(state, facts) !== null;
+}
+
+/** What a step waits for with the clock stopped; null when none does. */
+export function waitedCause(state: DossierState, facts: Pick<DecisionFacts, 'rules'>) {
+  return state.due === null ? null : (groundOf(state.process, facts)?.rule.cause ?? null);
 }
 
 /** The command that would need a running clock, refused. */

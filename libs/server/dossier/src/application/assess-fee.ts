@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, FeeChannel, Localized } from '@mocua/contract';
-import type { AssessedFee, Channel, DossierState } from '@mocua/engine/dossier';
-import { computeFees, type FeeQuote } from '@mocua/engine/fees';
+import { type AssessedFee, askedLinesOf, type Channel, type DossierState } from '@mocua/engine/dossier';
+import { computeFees, type FeeQuote, type FilingFacts } from '@mocua/engine/fees';
 import { PartyDirectory } from '@mocua/server/identity';
 import { localDate } from '@mocua/server/kernel';
 import { type SealableJson, type SealedValue, SubjectVault } from '@mocua/server/personal-data';
@@ -56,14 +56,32 @@ export class AssessFee {
     return this.assess(state, procedure, 'before', () => Promise.resolve(answers));
   }
 
-  /** @param entered - what officers entered, which may count pages or areas */
+  /**
+   * What was asked for during the work is left out.
+   *
+   * @param entered - what officers entered, which may count pages or areas
+   */
   atCompletion(
     state: DossierState,
     procedure: PublishedProcedure,
     entered: Answers,
   ): Promise<SealedFee | null> {
     const answers = async (): Promise<Answers> => ({ ...(await this.answersOf(state)), ...entered });
-    return this.assess(state, procedure, 'after', answers);
+    return this.assess(state, procedure, 'after', answers, askedLinesOf(state));
+  }
+
+  /** How a dossier was filed, as rules of fees see it. */
+  async filing({ people, submittedAt, channel }: FiledFacts): Promise<FilingFacts> {
+    const [claims, owner] = await Promise.all([
+      this.parties.claims(people.submitter),
+      this.parties.kindOf(people.owner),
+    ]);
+    return {
+      date: localDate(new Date(submittedAt)),
+      channel: feeChannelOf[channel],
+      identityLevel: claims?.level ?? null,
+      isOrganisation: owner === null ? null : owner === 'organisation',
+    };
   }
 
   private async assess(
@@ -71,12 +89,14 @@ export class AssessFee {
     procedure: PublishedProcedure,
     timing: AssessedFee['timing'],
     answers: () => Promise<Answers>,
+    asked: readonly string[] = [],
   ): Promise<SealedFee | null> {
     const lines = procedure.fees?.lines ?? [];
     const isNow = lines.some((line) => (line.timing === 'before') === (timing === 'before'));
     if (!procedure.compiledFees || !isNow) return null;
     const quote = computeFees(procedure.compiledFees, await answers(), await this.filing(filed));
-    const due = timing === 'before' ? quote.lines.filter((line) => line.timing === 'before') : quote.lines;
+    const now = timing === 'before' ? quote.lines.filter((line) => line.timing === 'before') : quote.lines;
+    const due = now.filter((line) => !asked.includes(line.code));
     const amount = sumOf(due);
     if (amount === null || due.length === 0) return null;
     const charge = sumOf(due.filter((line) => line.kind === 'charge')) ?? 0;
@@ -89,19 +109,6 @@ export class AssessFee {
 
   private async answersOf(state: DossierState): Promise<Answers> {
     return ((await this.vault.open(state.answers.valueId)) ?? {}) as Answers;
-  }
-
-  private async filing({ people, submittedAt, channel }: FiledFacts) {
-    const [claims, owner] = await Promise.all([
-      this.parties.claims(people.submitter),
-      this.parties.kindOf(people.owner),
-    ]);
-    return {
-      date: localDate(new Date(submittedAt)),
-      channel: feeChannelOf[channel],
-      identityLevel: claims?.level ?? null,
-      isOrganisation: owner === null ? null : owner === 'organisation',
-    };
   }
 }
 

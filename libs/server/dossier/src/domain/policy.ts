@@ -68,6 +68,7 @@ const permissionOfAction: Readonly<Record<OfficerAction, Permission | null>> = {
   'send-supplement': 'dossier.supplement',
   'confirm-supplement': 'dossier.supplement',
   'complete-task': null,
+  'request-payment': 'dossier.process',
   'return-result': 'dossier.return',
   'post-result': 'dossier.return',
   'recall-parcel': 'dossier.return',
@@ -88,8 +89,17 @@ export function isTaskOf(
   return task.role === role && task.unitId === agencyOf(tree, unitId);
 }
 
-/** What the officer can do now; the screen shows exactly these. */
-export function officerActions(actor: OfficerActor, state: DossierState, tree: UnitTree): OfficerAction[] {
+/**
+ * What the officer can do now; the screen shows exactly these.
+ *
+ * @param hasGrounds - whether the package names grounds on which money may be asked for during the work
+ */
+export function officerActions(
+  actor: OfficerActor,
+  state: DossierState,
+  tree: UnitTree,
+  hasGrounds = false,
+): OfficerAction[] {
   const { assignment } = actor;
   if (!assignment) return [];
   const supplement = openSupplement(state);
@@ -101,6 +111,7 @@ export function officerActions(actor: OfficerActor, state: DossierState, tree: U
     possible.push('confirm-supplement');
   if (state.processing === 'processing' && state.tasks.some((task) => isTaskOf(task, assignment, tree)))
     possible.push('complete-task');
+  if (state.processing === 'processing' && !supplement && hasGrounds) possible.push('request-payment');
   if (isResultAtDesk(state)) possible.push('return-result', 'post-result');
   if (isResultInPost(state)) possible.push('recall-parcel');
   return possible.filter((action) => mayDo(assignment, action));

@@ -20,6 +20,8 @@ export function noteOf(event: DossierEvent): ValueRef | null {
       return event.payload.text;
     case 'task-completed':
       return event.payload.comment;
+    case 'payment-requested':
+      return event.payload.explanation;
     default:
       return null;
   }

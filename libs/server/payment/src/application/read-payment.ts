@@ -30,6 +30,7 @@ export class ReadPayment {
       due: owed,
       dueInWords: dongInWords(owed),
       timing: due.timing,
+      payBy: due.payBy,
       arriving,
       order: isPayable
         ? {

@@ -7,14 +7,10 @@ import {
   type InputOf,
   listReconciliations,
   listUnmatched,
-  requestPayment,
   requestRefund,
   resolveUnmatched,
-  type ResponseOf,
   takeCash,
 } from '@mocua/contract';
-import { amountDue } from '@mocua/engine/dossier';
-import { RequestPayment } from '@mocua/server/dossier';
 import {
   CurrentActor,
   Endpoint,
@@ -34,7 +30,6 @@ export class OfficerPaymentController {
     private readonly desk: RunCashDesk,
     private readonly refunds: RequestRefund,
     private readonly unmatched: WorkUnmatched,
-    private readonly requests: RequestPayment,
   ) {}
 
   @Endpoint(getCashDesk)
@@ -69,16 +64,6 @@ export class OfficerPaymentController {
   @Endpoint(requestRefund)
   refund(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof requestRefund>) {
     return this.refunds.execute(actor, input);
-  }
-
-  @Endpoint(requestPayment)
-  async request(
-    @CurrentActor() actor: OfficerActor,
-    @Input() input: InputOf<typeof requestPayment>,
-    @Idempotency() key: IdempotencyRequest,
-  ): Promise<ResponseOf<typeof requestPayment>> {
-    const state = await this.requests.execute(actor, input, key);
-    return { version: state.version, due: amountDue(state) };
   }
 
   @Endpoint(listUnmatched)

@@ -13,7 +13,7 @@ export function checkRules({ source, process }: CheckedPackage): readonly Packag
       const message = expressionFault(when, scope, 'boolean');
       return message ? [{ file: 'rules.json', at: `clock.duration.choose.${at}.when`, message }] : [];
     }),
-    ...checkPauses(source.rules.pauses ?? {}, process),
+    ...checkPauses(source.rules.pauses ?? {}, process, (source.fees?.grounds ?? []).length > 0),
     ...process.nodes.flatMap((node): PackageProblem[] => {
       if (node.kind !== 'task' || node.unit?.startsWith('=') !== true) return [];
       const message = expressionFault(node.unit.slice(1), scope, 'string');
@@ -22,8 +22,15 @@ export function checkRules({ source, process }: CheckedPackage): readonly Packag
   ];
 }
 
+/** Pause that holds while money that was asked for is waited for; no step of the process asks for it. */
+const whilePaying = 'payment';
+
 /** Every ground on which a step asks for a pause stands in the rules, and none stands there for nothing. */
-function checkPauses(rules: object, process: CompiledProcess): readonly PackageProblem[] {
+function checkPauses(
+  rules: object,
+  process: CompiledProcess,
+  asksForMoney: boolean,
+): readonly PackageProblem[] {
   const asked = process.nodes.flatMap((node) =>
     node.kind === 'task' && node.pause !== undefined ? [{ id: node.id, pause: node.pause }] : [],
   );
@@ -39,7 +46,7 @@ function checkPauses(rules: object, process: CompiledProcess): readonly PackageP
         },
       })),
     ...Object.keys(rules)
-      .filter((name) => !asked.some(({ pause }) => pause === name))
+      .filter((name) => !asked.some(({ pause }) => pause === name) && !(asksForMoney && name === whilePaying))
       .map((name): PackageProblem => ({
         file: 'rules.json',
         at: `pauses.${name}`,

@@ -22,7 +22,7 @@ import {
   Session,
   useTexts,
 } from '@mocua/web/kernel';
-import { DueDate, LoadingState, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
+import { DueDate, LoadingState, PaymentRequests, ProblemNotice, StatusTag, Timeline } from '@mocua/web/ui';
 import { DossierAnswers } from './dossier-answers';
 import { MyDossierOrigins } from './dossier-origins';
 import { DossierFee } from './dossier-fee';
@@ -40,6 +40,7 @@ import { WithdrawDialog } from './withdraw-dialog';
     Localized,
     DueDate,
     LoadingState,
+    PaymentRequests,
     ProblemNotice,
     StatusTag,
     Timeline,

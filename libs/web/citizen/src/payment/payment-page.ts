@@ -11,6 +11,7 @@ import {
   ApiClient,
   type ApiFailure,
   asApiFailure,
+  formatDate,
   formatDong,
   formatInstant,
   Language,
@@ -66,6 +67,10 @@ export class PaymentPage {
 
   protected when(instant: string): string {
     return formatInstant(instant, this.#language.current());
+  }
+
+  protected day(date: string): string {
+    return formatDate(date, this.#language.current());
   }
 
   protected login(): void {

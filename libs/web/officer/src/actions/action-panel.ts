@@ -17,6 +17,7 @@ import { PostForm } from './post-form';
 import { RecallForm } from './recall-form';
 import { ReceiveForm } from './receive-form';
 import { RefuseForm } from './refuse-form';
+import { RequestPaymentForm } from './request-payment-form';
 import { ReturnForm } from './return-form';
 import { SendSupplementForm } from './send-supplement-form';
 import { SupplementForm } from './supplement-form';
@@ -42,6 +43,7 @@ interface Offer {
     RecallForm,
     ReceiveForm,
     RefuseForm,
+    RequestPaymentForm,
     ReturnForm,
     SendSupplementForm,
     SupplementForm,

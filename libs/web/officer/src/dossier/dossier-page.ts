@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import type { DossierId } from '@mocua/contract';
 import { Language, PageTitle, useTexts } from '@mocua/web/kernel';
-import { LoadingState, ProblemNotice, ProcessDiagram, Timeline } from '@mocua/web/ui';
+import { LoadingState, PaymentRequests, ProblemNotice, ProcessDiagram, Timeline } from '@mocua/web/ui';
 import { ActionPanel } from '../actions/action-panel';
 import { SupplementSummary } from '../actions/supplement-summary';
 import { DossierPayments } from '../payment/dossier-payments';
@@ -35,6 +35,7 @@ import { SectorSteps } from './sector-steps';
     DossierSignatures,
     LoadingState,
     NoticeReach,
+    PaymentRequests,
     ProblemNotice,
     ProcessDiagram,
     RouterLink,

@@ -8,6 +8,13 @@ describe('what is said about paying an assessed fee', () => {
   it.each([
     ['is when to pay, while it is open', 'processing', 'due', early, 'before'],
     ['is when to pay, while the result waits', 'done', 'due', late, 'after'],
+    [
+      'is that it was paid, while more is asked for during the work',
+      'awaiting-payment',
+      'due',
+      early,
+      'paid',
+    ],
     ['is nothing to pay, where all of it was waived', 'done', 'none', { ...late, amount: 0 }, 'nothing'],
     ['is not a time to pay, once the dossier was withdrawn', 'withdrawn', 'due', early, 'ended'],
     ['is not a time to pay, once the work was stopped', 'stopped', 'due', early, 'ended'],

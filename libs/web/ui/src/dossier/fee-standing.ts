@@ -15,5 +15,7 @@ export function feeStanding(
 ): FeeStanding {
   if (finance === 'paid' || finance === 'refunded') return finance;
   if (finance === 'none' || amount === 0) return 'nothing';
+  // what is due then is what was asked for during the work, which is told by itself
+  if (state === 'awaiting-payment') return 'paid';
   return endedStates.includes(state) ? 'ended' : timing;
 }

@@ -5,6 +5,7 @@ import {
   amountOverpaid,
   amountOwed,
   amountPaid,
+  chargeOwed,
   type DossierState,
   mayRefund,
   type Payment,
@@ -38,7 +39,9 @@ export interface DossierDue {
   /** What the dossier costs, paid or not; and what was paid beyond it. */
   readonly owed: { readonly charge: number; readonly fee: number };
   readonly overpaid: number;
-  readonly timing: 'before' | 'after';
+  readonly timing: 'before' | 'during' | 'after';
+  /** Last day to pay what was asked for during the work, `YYYY-MM-DD`; null for anything else. */
+  readonly payBy: string | null;
   /** What the dossier was told of, in the order it came. */
   readonly payments: readonly RecordedPayment[];
   /** Whether what was paid may be given back. */
@@ -110,15 +113,16 @@ export class DossierDues {
       owed: splitOf(amountOwed(state), state),
       overpaid: amountOverpaid(state),
       payments: recordedOf(state),
-      timing: state.fee?.timing ?? 'after',
+      timing: state.processing === 'awaiting-payment' ? 'during' : (state.fee?.timing ?? 'after'),
+      payBy: (state.processing === 'awaiting-payment' && state.money?.requests?.at(-1)?.payBy) || null,
       refundable: mayRefund(state),
     };
   }
 }
 
-/** Lệ phí first: what was asked for on top of the assessed fee is phí. */
-function splitOf(amount: number, { fee }: DossierState): { charge: number; fee: number } {
-  const charge = Math.min(amount, fee?.charge ?? 0);
+/** Lệ phí first: what was asked for on top of the assessed fee says how much of it is lệ phí. */
+function splitOf(amount: number, state: DossierState): { charge: number; fee: number } {
+  const charge = Math.min(amount, chargeOwed(state));
   return { charge, fee: amount - charge };
 }
 
@@ -131,7 +135,8 @@ function recordedOf({ money, documents }: DossierState): RecordedPayment[] {
   }));
 }
 
-function agencyIdentifierOf(tree: UnitTree, unitId: UnitId): string {
+/** Identifier of the agency a unit belongs to: it begins the symbols of its receipts. */
+export function agencyIdentifierOf(tree: UnitTree, unitId: UnitId): string {
   const unit = tree.ancestry(unitId).find((each) => each.agencyIdentifier !== null);
   return unit?.agencyIdentifier ?? 'MOCUA';
 }

@@ -6,6 +6,7 @@ import type { PublishedProcedure } from '@mocua/server/procedure';
 import { citizenActions } from '../../domain/policy';
 import { SubmissionReceipts } from '../filing/submission-receipts';
 import { DossierReader, feeView, unitName } from './dossier-reader';
+import { paymentRequestsView } from './payment-requests-view';
 
 /** Shows a dossier to its applicant. */
 @Injectable()
@@ -24,6 +25,7 @@ export class CitizenViews {
       version: state.version,
       finance: state.finance,
       fee: feeView(opened),
+      paymentRequests: paymentRequestsView(opened),
       receptionDueAt: state.reception?.dueAt ?? null,
       receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
       competentUnit: { unitId: competent, name: unitName(tree, competent) },

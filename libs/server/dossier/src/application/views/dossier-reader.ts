@@ -119,6 +119,7 @@ function valueIdsOf(state: DossierState, events: readonly DossierEvent[]): strin
   const ids = [
     state.answers.valueId,
     state.fee?.explanation.valueId,
+    ...(state.money?.requests ?? []).map((request) => request.explanation.valueId),
     ...state.attachments.map((file) => file.name.valueId),
     ...Object.values(state.taskValues).map((ref) => ref.valueId),
     ...state.supplements.map((supplement) => supplement.text.valueId),

@@ -10,8 +10,10 @@ import { returnWishOf } from '../../domain/return-wish';
 import { StoredPapers } from '../../domain/stored-papers';
 import { DossierStream } from '../../persistence/dossier-stream';
 import { assignmentOf } from '../authorise';
+import { hasGrounds } from '../finance/payment-grounds';
 import { summaryOf } from './citizen-views';
 import { DossierReader, feeView, type OpenedDossier, readValue, unitName } from './dossier-reader';
+import { paymentRequestsView } from './payment-requests-view';
 
 /** Why an officer of a role opens a dossier. */
 function purposeOf(actor: OfficerActor, state: DossierState): ReadingPurpose {
@@ -55,6 +57,7 @@ export class OfficerViews {
       version: state.version,
       finance: state.finance,
       fee: feeView(opened),
+      paymentRequests: paymentRequestsView(opened),
       receptionDueAt: state.reception?.dueAt ?? null,
       receivingUnit: { unitId: receiving, name: unitName(tree, receiving) },
       competentUnit: { unitId: competent, name: unitName(tree, competent) },
@@ -72,7 +75,7 @@ export class OfficerViews {
         ground,
       },
       channel: state.channel,
-      actions: officerActions(actor, state, tree),
+      actions: officerActions(actor, state, tree, hasGrounds(procedure)),
       tasks: state.processing === 'processing' ? tasksOf(actor, opened) : [],
       process: state.process && processDiagram(procedure.process, state.process),
       supplementRequests: state.supplements.length,

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { told } from './told';
+
+const dossierAddress = /\/api\/v1\/(?:citizen|officer)\/dossiers\/[\w-]+$/u;
+const name = { vi: 'Lệ phí trước bạ theo thông báo của cơ quan thuế', en: 'Registration charge' };
+const document = { vi: 'Thông báo nộp lệ phí trước bạ', en: 'notice of the registration charge' };
+const basis = 'Nghị định 10/2022/NĐ-CP';
+
+/** A dossier that waits for money that was asked for during the work. */
+export async function withRequestedPayment(page: Page): Promise<void> {
+  await told(page, dossierAddress, {
+    state: 'awaiting-payment',
+    finance: 'due',
+    paymentRequests: [
+      {
+        name,
+        amount: 2_450_000,
+        lines: [
+          {
+            name,
+            amount: 2_450_000,
+            explanation: {
+              vi: '2.450.000 đồng, theo Thông báo nộp lệ phí trước bạ số 118/TB-CT ngày 20/11/2026.',
+              en: '2,450,000 VND, as stated in notice no. 118/TB-CT of 20/11/2026.',
+            },
+          },
+        ],
+        document: { name: document, number: '118/TB-CT', date: '2026-11-20' },
+        reason: 'Cơ quan thuế đã xác định lệ phí trước bạ của thửa đất này.',
+        basis,
+        payer: 'owner',
+        payBy: '2026-12-23',
+        requestedAt: '2026-11-23T03:00:00.000Z',
+        open: true,
+      },
+    ],
+  });
+  await page.getByRole('heading', { name: 'Khoản cơ quan yêu cầu nộp' }).waitFor();
+  await page.unroute(dossierAddress);
+}
+
+/** The form that asks for money, with grounds of every kind; the procedure of the other screens has none. */
+export async function withPaymentForm(page: Page): Promise<void> {
+  const groundsAddress = /\/payment-grounds$/u;
+  const ground = (code: string, vi: string, amount: object) => ({
+    code,
+    name: { vi, en: vi },
+    payer: 'owner',
+    payWithinDays: 30,
+    basis,
+    amount,
+  });
+  const line = {
+    name: { vi: 'Phí thẩm định', en: 'Appraisal' },
+    amount: 1_260_000,
+    explanation: { vi: '1.260.000 đồng.', en: '1,260,000 VND.' },
+  };
+  await page.route(groundsAddress, (route) =>
+    route.fulfill({
+      json: {
+        version: 1,
+        grounds: [
+          ground('registration', name.vi, { kind: 'asserted', document, least: 1_000, most: 100_000_000 }),
+          ground('appraisal', 'Phí thẩm định hồ sơ', {
+            kind: 'computed',
+            amount: 1_260_000,
+            lines: [line],
+          }),
+          ground('charge', 'Lệ phí cấp Giấy chứng nhận', { kind: 'closed', why: 'asked' }),
+        ],
+      },
+    }),
+  );
+  await told(page, dossierAddress, { actions: ['request-payment'] });
+  await page.getByRole('button', { name: 'Yêu cầu nộp tiền' }).click();
+  await page.getByRole('radio', { name: name.vi }).check();
+  await page.getByRole('textbox', { name: 'Số tiền' }).fill('2.450.000');
+  await page.unroute(dossierAddress);
+}

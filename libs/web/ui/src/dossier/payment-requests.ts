@@ -1,0 +1,82 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PaymentRequestView } from '@mocua/contract';
+import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/web/kernel';
+
+/** What was asked for during the work: why, how much and how that came about, on which ground, who pays and until when. */
+@Component({
+  selector: 'mc-payment-requests',
+  imports: [Localized],
+  template: `
+    <h2>{{ t('ui.paymentRequests.heading') }}</h2>
+    @for (request of requests(); track request.requestedAt) {
+      <section class="mc-card mc-card--soft" [attr.aria-label]="request.name | localized">
+        <h3>{{ request.name | localized }}</h3>
+        <p [class.mc-notice]="request.open">
+          {{ t(request.open ? 'ui.paymentRequests.open' : 'ui.paymentRequests.settled') }}
+        </p>
+        <dl class="mc-summary-list">
+          <div>
+            <dt>{{ t('ui.paymentRequests.amount') }}</dt>
+            <dd>
+              <p>
+                <strong>{{ money(request.amount) }}</strong>
+              </p>
+              @for (line of request.lines; track $index) {
+                @if (request.lines.length > 1) {
+                  <p>{{ line.name | localized }}: {{ line.explanation | localized }}</p>
+                } @else {
+                  <p>{{ line.explanation | localized }}</p>
+                }
+              }
+            </dd>
+          </div>
+          <div>
+            <dt>{{ t('ui.paymentRequests.payBy') }}</dt>
+            <dd>{{ day(request.payBy) }}</dd>
+          </div>
+          <div>
+            <dt>{{ t('ui.paymentRequests.why') }}</dt>
+            <dd>{{ request.reason }}</dd>
+          </div>
+          @if (request.document; as document) {
+            <div>
+              <dt>{{ t('ui.paymentRequests.paper') }}</dt>
+              <dd>
+                {{
+                  t('ui.paymentRequests.document', {
+                    name: language.text(document.name),
+                    number: document.number,
+                    date: day(document.date),
+                  })
+                }}
+              </dd>
+            </div>
+          }
+          <div>
+            <dt>{{ t('ui.paymentRequests.payer') }}</dt>
+            <dd>{{ t('ui.paymentRequests.payers.' + request.payer) }}</dd>
+          </div>
+          <div>
+            <dt>{{ t('ui.paymentRequests.basis') }}</dt>
+            <dd>{{ request.basis }}</dd>
+          </div>
+        </dl>
+      </section>
+    }
+  `,
+})
+export class PaymentRequests {
+  readonly all = input.required<readonly PaymentRequestView[]>();
+  protected readonly language = inject(Language);
+  protected readonly t = useTexts();
+  /** The latest first: it is the one that may wait. */
+  protected readonly requests = computed(() => [...this.all()].reverse());
+
+  protected money(dong: number): string {
+    return formatDong(dong, this.language.current());
+  }
+
+  protected day(date: string): string {
+    return formatDate(date, this.language.current());
+  }
+}
