@@ -162,6 +162,8 @@ export const officerMatrix: Matrix = {
   requestRefund: '               1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   getCashDesk: '                 1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   findCashDue: '                 1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  listDeskReturns: '             1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  listCashDays: '                1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   takeCash: '                    1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   closeCashDesk: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   listUnmatched: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
@@ -219,6 +221,8 @@ export const officerMatrix: Matrix = {
   releaseReport: '               1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
   // Systems of other agencies are let in by the administrator of the province alone.
+  listCashDeskRules: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
+  setCashDesk: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   listAgencyClients: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   getAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   registerAgencyClient: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',

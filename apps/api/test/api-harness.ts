@@ -8,6 +8,7 @@ import type { BodyOf, Endpoint, ParamsOf, ProblemDocument, QueryOf, ResponseOf }
 import { SeedDemoProvince, SignIn, demoAssignmentId, demoPartyId } from '@mocua/server/identity';
 import { demoPeople } from '@mocua/server/identity/demo';
 import { loadConfig, workspaceRoot } from '@mocua/server/kernel';
+import { SeedCashDesks } from '@mocua/server/payment';
 import { PublishPackage } from '@mocua/server/procedure';
 import { openProcess, type OpenedProcess } from '@mocua/server/runtime';
 import { MovingClock, startTestDatabase, type TestDatabase } from '@mocua/testing';
@@ -120,6 +121,7 @@ export class ApiHarness {
     const app = await createApi(parts);
     const harness = new ApiHarness(db, clock, app, parts, dataDir, settings);
     await harness.get(SeedDemoProvince).execute();
+    await harness.get(SeedCashDesks).execute(clock.today());
     const published = await harness
       .get(PublishPackage)
       .fromFolder(join(workspaceRoot(), 'procedures/2.000908/v1'));

@@ -39,6 +39,7 @@ const holderOf: Readonly<Record<Permission | 'any' | 'own-session', string>> = {
   'report.inspect': 'administrator',
   'report.release': 'administrator',
   'outbound.manage': 'administrator',
+  'cash-desk.manage': 'administrator',
   'payment.collect': 'cashier',
   'payment.reconcile': 'cashier',
   'payment.refund': 'cashier',

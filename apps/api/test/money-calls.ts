@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '@mocua/contract';
+import { demoUnitId } from '@mocua/server/identity';
 import type { Owned } from './access-objects';
 import type { CallInput } from './api-harness';
 
@@ -19,6 +20,12 @@ export const moneyCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
   findCashDue: ({ dossier }) => ({ query: { code: dossier.transactionCode } }),
   takeCash: ({ dossier }) => ({ body: { dossierId: dossier.dossierId, amount: 5_000 } }),
   closeCashDesk: () => ({ body: { counted: 0, note: '' } }),
+  listDeskReturns: () => ({}),
+  listCashDays: () => ({}),
+  listCashDeskRules: () => ({}),
+  setCashDesk: () => ({
+    body: { unitId: demoUnitId('pu-linh-centre'), kind: 'own', from: '2099-01-01', basis: 'Quyết định mẫu' },
+  }),
   listUnmatched: () => ({}),
   resolveUnmatched: () => ({
     params: { unmatchedId: randomUUID() },

@@ -21,6 +21,7 @@ import {
   requestRefund,
   resolveUnmatched,
   saveDraft,
+  setCashDesk,
   startPayment,
   type SubmissionReceipt,
   submitDossier,
@@ -324,6 +325,38 @@ describe('a fee that became less after it was paid', () => {
   it('leaves the books equal to those of the platform', async () => {
     const result = await api.get(ReconcileDay).execute(outside.today());
     expect([result.differences, result.ourSum]).toEqual([0, result.theirSum]);
+  });
+});
+
+describe('where cash is taken', () => {
+  it('is the desk of the commune that has one, the one of another unit, or nowhere, and the page says so', async () => {
+    const at = async (centre: string) => {
+      const { dossierId } = await aFiling(api, lam)
+        .with({ returnMethod: 'counter', returnUnit: demoUnitId(centre) })
+        .submit();
+      return ok(await api.call(getMyPayment, { as: lam, params: { dossierId } })).cashDesk;
+    };
+    expect([await at('dong-sen-centre'), await at('pu-linh-centre')]).toEqual([
+      { unit: expect.stringContaining('Đồng Sen'), onBehalfOf: null },
+      null,
+    ]);
+    expect((await at('ngan-thuong-centre'))?.onBehalfOf).toContain('tỉnh');
+  });
+
+  it('is set by the administrator, from a later day on', async () => {
+    const admin = await api.officer('viet', 'province-administrator');
+    const rule = {
+      unitId: demoUnitId('pu-linh-centre'),
+      kind: 'on-behalf' as const,
+      basis: 'Quyết định mẫu',
+    };
+    const keeper = demoUnitId('provincial-centre');
+    const set = (body: object) => api.call(setCashDesk, { as: admin, body: { ...rule, ...body } as never });
+    expect((await set({ from: '2099-01-01' })).problem.code).toBe('payment.desk-rule-refused');
+    const { items } = ok(await set({ from: '2099-01-01', keeper }));
+    const [centre] = items.filter(({ unit }) => unit.unitId === rule.unitId);
+    expect(centre).toMatchObject({ current: null, coming: [{ kind: 'on-behalf', from: '2099-01-01' }] });
+    expect((await set({ from: '2099-01-01', keeper })).problem.code).toBe('payment.desk-rule-refused');
   });
 });
 

@@ -198,9 +198,12 @@ export * from './mirror/statuses';
 export type { ParcelId, ParcelStandingView, ParcelStep, ParcelView } from './delivery/schemas';
 export * from './delivery/endpoints';
 export type {
+  CashDay,
   CashDesk,
+  CashDeskRuleView,
   CashDue,
   CashReceipt,
+  DeskReturn,
   DossierPayments,
   OrderId,
   PaymentGroundView,

@@ -77,3 +77,37 @@ export async function withPaymentForm(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Số tiền' }).fill('2.450.000');
   await page.unroute(dossierAddress);
 }
+
+/** Money that is given back at the desk. */
+export async function withDeskReturns(page: Page): Promise<void> {
+  const address = /\/api\/v1\/officer\/cash-desk\/returns$/u;
+  const item = { code: 'T261116-ABCDEFGH', since: '2026-11-16T03:00:00.000Z' };
+  await told(page, address, {
+    items: [
+      { ...item, dossierId: '0199a000-0000-7000-8000-00000000d201', amount: 16_000, why: 'overpaid' },
+      { ...item, dossierId: '0199a000-0000-7000-8000-00000000d202', amount: 8_000, why: 'ended' },
+    ],
+  });
+  await page.getByText('nộp thừa tiền mặt').waitFor();
+  await page.unroute(address);
+}
+
+/** Drawers of two units, one of which collects for the other. */
+export async function withCashDays(page: Page): Promise<void> {
+  const address = /\/api\/v1\/officer\/payments\/cash-days$/u;
+  const drawer = {
+    day: '2026-11-16',
+    unit: 'Trung tâm Phục vụ hành chính công phường Ngân Thượng',
+    onBehalfOf: 'Trung tâm Phục vụ hành chính công tỉnh',
+    taken: 48_000,
+    returned: 8_000,
+    balanced: true,
+    expected: 40_000,
+    counted: 39_000,
+    difference: -1_000,
+  };
+  const open = { onBehalfOf: null, expected: null, counted: null, difference: null, balanced: false };
+  await told(page, address, { items: [drawer, { ...drawer, ...open }] });
+  await page.getByText('chưa khóa sổ').waitFor();
+  await page.unroute(address);
+}

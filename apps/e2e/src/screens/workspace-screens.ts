@@ -4,7 +4,7 @@ import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
 import { withDeadLetters, withReport } from './told-watched';
 import { withNumbers, withOutside } from './told-outside';
-import { withPaymentForm, withRequestedPayment } from './told-money';
+import { withCashDays, withDeskReturns, withPaymentForm, withRequestedPayment } from './told-money';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
@@ -121,6 +121,20 @@ export const workspaceScreens: readonly Screen[] = [
     press('Giao bưu điện'),
   ),
   workspace('quay-thu', 'quay-thu', 'cashier', () => 'quay-thu', ['loading', 'error']),
+  workspace('quay-thu', 'quay-thu-tra-lai', 'cashier', () => 'quay-thu', [], withDeskReturns),
+  workspace('doi-soat-thu', 'doi-soat-thu-quay', 'cashier', () => 'doi-soat-thu', [], withCashDays),
+  workspace('quay-thu-theo-don-vi', 'quay-thu-theo-don-vi', 'administrator', () => 'quay-thu-theo-don-vi', [
+    'loading',
+    'error',
+  ]),
+  workspace(
+    'quay-thu-theo-don-vi',
+    'quay-thu-theo-don-vi-dat',
+    'administrator',
+    () => 'quay-thu-theo-don-vi',
+    [],
+    press('Đặt quầy thu'),
+  ),
   workspace('doi-soat-thu', 'doi-soat-thu', 'cashier', () => 'doi-soat-thu', ['loading', 'error']),
   workspace('doi-soat-thu', 'doi-soat-thu-xu-ly', 'cashier', () => 'doi-soat-thu', [], withUnmatched),
   workspace('lich-su-dang-nhap', 'lich-su-dang-nhap', 'one-stop', () => 'lich-su-dang-nhap', list),

@@ -28,6 +28,7 @@ export const permissions = [
   'payment.collect',
   'payment.reconcile',
   'payment.refund',
+  'cash-desk.manage',
   'rights.handle',
   'breach.record',
   'partner.manage',
@@ -70,6 +71,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'report.inspect',
     'report.release',
     'outbound.manage',
+    'cash-desk.manage',
   ],
   // Answers people about their own data and records breaches; reads no dossier.
   'data-protection-officer': ['rights.handle', 'breach.record'],

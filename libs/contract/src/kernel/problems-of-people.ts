@@ -178,11 +178,11 @@ export const problemsOfPeople = {
     'unavailable',
     [
       'Cổng thanh toán đang tạm ngừng. Tiền của bạn chưa bị trừ.',
-      'Hãy thử lại sau ít phút, hoặc nộp tiền mặt tại Bộ phận Một cửa.',
+      'Hãy thử lại sau ít phút, hoặc xem nơi nộp tiền mặt ghi trên trang nộp tiền.',
     ],
     [
       'The payment platform does not answer. No money was taken.',
-      'Try again in a few minutes, or pay cash at the one-stop centre.',
+      'Try again in a few minutes, or see on the payment page where cash is taken.',
     ],
   ),
   'payment.before-reception': define(
@@ -222,6 +222,28 @@ export const problemsOfPeople = {
     'not-found',
     ['Không tìm thấy khoản tiền này.', 'Hãy kiểm tra mã, hoặc tải lại danh sách.'],
     ['There is no such payment.', 'Check the code, or reload the list.'],
+  ),
+  'payment.no-cash-desk': define(
+    'conflict',
+    [
+      'Đơn vị này hôm nay không thu tiền mặt.',
+      'Hãy mời người nộp trả trực tuyến, hoặc nhờ quản trị mở quầy thu.',
+    ],
+    [
+      'This unit takes no cash today.',
+      'Ask the person to pay online, or have the administrator open a cash desk.',
+    ],
+  ),
+  'payment.desk-rule-refused': define(
+    'invalid',
+    [
+      'Chưa đặt được quầy thu như vậy.',
+      'Hãy chọn ngày từ mai, và đơn vị giữ tiền có quầy thu riêng ngày đó.',
+    ],
+    [
+      'The cash desk cannot be set like this.',
+      'Choose a day from tomorrow on, and a keeper that has its own desk on that day.',
+    ],
   ),
   'payment.no-grounds': define(
     'conflict',

@@ -77,7 +77,13 @@ export const requestRefund = endpoint<typeof schemas.requestRefundSchemas>({
   summary: 'Gives a payment back for a dossier that ended without a result, the way it came in',
   access: officer('payment.refund'),
   idempotent: true,
-  problems: ['dossier.not-found', 'payment.not-found', 'payment.not-refundable', 'payment.day-closed'],
+  problems: [
+    'dossier.not-found',
+    'payment.not-found',
+    'payment.not-refundable',
+    'payment.no-cash-desk',
+    'payment.day-closed',
+  ],
 });
 export const getCashDesk = endpoint<typeof schemas.getCashDeskSchemas>({
   name: 'getCashDesk',
@@ -102,7 +108,13 @@ export const takeCash = endpoint<typeof schemas.takeCashSchemas>({
   summary: 'Takes exactly what a dossier owes in cash; the receipt gets the next number of its series',
   access: officer('payment.collect'),
   idempotent: true,
-  problems: ['dossier.not-found', 'payment.nothing-due', 'payment.amount-changed', 'payment.day-closed'],
+  problems: [
+    'dossier.not-found',
+    'payment.no-cash-desk',
+    'payment.nothing-due',
+    'payment.amount-changed',
+    'payment.day-closed',
+  ],
 });
 export const closeCashDesk = endpoint<typeof schemas.closeCashDeskSchemas>({
   name: 'closeCashDesk',
@@ -111,7 +123,40 @@ export const closeCashDesk = endpoint<typeof schemas.closeCashDeskSchemas>({
   summary: 'Closes the day: what was counted goes to the bank, the difference is booked as that',
   access: officer('payment.collect'),
   idempotent: true,
-  problems: ['payment.day-closed'],
+  problems: ['payment.no-cash-desk', 'payment.day-closed'],
+});
+export const listDeskReturns = endpoint<typeof schemas.listDeskReturnsSchemas>({
+  name: 'listDeskReturns',
+  method: 'GET',
+  path: '/officer/cash-desk/returns',
+  summary: 'Dossiers whose money is given back over the counter of this unit',
+  access: officer('payment.refund'),
+  problems: [],
+});
+export const listCashDays = endpoint<typeof schemas.listCashDaysSchemas>({
+  name: 'listCashDays',
+  method: 'GET',
+  path: '/officer/payments/cash-days',
+  summary: 'Days of the drawers of this unit and of those that collect for it, receipts beside books',
+  access: officer('payment.reconcile'),
+  problems: [],
+});
+export const listCashDeskRules = endpoint<typeof schemas.listCashDeskRulesSchemas>({
+  name: 'listCashDeskRules',
+  method: 'GET',
+  path: '/officer/cash-desk-rules',
+  summary: 'Which one-stop centres take cash, for whom, from which day on',
+  access: officer('cash-desk.manage'),
+  problems: [],
+});
+export const setCashDesk = endpoint<typeof schemas.setCashDeskSchemas>({
+  name: 'setCashDesk',
+  method: 'POST',
+  path: '/officer/cash-desk-rules',
+  summary: 'Says how a one-stop centre takes cash from a day on; what holds already is never changed',
+  access: officer('cash-desk.manage'),
+  idempotent: true,
+  problems: ['unit.not-found', 'payment.desk-rule-refused'],
 });
 export const listUnmatched = endpoint<typeof schemas.listUnmatchedSchemas>({
   name: 'listUnmatched',

@@ -10,6 +10,7 @@ import {
   localizedText,
   procedureCode,
   text,
+  unitId,
 } from '../kernel/scalars';
 
 export const orderId = z.uuid().brand<'OrderId'>();
@@ -60,8 +61,9 @@ export const paymentView = z.strictObject({
   returning: dong,
   /** What was paid beyond what the dossier costs any more. */
   overpaid: dong,
-  /** Where cash is taken. */
-  cashDesk: z.string(),
+  receivingUnit: z.string(),
+  /** Where cash is taken, and for whom; null where the receiving unit takes none. */
+  cashDesk: z.strictObject({ unit: z.string(), onBehalfOf: z.string().nullable() }).nullable(),
 });
 export type PaymentView = z.output<typeof paymentView>;
 
@@ -140,6 +142,9 @@ export const cashDesk = z.strictObject({
   day: isoDate,
   state: z.enum(['open', 'closed']),
   unit: z.string(),
+  /** Whether the unit takes cash today, and the unit it collects for; null when it keeps the money itself. */
+  collects: z.boolean(),
+  onBehalfOf: z.string().nullable(),
   /** What the books say lies in the drawer. */
   expected: dong,
   counted: dong.nullable(),
@@ -162,6 +167,74 @@ export const takeCashSchemas = {
 export const closeCashDeskSchemas = {
   body: z.strictObject({ counted: dong.max(1_000_000_000_000), note: text(0, 500) }),
   response: cashDesk,
+};
+
+/** A dossier whose money is given back over the counter. */
+export const deskReturn = z.strictObject({
+  dossierId,
+  code: z.string(),
+  /** What may be given back in cash now, in đồng. */
+  amount: dong,
+  /** Paid beyond the cost, or for a dossier that ended without the work: then an officer says whether it goes back. */
+  why: z.enum(['overpaid', 'ended']),
+  since: isoDateTime,
+});
+export type DeskReturn = z.output<typeof deskReturn>;
+export const listDeskReturnsSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(deskReturn), next: cursor.nullable() }),
+};
+
+const unitName = z.strictObject({ unitId, name: z.string() });
+const deskKind = z.enum(['own', 'on-behalf', 'none']);
+const deskRule = z.strictObject({
+  kind: deskKind,
+  /** The unit that keeps the money and numbers the receipts, where it is collected for another one. */
+  keeper: unitName.nullable(),
+  from: isoDate,
+  basis: z.string(),
+});
+/** How a one-stop centre takes cash now and from later days on; without a current rule it takes none. */
+export const cashDeskRuleView = z.strictObject({
+  unit: unitName,
+  current: deskRule.nullable(),
+  coming: z.array(deskRule),
+});
+export type CashDeskRuleView = z.output<typeof cashDeskRuleView>;
+export const listCashDeskRulesSchemas = {
+  response: z.strictObject({ items: z.array(cashDeskRuleView) }),
+};
+export const setCashDeskSchemas = {
+  body: z.strictObject({
+    unitId,
+    kind: deskKind,
+    keeper: unitId.optional(),
+    from: isoDate,
+    basis: text(3, 300),
+  }),
+  response: listCashDeskRulesSchemas.response,
+};
+
+/** One drawer on one day, as its books and its receipts say. Integer đồng. */
+export const cashDay = z.strictObject({
+  day: isoDate,
+  unit: z.string(),
+  /** The unit the money was collected for; null when the unit keeps it. */
+  onBehalfOf: z.string().nullable(),
+  /** Sum of the receipts, and what was given back out of the drawer. */
+  taken: dong,
+  returned: dong,
+  /** Whether the books of the drawer say the same as its receipts. */
+  balanced: z.boolean(),
+  expected: dong.nullable(),
+  counted: dong.nullable(),
+  /** Counted less expected; null while the day is open. */
+  difference: z.int().nullable(),
+});
+export type CashDay = z.output<typeof cashDay>;
+export const listCashDaysSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(cashDay), next: cursor.nullable() }),
 };
 
 export const unmatchedKind = z.enum([

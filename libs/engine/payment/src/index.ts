@@ -1,4 +1,6 @@
 /** Decisions about money: words, postings, what becomes of a payment, and how two statements compare. Pure. */
+export { cashDeskOn, cashDeskRuleOn, judgeCashDeskRule } from './cash-desk';
+export type { CashDeskFault, CashDeskOfDay, CashDeskRule } from './cash-desk';
 export { dongInWords } from './dong-in-words';
 export { judgePayment } from './judge-payment';
 export type { DueFacts, OrderFacts, PaymentVerdict } from './judge-payment';

@@ -1,6 +1,16 @@
-/** Where money lies or to whom it belongs. A cash drawer is one account for each unit. */
+/**
+ * Where money lies or to whom it belongs. A cash drawer is one account for each cashier of a unit; `handed:` is money that was
+ * collected for a unit and given to it.
+ */
 export type Account =
-  'platform' | `cash:${string}` | 'bank' | 'charge' | 'fee' | 'suspense' | 'cash-difference';
+  | 'platform'
+  | `cash:${string}`
+  | `handed:${string}`
+  | 'bank'
+  | 'charge'
+  | 'fee'
+  | 'suspense'
+  | 'cash-difference';
 
 /** One movement of money: it leaves one account and enters another, so no posting can be out of balance. */
 export interface Posting {
@@ -41,14 +51,20 @@ export function bookReturn(to: Account, amount: number): Posting[] {
 }
 
 /**
- * A drawer at the end of its day: what was counted goes to the bank, and what is missing or too much is told as that.
+ * A drawer at the end of its day: what was counted goes to the bank, or to the unit it was collected for, and what is missing or
+ * too much is told as that.
  *
  * @param expected - what the books say lies in the drawer
  */
-export function bookCloseOfDay(drawer: Account, expected: number, counted: number): Posting[] {
+export function bookCloseOfDay(
+  drawer: Account,
+  expected: number,
+  counted: number,
+  to: Account = 'bank',
+): Posting[] {
   return [
     ...posted('cash-difference', drawer, expected - counted),
     ...posted(drawer, 'cash-difference', counted - expected),
-    ...posted('bank', drawer, counted),
+    ...posted(to, drawer, counted),
   ];
 }

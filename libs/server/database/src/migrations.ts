@@ -33,6 +33,8 @@ import { CutReadings1790600003820 } from './migrations/1790600003820-cut-reading
 import { HideProfileFacts1790600003810 } from './migrations/1790600003810-hide-profile-facts';
 import { ShareWithUnits1790600003800 } from './migrations/1790600003800-share-with-units';
 import { RotateSigningSecrets1790600003900 } from './migrations/1790600003900-rotate-signing-secrets';
+import { OpenCashDesks1790600003910 } from './migrations/1790600003910-open-cash-desks';
+import { ListDeskReturns1790600003920 } from './migrations/1790600003920-list-desk-returns';
 import { KeepProfileFacts1790600003610 } from './migrations/1790600003610-keep-profile-facts';
 import { SendNoticesInTheirTime1790600002500 } from './migrations/1790600002500-send-notices-in-their-time';
 
@@ -72,6 +74,8 @@ export const migrations = [
   HideProfileFacts1790600003810,
   CutReadings1790600003820,
   RotateSigningSecrets1790600003900,
+  OpenCashDesks1790600003910,
+  ListDeskReturns1790600003920,
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,

@@ -41,7 +41,7 @@ export { overpaidDestination } from './domain/money-errands';
 export { postDestination } from './domain/parcel-errands';
 export { OfficerDeliveryController } from './http/officer-delivery.controller';
 export { PaymentRequestController } from './http/payment-request.controller';
-export { DossierDues } from './application/finance/dossier-dues';
+export { agencyIdentifierOf, DossierDues } from './application/finance/dossier-dues';
 export type { DossierDue, RecordedPayment } from './application/finance/dossier-dues';
 export { RecordMoney } from './application/finance/record-money';
 export type { BookedPayment, BookedRefund } from './application/finance/record-money';

@@ -2,9 +2,12 @@ import { type Abstract, type DynamicModule, Module, type Provider, type Type } f
 import { DossierDues, DossierModule, RecordMoney } from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
+import { CashDesks } from './application/cash-desks';
 import { ChaseOrders } from './application/chase-orders';
 import { DossierRelayHandler } from './application/dossier-relay-handler';
 import { HearPlatform } from './application/hear-platform';
+import { ListCashDays } from './application/list-cash-days';
+import { ListDeskReturns } from './application/list-desk-returns';
 import { MoneyStores } from './application/money-stores';
 import { ReadPayment } from './application/read-payment';
 import { ReconcileDay } from './application/reconcile-day';
@@ -12,13 +15,19 @@ import { RefundRelayHandler } from './application/refund-relay-handler';
 import { RequestRefund } from './application/request-refund';
 import { ReturnOverpaid } from './application/return-overpaid';
 import { RunCashDesk } from './application/run-cash-desk';
+import { SeedCashDesks } from './application/seed-cash-desks';
+import { SetCashDesk } from './application/set-cash-desk';
 import { SettlePayment } from './application/settle-payment';
 import { StartPayment } from './application/start-payment';
 import { WorkUnmatched } from './application/work-unmatched';
 import { CitizenPaymentController } from './http/citizen-payment.controller';
+import { CashDeskController } from './http/cash-desk.controller';
 import { OfficerPaymentController } from './http/officer-payment.controller';
 import { PaymentPartnerController } from './http/payment-partner.controller';
 import { CashDays } from './persistence/cash-days';
+import { CashDeskRules } from './persistence/cash-desk-rules';
+import { DeskReturns } from './persistence/desk-returns';
+import { DrawerDays } from './persistence/drawer-days';
 import { Ledger } from './persistence/ledger';
 import { Movements } from './persistence/movements';
 import { Orders } from './persistence/orders';
@@ -42,14 +51,29 @@ function made<Parts extends unknown[], T>(
   };
 }
 
-const stores = [Orders, Settlements, Movements, Refunds, Unmatched, CashDays, Ledger, Reconciliations];
+const stores = [
+  Orders,
+  Settlements,
+  Movements,
+  Refunds,
+  Unmatched,
+  CashDays,
+  CashDeskRules,
+  DeskReturns,
+  DrawerDays,
+  Ledger,
+  Reconciliations,
+];
 const shared: Provider[] = [
   ...stores.map((store) => ({
     provide: store,
     useFactory: (database: Database) => new store(database),
     inject: [Database],
   })),
-  made(MoneyStores, [Orders, Settlements, Movements, Refunds, Unmatched]),
+  made(MoneyStores, [Orders, Settlements, Movements, Refunds, Unmatched, DeskReturns]),
+  made(CashDesks, [CashDeskRules, UnitDirectory, Clock]),
+  made(SetCashDesk, [Database, CashDeskRules, UnitDirectory, Clock]),
+  made(SeedCashDesks, [CashDeskRules, SetCashDesk]),
   { provide: Dues, useExisting: DossierDues },
   made(SettlePayment, [Database, MoneyStores, Ledger, Dues, Clock]),
 ];
@@ -80,7 +104,14 @@ export class PaymentModule {
         { provide: PaymentPlatform, useFactory: platformOf, inject: [Config] },
         ...duties,
       ],
-      exports: [ChaseOrders, RefundRelayHandler, DossierRelayHandler, ReturnOverpaid, ReconcileDay],
+      exports: [
+        ChaseOrders,
+        RefundRelayHandler,
+        DossierRelayHandler,
+        ReturnOverpaid,
+        ReconcileDay,
+        SeedCashDesks,
+      ],
     };
   }
 
@@ -89,12 +120,17 @@ export class PaymentModule {
     return {
       module: PaymentModule,
       imports: [DossierModule],
-      controllers: [CitizenPaymentController, OfficerPaymentController, PaymentPartnerController],
+      controllers: [
+        CitizenPaymentController,
+        OfficerPaymentController,
+        CashDeskController,
+        PaymentPartnerController,
+      ],
       providers: [
         ...shared,
         { provide: PaymentPlatform, useFactory: platformOf, inject: [Config] },
         ...duties,
-        made(ReadPayment, [MoneyStores, Clock]),
+        made(ReadPayment, [MoneyStores, CashDesks, Clock]),
         {
           provide: StartPayment,
           useFactory: (
@@ -114,8 +150,10 @@ export class PaymentModule {
           inject: [Database, DossierDues, MoneyStores, PaymentPlatform, ReadPayment, Clock, Config, Logger],
         },
         made(HearPlatform, [PaymentPlatform, SettlePayment, Movements, Orders, Clock]),
-        made(RunCashDesk, [Database, DossierDues, MoneyStores, CashDays, Ledger, UnitDirectory, Clock]),
-        made(RequestRefund, [Database, DossierDues, MoneyStores, CashDays, Ledger, Clock]),
+        made(RunCashDesk, [Database, DossierDues, MoneyStores, CashDays, Ledger, CashDesks, Clock]),
+        made(RequestRefund, [Database, DossierDues, MoneyStores, CashDays, Ledger, CashDesks, Clock]),
+        made(ListDeskReturns, [DeskReturns]),
+        made(ListCashDays, [DrawerDays, CashDesks]),
         made(WorkUnmatched, [Database, MoneyStores, Reconciliations, Clock]),
       ],
     };

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { AssignmentId, DossierId, OrderId, PartyId, UnitId } from '@mocua/contract';
 import { amountKept } from '@mocua/engine/dossier';
 import type { DossierDue } from '@mocua/server/dossier';
+import type { UnitTree } from '@mocua/server/identity';
 import type { CitizenActor, OfficerActor, OutboxHandler } from '@mocua/server/kernel';
 import type { MovingClock, TestDatabase } from '@mocua/testing';
+import { CashDesks } from '../src/application/cash-desks';
 import { ChaseOrders } from '../src/application/chase-orders';
 import { DossierRelayHandler } from '../src/application/dossier-relay-handler';
 import { HearPlatform } from '../src/application/hear-platform';
+import { ListCashDays } from '../src/application/list-cash-days';
+import { ListDeskReturns } from '../src/application/list-desk-returns';
 import { MoneyStores } from '../src/application/money-stores';
 import { ReadPayment } from '../src/application/read-payment';
 import { ReconcileDay } from '../src/application/reconcile-day';
@@ -14,10 +18,14 @@ import { RefundRelayHandler } from '../src/application/refund-relay-handler';
 import { RequestRefund } from '../src/application/request-refund';
 import { ReturnOverpaid } from '../src/application/return-overpaid';
 import { RunCashDesk } from '../src/application/run-cash-desk';
+import { SetCashDesk } from '../src/application/set-cash-desk';
 import { SettlePayment } from '../src/application/settle-payment';
 import { StartPayment } from '../src/application/start-payment';
 import { WorkUnmatched } from '../src/application/work-unmatched';
 import { CashDays } from '../src/persistence/cash-days';
+import { CashDeskRules } from '../src/persistence/cash-desk-rules';
+import { DeskReturns } from '../src/persistence/desk-returns';
+import { DrawerDays } from '../src/persistence/drawer-days';
 import { Ledger } from '../src/persistence/ledger';
 import { Movements } from '../src/persistence/movements';
 import { Orders } from '../src/persistence/orders';
@@ -40,6 +48,24 @@ export const cashier: OfficerActor = {
     signingCapacity: null,
   },
 };
+/** A unit that collects for {@link unit}, and one of its cashiers. */
+export const collector = '01890000-0000-7000-8000-00000000000b' as UnitId;
+export const collectorCashier: OfficerActor = {
+  ...cashier,
+  partyId: '01890000-0000-7000-8000-0000000000c3' as PartyId,
+  assignment: cashier.assignment && { ...cashier.assignment, unitId: collector },
+};
+/** Two one-stop centres and the agencies they belong to. */
+const places = {
+  find: (unitId: UnitId) => ({
+    unitId,
+    name: unitId === unit ? 'Trung tâm Mẫu' : 'Xã Mẫu',
+    kind: 'one-stop-centre',
+  }),
+  ancestry: (unitId: UnitId) => [{ agencyIdentifier: unitId === unit ? 'H99.01' : 'H99.02' }],
+  all: () => [unit, collector].map((unitId) => places.find(unitId)),
+} as unknown as UnitTree;
+
 export const person: CitizenActor = {
   kind: 'citizen',
   sessionId: 's',
@@ -58,7 +84,10 @@ export class FakeDossier {
     -readonly [K in keyof DossierDue['payments'][number]]: DossierDue['payments'][number][K];
   }[] = [];
 
-  constructor(public owed: number) {}
+  constructor(
+    public owed: number,
+    readonly receivingUnit: UnitId = unit,
+  ) {}
 
   get paid(): number {
     return this.payments.reduce((sum, each) => sum + amountKept(each), 0);
@@ -70,7 +99,7 @@ export class FakeDossier {
       dossierId: this.dossierId,
       code: `H99-${this.dossierId.slice(0, 8)}`,
       procedure: { code: '2.000635', name: { vi: 'Bản sao trích lục', en: 'Extract' } },
-      receivingUnit: unit,
+      receivingUnit: this.receivingUnit,
       receivingUnitName: 'Trung tâm Mẫu',
       agency: 'H99.01',
       owner: person.partyId,
@@ -101,6 +130,11 @@ export class MoneyWorld {
   readonly hearing: HearPlatform;
   readonly chasing: ChaseOrders;
   readonly desk: RunCashDesk;
+  readonly desks: CashDesks;
+  readonly rules: CashDeskRules;
+  readonly setting: SetCashDesk;
+  readonly drawerDays: ListCashDays;
+  readonly deskReturns: ListDeskReturns;
   readonly refunding: RequestRefund;
   readonly returning: ReturnOverpaid;
   readonly reconciling: ReconcileDay;
@@ -125,6 +159,7 @@ export class MoneyWorld {
       movements,
       new Refunds(database),
       new Unmatched(database),
+      new DeskReturns(database),
     );
     const due = (dossierId: DossierId): Promise<DossierDue> => Promise.resolve(this.dossier(dossierId).due);
     const dues = {
@@ -138,14 +173,18 @@ export class MoneyWorld {
     };
     const { platform, stores, ledger } = this;
     const settling = new SettlePayment(database, stores, ledger, dues, clock);
-    this.reading = new ReadPayment(stores, clock);
+    this.rules = new CashDeskRules(database);
+    this.desks = new CashDesks(this.rules, { tree: () => Promise.resolve(places) }, clock);
+    this.setting = new SetCashDesk(database, this.rules, { tree: () => Promise.resolve(places) }, clock);
+    this.reading = new ReadPayment(stores, this.desks, clock);
     const site = { publicOrigin: 'https://portal.example', warn: () => undefined };
     this.starting = new StartPayment(database, dues, stores, platform, this.reading, clock, site);
     this.hearing = new HearPlatform(platform, settling, movements, orders, clock);
     this.chasing = new ChaseOrders(orders, platform, settling, clock, { warn: () => undefined });
-    const units = { get: () => Promise.resolve({ name: 'Trung tâm Mẫu' } as never) };
-    this.desk = new RunCashDesk(database, dues, stores, days, ledger, units, clock);
-    this.refunding = new RequestRefund(database, dues, stores, days, ledger, clock);
+    this.desk = new RunCashDesk(database, dues, stores, days, ledger, this.desks, clock);
+    this.refunding = new RequestRefund(database, dues, stores, days, ledger, this.desks, clock);
+    this.drawerDays = new ListCashDays(new DrawerDays(database), this.desks);
+    this.deskReturns = new ListDeskReturns(stores.deskReturns);
     this.returning = new ReturnOverpaid(database, dues, stores, clock);
     this.reconciling = new ReconcileDay(database, stores, platform, settling, results, clock);
     this.unmatched = new WorkUnmatched(database, stores, results, clock);
@@ -177,8 +216,8 @@ export class MoneyWorld {
     return found;
   }
 
-  newDossier(owed: number): FakeDossier {
-    const dossier = new FakeDossier(owed);
+  newDossier(owed: number, receivingUnit?: UnitId): FakeDossier {
+    const dossier = new FakeDossier(owed, receivingUnit);
     this.dossiers.set(dossier.dossierId, dossier);
     return dossier;
   }
@@ -191,9 +230,15 @@ export class MoneyWorld {
     return (await this.stores.orders.byId(orderId ?? ''))?.reference ?? '';
   }
 
-  takeCash(dossier: FakeDossier, amount: number, key: string = randomUUID()) {
+  /** A unit takes cash from today on, for itself or for another one. */
+  async openDesk(unitId: UnitId = unit, keeper: UnitId | null = null): Promise<void> {
+    const kind = keeper === null ? 'own' : 'on-behalf';
+    await this.setting.add({ unitId, kind, keeper, from: this.clock.today(), basis: 'Quyết định mẫu' }, null);
+  }
+
+  takeCash(dossier: FakeDossier, amount: number, key: string = randomUUID(), by = cashier) {
     const input = { body: { dossierId: dossier.dossierId, amount } };
-    return this.desk.take(cashier, input as never, { scope: 'test', key, bodyHash: Buffer.alloc(32) });
+    return this.desk.take(by, input as never, { scope: 'test', key, bodyHash: Buffer.alloc(32) });
   }
 
   /** Delivers what was written, each lane in its order; a row that fails stays and keeps its lane back. */

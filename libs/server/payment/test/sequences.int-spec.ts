@@ -11,6 +11,7 @@ let world: MoneyWorld;
 beforeAll(async () => {
   db = await startTestDatabase();
   world = new MoneyWorld(db, new MovingClock('2026-11-16T01:05:00.000Z'));
+  await world.openDesk();
 }, 60_000);
 afterAll(() => db.close());
 

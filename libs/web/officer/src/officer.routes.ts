@@ -33,6 +33,11 @@ export const officerRoutes: Routes = [
         loadComponent: () => import('./payment/cash-desk-page').then((page) => page.CashDeskPage),
       },
       {
+        path: 'quay-thu-theo-don-vi',
+        title: 'officer.cashRules.title',
+        loadComponent: () => import('./payment/cash-desk-rules-page').then((page) => page.CashDeskRulesPage),
+      },
+      {
         path: 'doi-soat-thu',
         title: 'officer.payment.unmatched',
         loadComponent: () => import('./payment/unmatched-page').then((page) => page.UnmatchedPage),

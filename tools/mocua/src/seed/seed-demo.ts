@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SeedDemoProvince } from '@mocua/server/identity';
-import { workspaceRoot } from '@mocua/server/kernel';
+import { Clock, workspaceRoot } from '@mocua/server/kernel';
+import { SeedCashDesks } from '@mocua/server/payment';
 import { findPackageFolders, PublishPackage } from '@mocua/server/procedure';
 import { seedContent } from './seed-content';
 import { seedDossiers } from './seed-dossiers';
@@ -19,6 +20,7 @@ export async function seedDemo(
 ): Promise<number> {
   const published = await withDomains(async (domains) => {
     await domains.get(SeedDemoProvince).execute();
+    await domains.get(SeedCashDesks).execute(domains.get(Clock).today());
     await seedCredentials(domains);
     const procedures = join(workspaceRoot(), 'procedures');
     let ok = await seedRecords(domains, join(procedures, 'records'));

@@ -1,13 +1,27 @@
-import { amountOverpaid, type DossierEvent, type DossierState } from '@mocua/engine/dossier';
+import { amountOverpaid, type DossierEvent, type DossierState, type EventType } from '@mocua/engine/dossier';
 import type { OutboxMessage } from '@mocua/server/kernel';
 
-/** Destination of the news that more was paid than a dossier costs. */
+/** Destination of the news that what was paid for a dossier, or what it costs, has changed. */
 export const overpaidDestination = 'payment-overpaid';
 
-/** What the payment domain has to be told because of events: that more is paid than is owed any more. Ids only. */
+/** After these something may go back that could not before, or the other way round. */
+const changing: ReadonlySet<EventType> = new Set([
+  'fee-assessed',
+  'payment-received',
+  'payment-refunded',
+  'dossier-refused',
+  'dossier-withdrawn',
+  'supplement-lapsed',
+]);
+
+/**
+ * What the payment domain has to be told because of events: that more is paid than is owed any more, or that cash may have to be
+ * given back, or has no longer to be. Ids only.
+ */
 export function moneyErrandsOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
-  const changed = events.some(({ type }) => type === 'fee-assessed' || type === 'payment-received');
-  if (!changed || amountOverpaid(state) === 0) return [];
+  const changed = events.some(({ type }) => changing.has(type));
+  const hasCash = state.money?.payments.some(({ method }) => method === 'cash') ?? false;
+  if (!changed || (amountOverpaid(state) === 0 && !hasCash)) return [];
   const { dossierId } = state;
   return [{ destination: overpaidDestination, lane: dossierId, payload: { dossierId } }];
 }

@@ -37,6 +37,22 @@ export const demoAssignments: readonly DemoAssignment[] = [
     'Thu phí tại Trung tâm tỉnh',
   ),
   assignment(
+    'dong-sen-cashier',
+    'kieu',
+    'dong-sen-centre',
+    'cashier',
+    'Nhân viên thu phí, lệ phí',
+    'Thu phí tại xã Đồng Sen: quầy thu của xã',
+  ),
+  assignment(
+    'ngan-thuong-cashier',
+    'vinh',
+    'ngan-thuong-centre',
+    'cashier',
+    'Nhân viên thu phí, lệ phí',
+    'Thu hộ Trung tâm tỉnh tại phường Ngân Thượng',
+  ),
+  assignment(
     'justice-specialist',
     'duc',
     'justice-1',

@@ -210,6 +210,8 @@ const officers: readonly DemoPerson[] = [
   official('xuan', 'Cù Thị Xuân', '1993-10-10', 'female', '233'),
   official('giang', 'Mạc Hương Giang', '1986-12-08', 'female', '235'),
   official('thue', 'Phùng Quang Tín', '1990-04-29', 'male', '234'),
+  official('kieu', 'Kiều Thanh Thủy', '1991-07-07', 'female', '236'),
+  official('vinh', 'La Quang Vinh', '1987-02-11', 'male', '237'),
 ];
 
 export const demoPeople: readonly DemoPerson[] = [...citizens, ...officers];

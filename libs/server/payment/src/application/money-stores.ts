@@ -1,3 +1,4 @@
+import type { DeskReturns } from '../persistence/desk-returns';
 import type { Movements } from '../persistence/movements';
 import type { Orders } from '../persistence/orders';
 import type { Refunds } from '../persistence/refunds';
@@ -12,5 +13,6 @@ export class MoneyStores {
     readonly movements: Movements,
     readonly refunds: Refunds,
     readonly unmatched: Unmatched,
+    readonly deskReturns: DeskReturns,
   ) {}
 }

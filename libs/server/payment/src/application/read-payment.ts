@@ -4,6 +4,7 @@ import { dongInWords } from '@mocua/engine/payment';
 import type { DossierDue } from '@mocua/server/dossier';
 import type { Clock } from '@mocua/server/kernel';
 import { receiptText } from '../domain/order';
+import type { CashDesks } from './cash-desks';
 import type { MoneyStores } from './money-stores';
 import { arrivingFor } from './owed-now';
 
@@ -11,15 +12,17 @@ import { arrivingFor } from './owed-now';
 export class ReadPayment {
   constructor(
     private readonly stores: MoneyStores,
+    private readonly desks: CashDesks,
     private readonly clock: Clock,
   ) {}
 
   async view(due: DossierDue): Promise<PaymentView> {
     const { orders, settlements, refunds } = this.stores;
-    const [open, arriving, returning] = await Promise.all([
+    const [open, arriving, returning, desk] = await Promise.all([
       orders.openOf(due.dossierId),
       arrivingFor(due, settlements),
       refunds.returningFor(due.dossierId),
+      this.desks.of(due.receivingUnit),
     ]);
     const owed = Math.max(0, due.amount - arriving);
     const isPayable = open !== null && open.expiresAt > this.clock.now() && open.amount === owed;
@@ -43,7 +46,11 @@ export class ReadPayment {
       received: receivedOf(due),
       returning,
       overpaid: due.overpaid,
-      cashDesk: due.receivingUnitName,
+      receivingUnit: due.receivingUnitName,
+      cashDesk: desk && {
+        unit: desk.unitName,
+        onBehalfOf: desk.keeper === desk.unitId ? null : desk.keeperName,
+      },
     };
   }
 }

@@ -11,6 +11,8 @@ import {
 } from '@mocua/server/kernel';
 import type { CashDays, Drawer } from '../persistence/cash-days';
 import { drawerOf, type Ledger } from '../persistence/ledger';
+import type { CashDesks, CashDeskToday } from './cash-desks';
+import { deskStanding } from './desk-standing';
 import { type Asked, giveBack, refundIdOf, tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';
 import { receivedOf } from './read-payment';
@@ -28,6 +30,7 @@ export class RequestRefund {
     private readonly stores: MoneyStores,
     private readonly days: CashDays,
     private readonly ledger: Ledger,
+    private readonly desks: CashDesks,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +41,8 @@ export class RequestRefund {
   /**
    * A repeated wish changes nothing: what was kept without being owed goes back once.
    *
-   * @throws Problem `dossier.not-found`, `payment.not-found`, `payment.not-refundable`, `payment.day-closed`
+   * @throws Problem `dossier.not-found`, `payment.not-found`, `payment.not-refundable`, `payment.no-cash-desk`,
+   * `payment.day-closed`
    */
   async execute(
     actor: OfficerActor,
@@ -46,6 +50,7 @@ export class RequestRefund {
   ): Promise<DossierPayments> {
     const due = await this.dues.forOfficer(actor, params.dossierId);
     const asked = { at: this.clock.now(), by: actor.partyId, note: body.reason };
+    const desk = await this.desks.of(assignmentOf(actor).unitId);
     await this.database.transaction(async (tx) => {
       const { orders, refunds } = this.stores;
       await orders.lockDossier(tx, due.dossierId);
@@ -56,7 +61,7 @@ export class RequestRefund {
       if (amount === 0 && already === 0) throw problem('payment.not-refundable');
       if (amount === 0) return;
       const { transactionId, orderId } = settled;
-      if (transactionId === null) await this.payOut(tx, actor, found, asked);
+      if (transactionId === null) await this.payOut(tx, actor, desk, found, asked);
       else
         await giveBack(
           tx,
@@ -64,6 +69,8 @@ export class RequestRefund {
           { transactionId, orderId, amount, split, already, why: 'requested' },
           asked,
         );
+      const left = await returnablesOf(due, this.stores, tx);
+      await this.stores.deskReturns.put(tx, due.dossierId, deskStanding(due, left, asked.at));
     });
     return this.viewOf(due);
   }
@@ -71,6 +78,7 @@ export class RequestRefund {
   private async payOut(
     tx: SqlExecutor,
     actor: OfficerActor,
+    desk: CashDeskToday | null,
     { settled, split, amount, already }: Returnable,
     asked: Asked,
   ): Promise<void> {
@@ -81,7 +89,8 @@ export class RequestRefund {
       cashier: actor.partyId,
       day: this.clock.today(),
     };
-    await this.days.open(tx, drawer);
+    if (desk === null) throw problem('payment.no-cash-desk');
+    await this.days.open(tx, drawer, desk.keeper);
     const refundId = refundIdOf(orderId, already);
     const refund = { refundId, transactionId: null, orderId, amount, split, already, why: 'requested' };
     if (!(await refunds.add(tx, refund, asked))) return;

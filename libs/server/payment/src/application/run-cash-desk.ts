@@ -10,7 +10,6 @@ import type {
 } from '@mocua/contract';
 import { bookCloseOfDay, bookPayment, dongInWords } from '@mocua/engine/payment';
 import type { DossierDue, DossierDues } from '@mocua/server/dossier';
-import type { UnitDirectory } from '@mocua/server/identity';
 import {
   type ActingAssignment,
   type Clock,
@@ -26,9 +25,17 @@ import { newReference, type Order, receiptText } from '../domain/order';
 import type { CashDays, Drawer } from '../persistence/cash-days';
 import { drawerOf, type Ledger } from '../persistence/ledger';
 import type { Settlement } from '../persistence/settlements';
+import type { CashDesks, CashDeskToday } from './cash-desks';
 import { tellDossier } from './money-effects';
 import type { MoneyStores } from './money-stores';
 import { owedNow } from './owed-now';
+
+interface Taking {
+  readonly due: DossierDue;
+  readonly drawer: Drawer;
+  readonly desk: CashDeskToday;
+  readonly amount: number;
+}
 
 /** Takes cash over the counter, and closes the day of a drawer. */
 export class RunCashDesk {
@@ -38,7 +45,7 @@ export class RunCashDesk {
     private readonly stores: MoneyStores,
     private readonly days: CashDays,
     private readonly ledger: Ledger,
-    private readonly units: Pick<UnitDirectory, 'get'>,
+    private readonly desks: CashDesks,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +60,8 @@ export class RunCashDesk {
   /**
    * The order follows from the request, so that a repeated one takes nothing twice.
    *
-   * @throws Problem `dossier.not-found`, `payment.nothing-due`, `payment.amount-changed`, `payment.day-closed`
+   * @throws Problem `dossier.not-found`, `payment.no-cash-desk`, `payment.nothing-due`, `payment.amount-changed`,
+   * `payment.day-closed`
    */
   async take(
     actor: OfficerActor,
@@ -65,7 +73,9 @@ export class RunCashDesk {
     if (before) return receiptOf(before);
     const due = await this.dues.forOfficer(actor, body.dossierId);
     const drawer = this.drawer(actor);
-    await this.database.transaction((tx) => this.receive(tx, orderId, { due, drawer, amount: body.amount }));
+    const desk = await this.desks.require(assignmentOf(actor).unitId);
+    const taking = { due, drawer, desk, amount: body.amount };
+    await this.database.transaction((tx) => this.receive(tx, orderId, taking));
     const settled = await this.stores.settlements.byOrder(orderId);
     if (!settled) throw new Error('cash that was taken is gone');
     return receiptOf(settled);
@@ -73,18 +83,22 @@ export class RunCashDesk {
 
   async show(actor: OfficerActor): Promise<CashDesk> {
     const drawer = this.drawer(actor);
-    const [day, taken, expected, unit] = await Promise.all([
+    const { unitId } = assignmentOf(actor);
+    const [day, taken, expected, unit, desk] = await Promise.all([
       this.days.find(drawer),
       this.stores.settlements.ofDrawer(drawer.unitId, drawer.cashier, drawer.day),
       this.ledger.balance(drawerOf(drawer.unitId, drawer.cashier)),
-      this.units.get(assignmentOf(actor).unitId),
+      this.desks.nameOf(unitId),
+      this.desks.of(unitId),
     ]);
     const closed =
       day?.counted == null ? null : { expected: Number(day.expected), counted: Number(day.counted) };
     return {
       day: drawer.day,
       state: closed ? 'closed' : 'open',
-      unit: unit.name,
+      unit,
+      collects: desk !== null,
+      onBehalfOf: desk && desk.keeper !== unitId ? desk.keeperName : null,
       expected: closed?.expected ?? expected,
       counted: closed?.counted ?? null,
       difference: closed ? closed.counted - closed.expected : null,
@@ -93,18 +107,27 @@ export class RunCashDesk {
     };
   }
 
-  /** @throws Problem `payment.day-closed` */
+  /**
+   * What was counted goes to the bank, or to the unit it was collected for.
+   *
+   * @throws Problem `payment.no-cash-desk` when nothing was taken here, `payment.day-closed`
+   */
   async close(actor: OfficerActor, { body }: InputOf<typeof closeCashDesk>): Promise<CashDesk> {
     const drawer = this.drawer(actor);
     const account = drawerOf(drawer.unitId, drawer.cashier);
+    // a day that was opened is closed for whoever keeps its money, whatever the rules say by now
+    const opened = await this.days.find(drawer);
+    const keeper = opened?.keeper ?? (await this.desks.require(assignmentOf(actor).unitId)).keeper;
     await this.database.transaction(async (tx) => {
-      await this.days.open(tx, drawer);
+      await this.days.open(tx, drawer, keeper);
       const at = this.clock.now();
       const expected = await this.ledger.balance(account, tx);
       await this.days.close(tx, drawer, { at, expected, counted: body.counted, note: body.note });
       const journalId = namedId<string>('close-of-day', `${account}/${drawer.day}`);
       const subject = `${account}/${drawer.day}`;
-      await this.ledger.book(tx, { journalId, at, subject }, bookCloseOfDay(account, expected, body.counted));
+      const to = keeper === drawer.unitId ? 'bank' : (`handed:${keeper}` as const);
+      const postings = bookCloseOfDay(account, expected, body.counted, to);
+      await this.ledger.book(tx, { journalId, at, subject }, postings);
     });
     return this.show(actor);
   }
@@ -116,12 +139,12 @@ export class RunCashDesk {
   private async receive(
     tx: SqlExecutor,
     orderId: OrderId,
-    { due, drawer, amount }: { due: DossierDue; drawer: Drawer; amount: number },
+    { due, drawer, desk, amount }: Taking,
   ): Promise<void> {
     const { orders, settlements } = this.stores;
     await orders.lockDossier(tx, due.dossierId);
     if (await settlements.byOrder(orderId, tx)) return;
-    await this.days.open(tx, drawer);
+    await this.days.open(tx, drawer, desk.keeper);
     const owed = await owedNow(due, settlements, tx);
     if (owed === 0) throw problem('payment.nothing-due');
     if (owed !== amount) throw problem('payment.amount-changed');
@@ -130,7 +153,7 @@ export class RunCashDesk {
     const at = this.clock.now();
     const order = cashOrder(orderId, due, owed, at);
     await orders.add(tx, order);
-    const by = { transactionId: null, paidAt: at, settledAt: at, agency: due.agency, cash: drawer };
+    const by = { transactionId: null, paidAt: at, settledAt: at, agency: desk.agency, cash: drawer };
     await settlements.add(tx, order, by);
     const journal = { journalId: namedId<string>('cash', orderId), at, subject: order.reference };
     await this.ledger.book(tx, journal, bookPayment(drawerOf(drawer.unitId, drawer.cashier), order));

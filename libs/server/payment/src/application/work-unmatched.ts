@@ -11,6 +11,7 @@ import type { Reconciliations } from '../persistence/reconciliations';
 import type { UnmatchedRow } from '../persistence/unmatched';
 import { giveBack } from './money-effects';
 import type { MoneyStores } from './money-stores';
+import { cursorOf, positionIn } from './page-cursor';
 
 const pageSize = 50;
 const shownDays = 31;
@@ -34,7 +35,7 @@ export class WorkUnmatched {
     const rows = await this.stores.unmatched.list(positionIn(query.after), pageSize + 1);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    const next = rows.length > pageSize && last ? cursorOf(last) : null;
+    const next = rows.length > pageSize && last ? cursorOf(last.foundAt, last.unmatchedId) : null;
     return { items: shown.map(toView), next };
   }
 
@@ -85,16 +86,4 @@ function toView(row: UnmatchedRow): UnmatchedPayment {
     foundAt: row.foundAt.toISOString(),
     mayReturn: mayReturn(row),
   };
-}
-
-function cursorOf({ foundAt, unmatchedId }: UnmatchedRow): string {
-  return Buffer.from(`${foundAt.toISOString()}|${unmatchedId}`).toString('base64url');
-}
-
-/** A cursor that was not made here starts from the beginning. */
-function positionIn(cursor: string | undefined): { at: string; id: string } | null {
-  const [at = '', id = ''] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split('|');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/u.test(id) ? null : { at, id };
 }

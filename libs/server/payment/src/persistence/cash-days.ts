@@ -1,4 +1,4 @@
-import type { PartyId } from '@mocua/contract';
+import type { PartyId, UnitId } from '@mocua/contract';
 import { type Database, problem, type SqlExecutor } from '@mocua/server/kernel';
 
 /** The drawer of one cashier in one unit on one day in Vietnam. */
@@ -13,6 +13,8 @@ export interface CashDay extends Record<string, unknown> {
   readonly expected: string | null;
   readonly counted: string | null;
   readonly note: string | null;
+  /** Who keeps the money of the day. */
+  readonly keeper: UnitId;
 }
 
 /** Days of drawers; a closed one takes no more money. */
@@ -21,24 +23,29 @@ export class CashDays {
 
   find({ unitId, cashier, day }: Drawer): Promise<CashDay | null> {
     return this.database.one<CashDay>(
-      `SELECT closed_at AS "closedAt", expected, counted, note FROM payment.cash_days
+      `SELECT closed_at AS "closedAt", expected, counted, note, kept_by AS keeper FROM payment.cash_days
         WHERE unit_id = $1 AND cashier = $2 AND day = $3`,
       [unitId, cashier, day],
     );
   }
 
-  /** Holds the day until the transaction ends. @throws Problem `payment.day-closed` */
-  async open(tx: SqlExecutor, { unitId, cashier, day }: Drawer): Promise<void> {
+  /**
+   * Holds the day until the transaction ends, and says who keeps its money: whoever did when it was opened.
+   *
+   * @throws Problem `payment.day-closed`
+   */
+  async open(tx: SqlExecutor, { unitId, cashier, day }: Drawer, keeper: UnitId): Promise<UnitId> {
     await tx.query(
-      'INSERT INTO payment.cash_days (unit_id, cashier, day) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [unitId, cashier, day],
+      'INSERT INTO payment.cash_days (unit_id, cashier, day, kept_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [unitId, cashier, day, keeper],
     );
-    const row = await tx.one(
-      `SELECT 1 FROM payment.cash_days
+    const row = await tx.one<{ keeper: UnitId }>(
+      `SELECT kept_by AS keeper FROM payment.cash_days
         WHERE unit_id = $1 AND cashier = $2 AND day = $3 AND closed_at IS NULL FOR UPDATE`,
       [unitId, cashier, day],
     );
     if (!row) throw problem('payment.day-closed');
+    return row.keeper;
   }
 
   async close(

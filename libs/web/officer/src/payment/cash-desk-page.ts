@@ -22,12 +22,13 @@ import {
 import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { TextField } from '../actions/text-field';
 import { ActingAssignment } from '../shell/acting-assignment';
+import { DeskReturns } from './desk-returns';
 import { readDong } from './read-dong';
 
 /** The cash desk: find a dossier by its code, take what it owes, and close the day by counting. */
 @Component({
   selector: 'mocua-cash-desk-page',
-  imports: [LoadingState, Localized, ProblemNotice, TextField],
+  imports: [DeskReturns, LoadingState, Localized, ProblemNotice, TextField],
   templateUrl: './cash-desk-page.html',
 })
 export class CashDeskPage {

@@ -105,7 +105,7 @@ export class DossierPayments {
     return this.payments.value()?.returnable.find((each) => each.orderId === orderId)?.amount ?? 0;
   }
 
-  protected async refund({ orderId }: ReceivedPayment, amount: number): Promise<void> {
+  protected async refund({ orderId, method }: ReceivedPayment, amount: number): Promise<void> {
     this.problem.set(this.reason().trim().length < 3 ? this.t('officer.payment.noteMissing') : '');
     if (this.problem() !== '') return document.getElementById(`ly-do-hoan-${orderId}`)?.focus();
     if (this.busy()) return;
@@ -115,7 +115,8 @@ export class DossierPayments {
       const params = { dossierId: this.dossier().dossierId };
       const body = { orderId, reason: this.reason() };
       this.payments.set(await this.#api.call(requestRefund, { params, body, idempotencyKey: this.#key }));
-      this.asked.set(this.t('officer.payment.refundAsked', { amount: this.money(amount) }));
+      const done = method === 'cash' ? 'officer.payment.paidOut' : 'officer.payment.refundAsked';
+      this.asked.set(this.t(done, { amount: this.money(amount) }));
     } catch (error) {
       this.failure.set(asApiFailure(error));
     } finally {

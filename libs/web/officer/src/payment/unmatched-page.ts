@@ -16,11 +16,12 @@ import {
 import { EmptyState, LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { TextField } from '../actions/text-field';
 import { ActingAssignment } from '../shell/acting-assignment';
+import { CashDays } from './cash-days';
 
 /** Money that matches nothing, and how each of the last days compared with the statement of the platform. */
 @Component({
   selector: 'mocua-unmatched-page',
-  imports: [EmptyState, LoadingState, ProblemNotice, TextField],
+  imports: [CashDays, EmptyState, LoadingState, ProblemNotice, TextField],
   templateUrl: './unmatched-page.html',
 })
 export class UnmatchedPage {

@@ -17,6 +17,7 @@ const pages: readonly (WorkspacePage & { readonly permission: Permission })[] = 
   { path: '/giay-to-chia-se', label: 'shared', permission: 'shared-paper.read' },
   { path: '/so-cap-tai-cho', label: 'numbers', permission: 'dossier.issue' },
   { path: '/thiet-bi', label: 'devices', permission: 'device.manage' },
+  { path: '/quay-thu-theo-don-vi', label: 'cashRules', permission: 'cash-desk.manage' },
   { path: '/danh-muc', label: 'catalogue', permission: 'catalogue.manage' },
   { path: '/he-thong-ket-noi', label: 'partners', permission: 'partner.manage' },
   { path: '/quyen-du-lieu', label: 'rights', permission: 'rights.handle' },
