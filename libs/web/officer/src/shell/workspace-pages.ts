@@ -4,7 +4,7 @@ import { queuesFor, startPath } from '../worklist/queue-path';
 /** A page of the workspace that the menu leads to. */
 export interface WorkspacePage {
   readonly path: string;
-  /** Key of its name below `officer.app`. */
+  /** Key of its name, below those of the frame. */
   readonly label: string;
 }
 
