@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DeskReturn, DraftView, PaymentView, SubmissionReceipt, UnitOption } from '@mocua/contract';
 import type { Browser } from 'playwright-core';
 import { Citizen } from '../src/people/citizen';
 import { FormAnswers } from '../src/people/form-answers';
 import { Officer } from '../src/people/officer';
+import { Wire } from '../src/people/wire';
 import { openBrowser, origin } from '../src/people/visitor';
 
 let browser: Browser;
 let lam: Citizen;
 let oneStop: Officer;
 let registrar: Officer;
+let cashier: Officer;
 let transactionCode: string;
 
 beforeAll(async () => {
@@ -16,10 +19,46 @@ beforeAll(async () => {
   lam = await Citizen.arrive(browser);
   oneStop = await Officer.arrive(browser);
   registrar = await Officer.arrive(browser);
+  cashier = await Officer.arrive(browser);
 });
 afterAll(() => browser.close());
 
 // Each step needs the one before, as the people in it do.
+/** Files for three copies of one's own extract, past the pages. */
+async function fileForThree(): Promise<SubmissionReceipt> {
+  const wire = await Wire.of(lam.visitor.context, 'citizen');
+  const draft = await wire.send<DraftView>('POST', '/citizen/drafts', {
+    procedureCode: '2.000635',
+    startNew: true,
+  });
+  const units = await wire.get<{ items: UnitOption[] }>('/public/units?filter=register-keeper');
+  const answers = {
+    phone: '0900000103',
+    address: { text: 'Thôn Đông, xã Đồng Sen, tỉnh Sông Ngân' },
+    ...draft.answers,
+    relation: 'self',
+    eventKind: 'birth',
+    registerKeeper: units.items.find(({ name }) => name === 'UBND xã Đồng Sen')?.unitId,
+    copies: 3,
+    feeGround: 'none',
+    papersInVneid: 'no',
+    returnMethod: 'electronic',
+    confirmed: true,
+  };
+  const path = `/citizen/drafts/${draft.draftId}`;
+  const saved = await wire.send<DraftView>('PUT', `${path}/answers`, { version: draft.version, answers });
+  return wire.send('POST', `${path}/submission`, { version: saved.version });
+}
+
+/** Asks again, as a person reloads a page, until what the worker has to tell was told. */
+async function told<T>(wire: Wire, path: string, holds: (answer: T) => boolean): Promise<void> {
+  for (let asked = 0; asked < 100; asked += 1) {
+    if (holds(await wire.get<T>(path))) return;
+    await lam.page.waitForTimeout(100);
+  }
+  throw new Error(`${path} was never told`);
+}
+
 describe('an extract that is paid for before it is received', () => {
   it('says what it will cost before it is filed', async () => {
     const answers = new FormAnswers(lam.page);
@@ -110,7 +149,46 @@ describe('an extract that is paid for before it is received', () => {
     await registrar.page.getByRole('button', { name: /^Xử lý bước/u }).waitFor();
   });
 
+  it('is paid in cash at the desk of the commune, and a part is given back there once it costs less', async () => {
+    const filed = await fileForThree();
+    const { page } = cashier;
+    await cashier.logIn('Kiều Thanh Thủy');
+    await page.getByRole('link', { name: 'Quầy thu', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Mã hồ sơ hoặc mã giao dịch' }).fill(filed.transactionCode);
+    await page.getByRole('button', { name: 'Tìm khoản phải thu' }).click();
+    await page.getByRole('button', { name: 'Đã nhận đủ 24.000 đồng' }).click();
+    await page.getByText(/Đã thu 24\.000 đồng của hồ sơ/u).waitFor();
+    const mine = await Wire.of(lam.visitor.context, 'citizen');
+    const paid = `/citizen/dossiers/${filed.dossierId}/payment`;
+    await told<PaymentView>(mine, paid, ({ received }) => received.length === 1);
+
+    await lam.page.goto(`/ho-so/${filed.dossierId}/sua`);
+    await new FormAnswers(lam.page).write(/^Số bản cần cấp/u, '1');
+    await lam.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await lam.page.waitForURL((url) => url.pathname.endsWith(filed.dossierId));
+    const desk = await Wire.of(cashier.visitor.context, 'officer');
+    await told<{ items: DeskReturn[] }>(desk, '/officer/cash-desk/returns', ({ items }) =>
+      items.some(({ code }) => code === filed.transactionCode),
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: 'Cần trả lại tiền' }).waitFor();
+    await page.getByRole('link', { name: filed.transactionCode }).click();
+    await page.getByRole('textbox', { name: 'Lý do hoàn tiền' }).fill('Người nộp xin ít bản hơn');
+    await page.getByRole('button', { name: 'Hoàn 16.000 đồng' }).click();
+    await page.getByText('Đã ghi hoàn 16.000 đồng. Hãy trả tiền mặt cho người nộp.').waitFor();
+    await page.getByRole('link', { name: 'Quầy thu', exact: true }).click();
+    await page.getByRole('heading', { name: 'Cần trả lại tiền' }).waitFor();
+    await page.getByRole('link', { name: filed.transactionCode }).waitFor({ state: 'detached' });
+    await told<PaymentView>(mine, paid, ({ received }) =>
+      received.some(({ returned }) => returned === 16_000),
+    );
+    await lam.page.goto(`/ho-so/${filed.dossierId}/nop-tien`);
+    await lam.page.getByText('16.000 đồng đã được hoàn lại cho bạn.').waitFor();
+  });
+
   it('leaves no complaint in anybody’s browser', () => {
-    expect([lam, oneStop, registrar].flatMap((person) => person.visitor.takeComplaints())).toEqual([]);
+    expect([lam, oneStop, registrar, cashier].flatMap((person) => person.visitor.takeComplaints())).toEqual(
+      [],
+    );
   });
 });
