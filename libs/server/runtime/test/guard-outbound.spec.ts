@@ -19,6 +19,7 @@ function configWith(settings: Readonly<Record<string, string>>): Config {
     MESSAGES_SECRET: 'a-fifth-secret-of-this-test',
     ZALO_TOKEN: 'a-sixth-secret-of-this-test',
     ZALO_SECRET: 'a-seventh-secret-of-this-test',
+    ZALO_TEMPLATES: '/srv/mocua/zalo.json',
     POST_TOKEN: 'an-eighth-secret-of-this-test',
     POST_SECRET: 'a-ninth-secret-of-this-test',
     SIGNING_SECRET: 'a-tenth-secret-of-this-test',
