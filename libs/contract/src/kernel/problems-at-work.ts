@@ -98,7 +98,7 @@ export const problemsAtWork = {
   ),
   'report.not-newest': define(
     'conflict',
-    ['Kỳ này đã có phiên bản mới hơn.', 'Hãy xem và phát hành phiên bản mới nhất.'],
+    ['Kỳ này đã có bản mới hơn.', 'Hãy xem và phát hành bản mới nhất.'],
     ['There is a later version of this month.', 'Look at the newest version and release that one.'],
   ),
   'number.not-found': define(
