@@ -116,6 +116,11 @@ function copyBinaries(binaries, shelter) {
   const unfinished = `${target}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   cpSync(binaries.native, unfinished, { recursive: true, verbatimSymlinks: true });
-  renameSync(unfinished, target);
+  try {
+    renameSync(unfinished, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(unfinished, { recursive: true, force: true }); // another start of this folder was faster
+  }
   return target;
 }

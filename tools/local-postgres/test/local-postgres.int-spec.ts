@@ -118,9 +118,12 @@ describe('the local PostgreSQL', () => {
     const other = spawn(process.execPath, ['--input-type=module', '-e', script, join(folder, 'data')], {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
-    const otherPid = new Promise<number>((resolve) =>
-      other.stdout.once('data', (data: Buffer) => resolve(Number(data))),
-    );
+    let complaint = '';
+    other.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
+    const otherPid = new Promise<number>((resolve, reject) => {
+      other.stdout.once('data', (data: Buffer) => resolve(Number(data)));
+      other.once('close', () => reject(new Error(`the other start ended: ${complaint}`)));
+    });
     const own = await start();
     expect(await otherPid).toBe(own.pid);
     await own.stop();
