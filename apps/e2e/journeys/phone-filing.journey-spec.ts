@@ -63,14 +63,16 @@ describe('somebody with a phone', () => {
       await page.getByRole('main').getByRole('link', { name: 'Nộp hồ sơ' }).first().tap();
       await page.waitForURL(/\/(?:nop-ho-so|ban-nhap)\//u);
       const forWhom = page.getByRole('group', { name: /^Bạn nộp hồ sơ cho ai/u });
+      // A journey at the kiosk may have begun one: it goes on where it is, as the page offers first.
+      const kept = page.getByRole('radio', { name: /^Làm tiếp bản nháp/u }).first();
       await forWhom
+        .or(kept)
         .or(page.getByRole('heading', { level: 1, name: first, exact: true }))
         .first()
         .waitFor();
-      if (await forWhom.isVisible()) {
-        await forWhom.getByRole('radio', { name: /^Công ty TNHH/u }).tap();
-        await page.getByRole('button', { name: 'Tiếp tục' }).tap();
-      }
+      const asks = (await forWhom.isVisible()) || (await kept.isVisible());
+      if (await forWhom.isVisible()) await forWhom.getByRole('radio', { name: /^Công ty TNHH/u }).tap();
+      if (asks) await page.getByRole('button', { name: 'Tiếp tục' }).tap();
 
       await filler.fill(wanted.form, wanted.answers);
       if ((await filler.arriveAt('Giấy tờ kèm theo', 'Kiểm tra rồi nộp')) === 'Giấy tờ kèm theo') {
