@@ -82,6 +82,13 @@ describe('a unit that collects for another one', () => {
     await expect(db.database.query('DELETE FROM payment.cash_desk_rules')).rejects.toThrow('only grows');
   });
 
+  it('answers the same when the same rule is set again, also when its day has come', async () => {
+    const body = { unitId: collector, kind: 'own' as const, from: '2026-11-17', basis: 'Quyết định mẫu' };
+    const before = await world.setting.list();
+    expect(await world.setting.execute(cashier, { body } as never)).toEqual(before);
+    expect(await world.setting.list()).toEqual(before);
+  });
+
   it('is set for one-stop centres only, and never twice for a day', async () => {
     const body = { unitId: collector, kind: 'none' as const, from: '2026-11-17', basis: 'Quyết định mẫu' };
     expect(await codeOf(world.setting.execute(cashier, { body } as never))).toBe('payment.desk-rule-refused');

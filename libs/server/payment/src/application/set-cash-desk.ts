@@ -41,17 +41,23 @@ export class SetCashDesk {
     return this.list();
   }
 
-  /** @throws Problem `payment.desk-rule-refused` */
+  /** Safe to repeat. @throws Problem `payment.desk-rule-refused` */
   async add(rule: StoredCashDeskRule, by: OfficerActor['partyId'] | null): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.rules.lock(tx);
       const rules = await this.rules.all(tx);
+      if (rules.some((known) => isSame(known, rule))) return; // said before, and the answer was lost
       if (judgeCashDeskRule(rules, rule, this.clock.today()) !== null)
         throw problem('payment.desk-rule-refused');
       const added = await this.rules.add(tx, rule, { by, at: this.clock.now() });
       if (!added) throw problem('payment.desk-rule-refused');
     });
   }
+}
+
+function isSame(one: StoredCashDeskRule, other: StoredCashDeskRule): boolean {
+  const fields = ['unitId', 'from', 'kind', 'keeper', 'basis'] as const;
+  return fields.every((field) => one[field] === other[field]);
 }
 
 function isOneStop(tree: UnitTree, unitId: UnitId): boolean {
