@@ -16,6 +16,9 @@ import { ActingAssignment } from '../shell/acting-assignment';
 
 const kinds = ['own', 'on-behalf', 'none'] as const;
 type Kind = (typeof kinds)[number];
+/** What is wrong with each field; empty where nothing is. */
+type Problems = Readonly<Record<'keeper' | 'from' | 'basis', string>>;
+const noProblems: Problems = { keeper: '', from: '', basis: '' };
 type Rule = NonNullable<CashDeskRuleView['current']>;
 
 /** Which one-stop centres take cash, for whom, from which day on. What holds already is never changed. */
@@ -38,7 +41,7 @@ export class CashDeskRulesPage {
   protected readonly keeper = signal('');
   protected readonly from = signal('');
   protected readonly basis = signal('');
-  protected readonly problem = signal('');
+  protected readonly problems = signal<Problems>(noProblems);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
   protected readonly message = signal('');
@@ -67,7 +70,7 @@ export class CashDeskRulesPage {
     this.keeper.set(view.current?.keeper?.unitId ?? '');
     this.from.set('');
     this.basis.set('');
-    this.problem.set('');
+    this.problems.set(noProblems);
     this.failure.set(null);
     this.message.set('');
     this.#key = newIdempotencyKey();
@@ -84,11 +87,12 @@ export class CashDeskRulesPage {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const setting = this.setting();
-    const isMissing =
-      this.from() === '' ||
-      this.basis().trim().length < 3 ||
-      (this.kind() === 'on-behalf' && this.keeper() === '');
-    this.problem.set(isMissing ? this.t('officer.cashRules.missing') : '');
+    this.problems.set({
+      keeper: this.#missing('keeper', this.kind() === 'on-behalf' && this.keeper() === ''),
+      from: this.#missing('from', this.from() === ''),
+      basis: this.#missing('basis', this.basis().trim().length < 3),
+    });
+    const isMissing = Object.values(this.problems()).some((problem) => problem !== '');
     if (setting === null || isMissing || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
@@ -108,5 +112,9 @@ export class CashDeskRulesPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  #missing(field: keyof Problems, isMissing: boolean): string {
+    return isMissing ? this.t(`officer.cashRules.missing.${field}`) : '';
   }
 }
