@@ -356,7 +356,9 @@ describe('where cash is taken', () => {
     const { items } = ok(await set({ from: '2099-01-01', keeper }));
     const [centre] = items.filter(({ unit }) => unit.unitId === rule.unitId);
     expect(centre).toMatchObject({ current: null, coming: [{ kind: 'on-behalf', from: '2099-01-01' }] });
-    expect((await set({ from: '2099-01-01', keeper })).problem.code).toBe('payment.desk-rule-refused');
+    expect(ok(await set({ from: '2099-01-01', keeper })).items).toEqual(items);
+    const other = await set({ from: '2099-01-01', kind: 'none' });
+    expect(other.problem.code).toBe('payment.desk-rule-refused');
   });
 });
 
