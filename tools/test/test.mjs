@@ -9,10 +9,10 @@ if (await underPinnedNode()) {
   const results = await runSteps(
     [
       steps.lockStep,
-      steps.together([steps.formatStep, steps.lintStep, steps.typesStep]),
       steps.jestStep,
       steps.nxStep('builds', 'build'),
-      steps.browserStep,
+      // a browser waits most of the time; what only reads the sources takes what it leaves
+      steps.together([steps.browserStep, steps.inTurn([steps.formatStep, steps.lintStep, steps.typesStep])]),
     ],
     console.log,
   );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
@@ -7,16 +8,17 @@ import { ROOT } from '../../bootstrap/src/pinned-node.mjs';
 /**
  * Runs Nx without daemon and terminal interface, so that nothing stays behind and the output can be kept.
  * @param {string[]} args
- * @param {{ onLine?: (line: string) => void, signal?: AbortSignal }} [options]
+ * @param {{ onLine?: (line: string) => void, signal?: AbortSignal, yielding?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNx(args, { onLine, signal } = {}) {
+export function runNx(args, { onLine, signal, yielding } = {}) {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve('nx/package.json');
   const script = join(dirname(manifest), require(manifest).bin.nx);
   return runNode([script, ...args], {
     onLine,
     signal,
+    yielding,
     env: {
       NX_DAEMON: 'false',
       NX_TUI: 'false',
@@ -37,9 +39,10 @@ const guard = join(ROOT, 'tools/start/src/end-with-parent.mjs');
  * @param {AbortSignal | undefined} [options.signal]
  * @param {Record<string, string>} [options.env]
  * @param {boolean} [options.guarded]  whether it ends when this process does, however that happens
+ * @param {boolean | undefined} [options.yielding]  whether it only takes the time that nobody else wants
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { onLine, signal, env = {}, guarded = false } = {}) {
+export function runNode(args, { onLine, signal, env = {}, guarded = false, yielding = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, guarded ? ['--import', pathToFileURL(guard).href, ...args] : args, {
       cwd: ROOT,
@@ -47,6 +50,8 @@ export function runNode(args, { onLine, signal, env = {}, guarded = false } = {}
       stdio: ['ignore', 'pipe', 'pipe', ...(guarded ? /** @type {const} */ (['ipc']) : [])],
       ...(signal ? { signal } : {}),
     });
+    // at once: the threads it makes later take it over
+    if (yielding && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     let rest = '';
     /** @param {Buffer} chunk */

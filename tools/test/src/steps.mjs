@@ -23,12 +23,10 @@ export const lockStep = {
 export const formatStep = {
   name: 'files are formatted',
   run: async () => {
-    const { code, output } = await runNode([
-      join(ROOT, 'node_modules/prettier/bin/prettier.cjs'),
-      '--check',
-      '.',
-      '--log-level=warn',
-    ]);
+    const { code, output } = await runNode(
+      [join(ROOT, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn'],
+      { yielding: true },
+    );
     return verdict(code === 0, `npm run format mends these:\n${output}`);
   },
 };
@@ -41,12 +39,12 @@ export const formatStep = {
 export const lintStep = {
   name: 'lint',
   run: async (onLine) => {
-    const graph = await runNx(['show', 'projects']);
+    const graph = await runNx(['show', 'projects'], { yielding: true });
     if (graph.code !== 0) return verdict(false, `the project graph:\n${graph.output}`);
     const eslint = join(ROOT, 'node_modules/eslint/bin/eslint.js');
     const { code, output } = await runNode(
       ['--max-old-space-size=6144', eslint, '.', '--max-warnings', '0'],
-      { onLine, guarded: true },
+      { onLine, guarded: true, yielding: true },
     );
     return verdict(code === 0, output.slice(-12_000));
   },
@@ -61,28 +59,59 @@ export const typesStep = {
   name: 'types',
   run: async (onLine) => {
     const script = join(ROOT, 'tools/test/src/check-types.mjs');
-    const { code, output } = await runNode(['--max-old-space-size=6144', script], { onLine, guarded: true });
+    const { code, output } = await runNode(['--max-old-space-size=6144', script], {
+      onLine,
+      guarded: true,
+      yielding: true,
+    });
     return verdict(code === 0, output.slice(-12_000));
   },
 };
 
 /**
- * Steps that each keep one core busy, at the same time.
+ * Steps at the same time; each must leave time to the others.
  * @param {readonly Step[]} steps
  * @returns {Step}
  */
 export function together(steps) {
   return {
+    name: steps.map(({ name }) => name).join('; beside it '),
+    run: async (onLine) => summed(steps, await Promise.all(steps.map((step) => step.run(onLine)))),
+  };
+}
+
+/**
+ * Steps one after another, told as one.
+ * @param {readonly Step[]} steps
+ * @returns {Step}
+ */
+export function inTurn(steps) {
+  return {
     name: steps.map(({ name }) => name).join(', '),
     run: async (onLine) => {
-      const outcomes = await Promise.all(steps.map((step) => step.run(onLine)));
-      const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ which) =>
-        outcomes.reduce((total, outcome) => total + outcome[which], 0);
-      const failures = outcomes.flatMap((outcome, at) =>
-        outcome.failures.map((text) => `${steps[at]?.name}: ${text}`),
-      );
-      return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures };
+      const outcomes = [];
+      for (const step of steps) outcomes.push(await step.run(onLine));
+      return summed(steps, outcomes);
     },
+  };
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @param {readonly Outcome[]} outcomes  of the steps, in their order
+ * @returns {Outcome}
+ */
+function summed(steps, outcomes) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ which) =>
+    outcomes.reduce((total, outcome) => total + outcome[which], 0);
+  const named = (/** @type {'failures' | 'unstable'} */ which) =>
+    outcomes.flatMap((outcome, at) => (outcome[which] ?? []).map((text) => `${steps[at]?.name}: ${text}`));
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    failures: named('failures'),
+    unstable: named('unstable'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcomeOf, steadied } from '../src/jest-run.mjs';
+import { type Outcome, outcomeOf, steadied } from '../src/jest-run.mjs';
 import { runSteps, summaryOf } from '../src/run-steps.mjs';
+import { inTurn, together } from '../src/steps.mjs';
 
 const good = { passed: 3, failed: 0, skipped: 1, failures: [] };
 
@@ -27,6 +28,42 @@ describe('the steps of npm test', () => {
   it('end with one plain line when nothing failed', async () => {
     const results = await runSteps([{ name: 'only', run: () => Promise.resolve(good) }], () => undefined);
     expect(summaryOf(results)).toBe('\n3 passed, 0 failed');
+  });
+});
+
+describe('steps that are put together', () => {
+  const step = (name: string, came: Partial<Outcome>) => ({
+    name,
+    run: () => Promise.resolve({ ...good, ...came }),
+  });
+  const parts = [step('lint', { failed: 1, failures: ['a.ts'] }), step('browser', { unstable: ['slow'] })];
+
+  it.each([
+    ['in turn', inTurn(parts)],
+    ['at the same time', together(parts)],
+  ])('are counted and named as one %s', async (_, whole) => {
+    expect(await whole.run(() => undefined)).toEqual({
+      passed: 6,
+      failed: 1,
+      skipped: 2,
+      failures: ['lint: a.ts'],
+      unstable: ['browser: slow'],
+    });
+  });
+
+  it('in turn wait for each other', async () => {
+    const order: string[] = [];
+    const noting = (name: string) => ({
+      name,
+      run: async () => {
+        order.push(`${name} begins`);
+        await Promise.resolve();
+        order.push(`${name} ends`);
+        return good;
+      },
+    });
+    await inTurn([noting('lint'), noting('types')]).run(() => undefined);
+    expect(order).toEqual(['lint begins', 'lint ends', 'types begins', 'types ends']);
   });
 });
 
