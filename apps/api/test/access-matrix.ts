@@ -154,6 +154,7 @@ export const officerMatrix: Matrix = {
   noteNumberEntered: '           1 1 1  3 3  3 3  3 3  3 4  3 3  3 3',
   listPaymentGrounds: '          1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   requestPayment: '              1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
+  revokePaymentRequest: '        1 1 1  3 3  3 3  A 4  A 3  3 3  3 3',
   // Who signed the decision asks again; whoever stamps papers keeps the scan of one.
   getSignatures: '               1 1 1  3 3  A 4  A 4  A A  4 A  4 4',
   askForSignature: '             1 1 1  3 3  3 3  3 3  A 3  3 3  3 3',

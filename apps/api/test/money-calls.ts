@@ -12,6 +12,10 @@ export const moneyCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
     params: dossier,
     body: { version: 999, ground: 'more-copies', amount: 5_000, reason: 'Theo thông báo.' },
   }),
+  revokePaymentRequest: ({ dossier }) => ({
+    params: dossier,
+    body: { version: 999, reason: 'Yêu cầu nhầm.' },
+  }),
   requestRefund: ({ dossier }) => ({
     params: dossier,
     body: { orderId: randomUUID(), reason: 'Hồ sơ đã rút.' },

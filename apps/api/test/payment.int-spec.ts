@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
   closeCashDesk,
@@ -20,6 +21,7 @@ import {
   requestPayment,
   requestRefund,
   resolveUnmatched,
+  revokePaymentRequest,
   saveDraft,
   setCashDesk,
   startPayment,
@@ -227,6 +229,82 @@ describe('money that is asked for during the work', () => {
       false,
     ]);
   });
+
+  /** A dossier that waits for two more copies, with an order for them that is open at the platform. */
+  async function waiting() {
+    const filed = await file();
+    await payOnline(filed);
+    ok(await receive(filed));
+    const { version, ...call } = await atWork(filed);
+    const body = { version, ground, amount: 16_000, count: 2, reason: 'Bạn gọi điện xin thêm hai bản.' };
+    const asked = ok(await api.call(requestPayment, { ...call, body }));
+    return { filed, call, asked, order: (await start(filed)).order };
+  }
+  const revoke = (call: object, version: number, key?: string) =>
+    api.call(revokePaymentRequest, {
+      ...(call as { as: Session; params: { dossierId: SubmissionReceipt['dossierId'] } }),
+      ...(key === undefined ? {} : { key }),
+      body: { version, reason: 'Tính nhầm số bản.' },
+    });
+
+  it('is taken back while nothing is paid: the work goes on, and what comes all the same goes back', async () => {
+    const { filed, call, asked, order } = await waiting();
+    expect(asked.actions).toContain('revoke-payment-request');
+    const key = randomUUID();
+    const back = ok(await revoke(call, asked.version, key));
+    expect([back.state, back.finance, back.due]).toEqual(['processing', 'paid', asked.due]);
+    expect(ok(await revoke(call, asked.version, key)).version).toBe(back.version);
+    expect((await revoke(call, back.version)).problem.code).toBe('dossier.wrong-state');
+
+    const mine = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect(mine.paymentRequests).toMatchObject([{ open: false, revoked: { reason: 'Tính nhầm số bản.' } }]);
+    expect(mine.timeline.at(-1)).toMatchObject({
+      kind: 'payment-request-revoked',
+      note: 'Tính nhầm số bản.',
+    });
+    expect(await look(filed)).toMatchObject({ due: 0, order: null });
+    expect((await api.call(startPayment, ofDossier(filed))).problem.code).toBe('payment.nothing-due');
+
+    await outside.payOnPage(order?.payUrl);
+    await outside.callbacksHeard(order?.payUrl);
+    await relayMoney(api);
+    const after = await look(filed);
+    expect([after.due, after.arriving, after.received.length]).toEqual([0, 0, 1]);
+    expect(await refundedAt(order?.orderId)).toEqual(['nothing-due done']);
+    // Asked for again, it is another request, and is paid as any other.
+    const { version } = await atWork(filed);
+    const body = { version, ground, amount: 8_000, count: 1, reason: 'Xin thêm một bản.' };
+    ok(await api.call(requestPayment, { ...call, body }));
+    await payOnline(filed);
+    const paid = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect([paid.state, paid.finance, paid.paymentRequests.map(({ open }) => open)]).toEqual([
+      'processing',
+      'paid',
+      [false, false],
+    ]);
+  });
+
+  it('is not taken back when the platform has the money, also before its callback came', async () => {
+    const { filed, call, asked, order } = await waiting();
+    await outside.script('payment-out', [{ mode: 'down', times: null }]);
+    await outside.payOnPage(order?.payUrl);
+    expect((await revoke(call, asked.version)).problem.code).toBe('payment.already-paid');
+    await outside.script('payment-out', []);
+    await relayMoney(api);
+    const mine = ok(await api.call(getMyDossier, ofDossier(filed)));
+    expect([mine.state, mine.paymentRequests[0]?.revoked]).toEqual(['processing', null]);
+  });
+
+  /** Why the money of an order went back, and how far it is. */
+  async function refundedAt(orderId: OrderId | undefined): Promise<string[]> {
+    const rows = await api.parts.database.query<{ why: string; state: string }>(
+      `SELECT r.why, r.state FROM payment.refunds r JOIN payment.transactions t
+          ON t.transaction_id = r.transaction_id AND t.kind = 'payment'
+        WHERE t.reference = (SELECT reference FROM payment.orders WHERE order_id = $1)`,
+      [orderId],
+    );
+    return rows.map(({ why, state }) => `${why} ${state}`);
+  }
 
   it('is refused where the procedure has no ground for it', async () => {
     const { dossierId } = await aFiling(api, lam).submit();

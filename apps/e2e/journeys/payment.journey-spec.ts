@@ -124,6 +124,18 @@ describe('an extract that is paid for before it is received', () => {
   it('waits for more copies that are asked for during the work, and says why and until when', async () => {
     await registrar.logIn('Lương Anh Tuấn');
     await registrar.open(/Cần xử lý/u, await oneStop.readCode());
+    // Asked for too many: taken back with a reason, which the person reads.
+    const wrong = await registrar.begin('Yêu cầu nộp tiền');
+    await wrong.getByRole('radio', { name: 'Bản sao trích lục xin thêm' }).check();
+    await wrong.getByRole('textbox', { name: 'Số lượng (bản)' }).fill('3');
+    await wrong.getByRole('textbox', { name: /^Lý do/u }).fill('Bạn gọi điện xin thêm bản.');
+    await wrong.getByRole('button', { name: 'Yêu cầu nộp 24.000 đồng' }).click();
+    await registrar.sees('Đã gửi yêu cầu nộp tiền.');
+    const back = await registrar.begin('Thu hồi yêu cầu nộp tiền');
+    await back.getByRole('textbox', { name: 'Lý do thu hồi' }).fill('Ghi nhầm số bản.');
+    await back.getByRole('button', { name: 'Thu hồi yêu cầu' }).click();
+    await registrar.sees('Đã thu hồi yêu cầu nộp tiền.');
+
     const form = await registrar.begin('Yêu cầu nộp tiền');
     await form.getByRole('radio', { name: 'Bản sao trích lục xin thêm' }).check();
     await form.getByRole('textbox', { name: 'Số lượng (bản)' }).fill('2');
@@ -133,7 +145,9 @@ describe('an extract that is paid for before it is received', () => {
 
     const { page } = lam;
     await page.getByRole('link', { name: 'Về hồ sơ' }).click();
-    const asked = page.getByRole('region', { name: 'Bản sao trích lục xin thêm' });
+    const requests = page.getByRole('region', { name: 'Bản sao trích lục xin thêm' });
+    await requests.filter({ hasText: 'Ghi nhầm số bản.' }).getByText('Không phải nộp.').waitFor();
+    const asked = requests.first();
     await asked.getByText('2 bản × 8.000 đồng = 16.000 đồng.').waitFor();
     await asked.getByText('Bạn gọi điện xin thêm hai bản.').waitFor();
     await asked.getByText('Hồ sơ đang chờ khoản này.').waitFor();

@@ -159,6 +159,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   paymentLookUp: payment.paymentLookUpSchemas,
   listPaymentGrounds: payment.listPaymentGroundsSchemas,
   requestPayment: payment.requestPaymentSchemas,
+  revokePaymentRequest: payment.revokePaymentRequestSchemas,
   getDossierPayments: payment.getDossierPaymentsSchemas,
   requestRefund: payment.requestRefundSchemas,
   getCashDesk: payment.getCashDeskSchemas,

@@ -6,36 +6,62 @@ const name = { vi: 'Lệ phí trước bạ theo thông báo của cơ quan thu�
 const document = { vi: 'Thông báo nộp lệ phí trước bạ', en: 'notice of the registration charge' };
 const basis = 'Nghị định 10/2022/NĐ-CP';
 
-/** A dossier that waits for money that was asked for during the work. */
+/** One request that was taken back, and the one that is waited for. */
+const paymentRequests = [
+  {
+    name,
+    amount: 24_500_000,
+    lines: [],
+    document: null,
+    reason: 'Cơ quan thuế đã xác định lệ phí trước bạ.',
+    basis,
+    payer: 'owner',
+    payBy: '2026-12-20',
+    requestedAt: '2026-11-20T03:00:00.000Z',
+    open: false,
+    revoked: { at: '2026-11-21T03:00:00.000Z', reason: 'Ghi nhầm số tiền: thừa một chữ số không.' },
+  },
+  {
+    name,
+    amount: 2_450_000,
+    lines: [
+      {
+        name,
+        amount: 2_450_000,
+        explanation: {
+          vi: '2.450.000 đồng, theo Thông báo nộp lệ phí trước bạ số 118/TB-CT ngày 20/11/2026.',
+          en: '2,450,000 VND, as stated in notice no. 118/TB-CT of 20/11/2026.',
+        },
+      },
+    ],
+    document: { name: document, number: '118/TB-CT', date: '2026-11-20' },
+    reason: 'Cơ quan thuế đã xác định lệ phí trước bạ của thửa đất này.',
+    basis,
+    payer: 'owner',
+    payBy: '2026-12-23',
+    requestedAt: '2026-11-23T03:00:00.000Z',
+    open: true,
+    revoked: null,
+  },
+];
+
+/** A dossier that waits for money that was asked for during the work, after another request was taken back. */
 export async function withRequestedPayment(page: Page): Promise<void> {
   await told(page, dossierAddress, {
     state: 'awaiting-payment',
     finance: 'due',
-    paymentRequests: [
-      {
-        name,
-        amount: 2_450_000,
-        lines: [
-          {
-            name,
-            amount: 2_450_000,
-            explanation: {
-              vi: '2.450.000 đồng, theo Thông báo nộp lệ phí trước bạ số 118/TB-CT ngày 20/11/2026.',
-              en: '2,450,000 VND, as stated in notice no. 118/TB-CT of 20/11/2026.',
-            },
-          },
-        ],
-        document: { name: document, number: '118/TB-CT', date: '2026-11-20' },
-        reason: 'Cơ quan thuế đã xác định lệ phí trước bạ của thửa đất này.',
-        basis,
-        payer: 'owner',
-        payBy: '2026-12-23',
-        requestedAt: '2026-11-23T03:00:00.000Z',
-        open: true,
-      },
-    ],
+    paymentRequests,
   });
   await page.getByRole('heading', { name: 'Khoản cơ quan yêu cầu nộp' }).waitFor();
+  await page.unroute(dossierAddress);
+}
+
+/** The form that takes a request for money back. */
+export async function withRevocation(page: Page): Promise<void> {
+  const actions = ['revoke-payment-request'];
+  await told(page, dossierAddress, { state: 'awaiting-payment', finance: 'due', paymentRequests, actions });
+  await page.getByRole('button', { name: 'Thu hồi yêu cầu nộp tiền' }).click();
+  await page.getByRole('textbox', { name: 'Lý do thu hồi' }).fill('Ghi nhầm số tiền.');
   await page.unroute(dossierAddress);
 }
 

@@ -4,7 +4,13 @@ import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
 import { withDeadLetters, withReport } from './told-watched';
 import { withNumbers, withOutside } from './told-outside';
-import { withCashDays, withDeskReturns, withPaymentForm, withRequestedPayment } from './told-money';
+import {
+  withCashDays,
+  withDeskReturns,
+  withPaymentForm,
+  withRequestedPayment,
+  withRevocation,
+} from './told-money';
 import { onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
@@ -95,6 +101,14 @@ export const workspaceScreens: readonly Screen[] = [
     ({ received }) => `ho-so/${received}`,
     [],
     withPaymentForm,
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-thu-hoi-nop-tien',
+    'specialist',
+    ({ received }) => `ho-so/${received}`,
+    [],
+    withRevocation,
   ),
   workspace(
     'ho-so/:dossierId',

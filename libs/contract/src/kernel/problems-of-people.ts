@@ -289,6 +289,22 @@ export const problemsOfPeople = {
       'Reload, look at the amount and its bounds, then send again.',
     ],
   ),
+  'payment.already-paid': define(
+    'conflict',
+    [
+      'Người nộp đã trả, hoặc tiền đang về; không thu hồi yêu cầu được nữa.',
+      'Hãy chờ hồ sơ ghi nhận tiền rồi làm tiếp; tiền thừa sẽ được hoàn.',
+    ],
+    [
+      'Something was paid already or is on its way; the request stands.',
+      'Wait until the dossier shows it; what is too much goes back.',
+    ],
+  ),
+  'payment.asked-elsewhere': define(
+    'forbidden',
+    ['Khoản này do đơn vị khác yêu cầu nộp.', 'Hãy báo đơn vị đã yêu cầu; chỉ đơn vị ấy thu hồi được.'],
+    ['Another unit asked for this money.', 'Tell that unit; only it can take the request back.'],
+  ),
   'payment.amount-changed': define(
     'conflict',
     ['Số tiền phải nộp đã thay đổi.', 'Hãy tải lại trang, xem số tiền mới rồi thu.'],

@@ -25,6 +25,7 @@ export const noticeKind = z.enum([
   'posted',
   'parcel-failed',
   'payment-requested',
+  'payment-revoked',
   'paid',
   'refunded',
   'result-revoked',

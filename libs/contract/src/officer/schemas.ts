@@ -74,6 +74,7 @@ export const officerAction = z.enum([
   'confirm-supplement',
   'complete-task',
   'request-payment',
+  'revoke-payment-request',
   'return-result',
   'post-result',
   'recall-parcel',

@@ -62,6 +62,22 @@ export const requestPayment = endpoint<typeof schemas.requestPaymentSchemas>({
     'payment.asked-otherwise',
   ],
 });
+export const revokePaymentRequest = endpoint<typeof schemas.revokePaymentRequestSchemas>({
+  name: 'revokePaymentRequest',
+  method: 'POST',
+  path: '/officer/dossiers/:dossierId/payment-request/revocation',
+  summary: 'Takes back what was asked for last while nothing of it is paid; the work goes on as before',
+  access: officer('dossier.process'),
+  idempotent: true,
+  problems: [
+    'dossier.not-found',
+    'dossier.stale',
+    'dossier.wrong-state',
+    'calendar.not-covered',
+    'payment.already-paid',
+    'payment.asked-elsewhere',
+  ],
+});
 export const getDossierPayments = endpoint<typeof schemas.getDossierPaymentsSchemas>({
   name: 'getDossierPayments',
   method: 'GET',

@@ -120,6 +120,13 @@ export const requestPaymentSchemas = {
   response: officerDossierView,
 };
 
+/** Takes back what was asked for last, while nothing of it is paid. */
+export const revokePaymentRequestSchemas = {
+  params,
+  body: z.strictObject({ version: z.int(), reason: text(3, 500) }),
+  response: officerDossierView,
+};
+
 /** A dossier with what it owes, as the cash desk finds it by its code. */
 export const cashDue = z.strictObject({
   dossierId,

@@ -67,6 +67,15 @@ export interface EventPayloads {
     /** On what ground of the package, until when; left out by older programs. */
     readonly asked?: PaymentAsked;
   };
+  /** The agency took back what it had asked for last; nothing of it was paid. */
+  'payment-request-revoked': {
+    /** Integer đồng that are no longer asked for. */
+    readonly amount: number;
+    /** Why, sealed. */
+    readonly reason: ValueRef;
+    /** The clock that goes on, when it had stood still for the payment; its due date is the one of before. */
+    readonly due: DueDerivation | null;
+  };
   /** Money that arrived and was booked. */
   'payment-received': {
     readonly orderId: string;
@@ -167,6 +176,7 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   'dossier-received': 1,
   'fee-assessed': 1,
   'payment-requested': 1,
+  'payment-request-revoked': 1,
   'payment-received': 1,
   'payment-refunded': 1,
   'dossier-transferred': 1,

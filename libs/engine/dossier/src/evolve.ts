@@ -90,6 +90,7 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
       };
     case 'fee-assessed':
     case 'payment-requested':
+    case 'payment-request-revoked':
     case 'payment-refunded':
       return changeMoney(state, event);
     case 'payment-received':

@@ -5,6 +5,7 @@ import {
   isOpen,
   type Money,
   type Payment,
+  type PaymentRequest,
   type ReturnedPart,
 } from './state';
 
@@ -37,13 +38,30 @@ export function amountOverpaid(state: DossierState): number {
 
 /** How much of what a dossier costs is lệ phí, in integer đồng. */
 export function chargeOwed({ fee, money }: Pick<DossierState, 'fee' | 'money'>): number {
-  const requests = money?.requests ?? [];
-  return (fee?.charge ?? 0) + requests.reduce((sum, { charge }) => sum + charge, 0);
+  return (fee?.charge ?? 0) + standing(money).reduce((sum, { charge }) => sum + charge, 0);
 }
 
 /** Lines of the fee schedule that were asked for during the work; they are not assessed again. */
 export function askedLinesOf({ money }: Pick<DossierState, 'money'>): string[] {
-  return (money?.requests ?? []).flatMap(({ lines }) => [...lines]);
+  return standing(money).flatMap(({ lines }) => [...lines]);
+}
+
+/** Requests that were not taken back. */
+function standing(money: Money | undefined): readonly PaymentRequest[] {
+  return (money?.requests ?? []).filter(({ revoked }) => revoked === undefined);
+}
+
+/** The request the work waits for; null when it waits for none, or for one of an older program that names no ground. */
+export function openPaymentRequest(state: DossierState): PaymentRequest | null {
+  const latest = state.money?.requests?.at(-1);
+  const waits = state.processing === 'awaiting-payment' && amountDue(state) > 0;
+  return waits && latest && latest.revoked === undefined ? latest : null;
+}
+
+/** Whether money came in since something was last asked for: each payment left a receipt, numbered with its event. */
+export function isPaidSinceAsked({ money, documents }: Pick<DossierState, 'money' | 'documents'>): boolean {
+  const since = money?.owedSince ?? 0;
+  return documents.some(({ kind, seq }) => kind === 'payment-receipt' && seq > since);
 }
 
 function costOf({ fee, money }: Pick<DossierState, 'fee' | 'money'>): number {
@@ -60,7 +78,9 @@ export function mayRefund(state: DossierState): boolean {
   return state.endReason !== null;
 }
 
-type MoneyEvent = EventOf<'fee-assessed' | 'payment-requested' | 'payment-received' | 'payment-refunded'>;
+type MoneyEvent = EventOf<
+  'fee-assessed' | 'payment-requested' | 'payment-request-revoked' | 'payment-received' | 'payment-refunded'
+>;
 type Change = Partial<DossierState>;
 
 /** The finance axis after one more event; it also says when a dossier that waited for money goes on. */
@@ -92,6 +112,8 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
         : {};
       return { money: { ...money, owedSince: event.seq, requested, request: explanation, ...requests } };
     }
+    case 'payment-request-revoked':
+      return { money: withoutLatest(money, event) };
     case 'payment-received': {
       const { orderId, amount, method, paidAt, receipt } = event.payload;
       const payment = { orderId, amount, method, paidAt, receipt, refundedAt: null };
@@ -105,6 +127,21 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
       return { money: { ...money, payments } };
     }
   }
+}
+
+function withoutLatest(money: Money, event: EventOf<'payment-request-revoked'>): Money {
+  const { amount, reason } = event.payload;
+  const requests = money.requests ?? [];
+  const revoked = requests.slice(-1).map((each) => ({ ...each, revoked: { at: event.occurredAt, reason } }));
+  const all = [...requests.slice(0, -1), ...revoked];
+  const request = all.findLast((each) => each.revoked === undefined)?.explanation ?? null;
+  return {
+    ...money,
+    owedSince: event.seq,
+    requested: money.requested - amount,
+    request,
+    requests: all,
+  };
 }
 
 function afterReturn(payment: Payment, part: ReturnedPart, at: string): Payment {
@@ -125,6 +162,8 @@ function financeOf(state: DossierState): FinanceState {
 function progressAfter(changed: DossierState, event: MoneyEvent): Change {
   if (event.type === 'payment-requested')
     return { processing: 'awaiting-payment', ...(event.payload.due ? { due: event.payload.due } : {}) };
+  if (event.type === 'payment-request-revoked')
+    return { processing: 'processing', ...(event.payload.due ? { due: event.payload.due } : {}) };
   if (event.type !== 'payment-received') return {};
   const { due, reception } = event.payload;
   const goesOn = changed.processing === 'awaiting-payment' && amountDue(changed) === 0;

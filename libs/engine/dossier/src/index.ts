@@ -36,7 +36,9 @@ export {
   askedLinesOf,
   awaitsPaymentBeforeReception,
   chargeOwed,
+  isPaidSinceAsked,
   mayRefund,
+  openPaymentRequest,
 } from './finance';
 export { isResultAtDesk, isResultInPost } from './parcel';
 export type { ParcelOutcome } from './parcel';

@@ -170,6 +170,8 @@ export interface PaymentAsked {
   readonly payer: 'owner' | 'submitter';
   /** Last day to pay, `YYYY-MM-DD` in Vietnam. */
   readonly payBy: string;
+  /** Agency that asked; left out by older programs, when it was the competent one. */
+  readonly unit?: UnitId;
 }
 /** A request for money during the work. */
 export interface PaymentRequest extends PaymentAsked {
@@ -177,6 +179,8 @@ export interface PaymentRequest extends PaymentAsked {
   readonly amount: number;
   readonly explanation: ValueRef;
   readonly requestedAt: string;
+  /** Set when the agency took it back before anything of it was paid; nothing is owed for it any more. */
+  readonly revoked?: { readonly at: string; readonly reason: ValueRef };
 }
 
 /** What was asked for beyond the assessed fee, and what came in. */

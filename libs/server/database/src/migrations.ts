@@ -27,6 +27,7 @@ import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-che
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-issued-files';
 import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
+import { NameSumsInMessages1790600004200 } from './migrations/1790600004200-name-sums-in-messages';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
 import { CutReadings1790600003820 } from './migrations/1790600003820-cut-readings';
@@ -79,4 +80,5 @@ export const migrations = [
   NameSectorExceptions1790600004000,
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,
+  NameSumsInMessages1790600004200,
 ];

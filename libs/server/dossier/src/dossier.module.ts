@@ -33,6 +33,7 @@ import { DossierDues } from './application/finance/dossier-dues';
 import { RecordMoney } from './application/finance/record-money';
 import { PaymentGrounds } from './application/finance/payment-grounds';
 import { RequestPayment } from './application/finance/request-payment';
+import { RevokePaymentRequest } from './application/finance/revoke-payment-request';
 import { FindMyDossiers } from './application/find-my-dossiers';
 import { FindMyResults } from './application/find-my-results';
 import { FindWork } from './application/find-work';
@@ -113,6 +114,7 @@ const commands = [
   DossierParcels,
   PaymentGrounds,
   RequestPayment,
+  RevokePaymentRequest,
   RecordMoney,
   DossierDues,
 ];

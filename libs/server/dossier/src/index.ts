@@ -43,6 +43,7 @@ export { OfficerDeliveryController } from './http/officer-delivery.controller';
 export { PaymentRequestController } from './http/payment-request.controller';
 export { agencyIdentifierOf, DossierDues } from './application/finance/dossier-dues';
 export type { DossierDue, RecordedPayment } from './application/finance/dossier-dues';
+export { RevokePaymentRequest } from './application/finance/revoke-payment-request';
 export { RecordMoney } from './application/finance/record-money';
 export type { BookedPayment, BookedRefund } from './application/finance/record-money';
 export { ReadOfficerDossier } from './application/read-officer-dossier';

@@ -58,6 +58,17 @@ function inDongSen(state: DossierState): DossierState {
     tasks: state.tasks.map((task) => ({ ...task, unitId: demoUnitId('dong-sen') })),
   };
 }
+/** The state after money was asked for, by the competent unit unless another one is named. */
+function asked(state: DossierState, unit?: UnitId): DossierState {
+  const explanation = { valueId: 'v', digest: 'd' };
+  const request = {
+    ...{ ground: 'more', charge: 0, lines: [], payer: 'owner' as const, payBy: '2026-12-01' },
+    ...{ amount: 8_000, explanation, requestedAt: '2026-11-20T02:00:00.000Z' },
+    ...(unit === undefined ? {} : { unit }),
+  };
+  const money = { owedSince: 9, requested: 8_000, request: explanation, requests: [request], payments: [] };
+  return { ...state, units, processing: 'awaiting-payment', money };
+}
 function assignment(role: Role, unit: string) {
   return {
     assignmentId: 'a' as AssignmentId,
@@ -141,6 +152,15 @@ describe('an officer', () => {
       'request-payment',
     ]);
     expect(officerActions(officer('clerk', 'dong-sen'), askable, tree, true)).toEqual([]);
+    const waiting = (unit?: UnitId) => asked(askable, unit);
+    const takesBack = (unit: string, asker?: string) =>
+      officerActions(
+        officer('specialist', unit),
+        waiting(asker === undefined ? undefined : demoUnitId(asker)),
+        tree,
+      ).includes('revoke-payment-request');
+    expect([takesBack('dong-sen'), takesBack('dong-sen', 'dong-sen')]).toEqual([true, true]);
+    expect([takesBack('dong-sen', 'justice'), takesBack('justice-1', 'justice')]).toEqual([false, true]);
     for (const role of roles) {
       for (const over of ['refused', 'returned', 'withdrawn', 'withdrawn with a request answered', 'stopped'])
         expect(offered(role, 'dong-sen', over)).toEqual([]);

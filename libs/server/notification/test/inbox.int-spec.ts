@@ -45,6 +45,7 @@ async function tell(
   kind: string,
   occurredAt: string,
   dossier = `${name}-dossier`,
+  facts: object = {},
 ): Promise<string> {
   rows += 1;
   const payload = {
@@ -53,6 +54,7 @@ async function tell(
     code: 'H99-261123-0007',
     transactionCode: 'GD-1',
     occurredAt,
+    ...facts,
     ...(kind === 'reception-alert'
       ? { unitId: testId('centre'), procedureCode: '2.000908', answerBy: '2026-11-24T02:00:00.000Z' }
       : { partyId: testId<PartyId>(name) }),
@@ -64,6 +66,25 @@ const list = (name: string, after?: string) =>
   inbox.list(person(name), { query: after ? { after } : {} } as never);
 
 describe('the inbox of the portal', () => {
+  it('says how much has to be paid and until when, as soon as its words do', async () => {
+    const asks = (at: string, facts: object) => tell('phuc', 'payment-requested', at, `phuc-${at}`, facts);
+    await asks('2026-11-22T01:00:00.000Z', { amount: 16_000, payBy: '2026-12-31' });
+    await asks('2026-11-23T01:00:00.000Z', { amount: 8_000 });
+    await asks('2026-11-23T02:00:00.000Z', { amount: 2_450_000, payBy: '2026-12-31' });
+    await asks('2026-11-23T02:01:00.000Z', {});
+    const { items } = await list('phuc');
+    expect(items.map(({ title, next }) => [title.vi, next.vi])).toEqual([
+      ['Hồ sơ H99-261123-0007 có khoản tiền phải nộp.', 'Xem vì sao và cách nộp ở trang hồ sơ.'],
+      [
+        'Hồ sơ H99-261123-0007 có khoản tiền phải nộp: 2.450.000 đồng.',
+        'Hạn nộp: hết ngày 31/12/2026. Xem vì sao và cách nộp ở trang hồ sơ.',
+      ],
+      ['Hồ sơ H99-261123-0007 có khoản tiền phải nộp: 8.000 đồng.', 'Xem vì sao và cách nộp ở trang hồ sơ.'],
+      ['Hồ sơ H99-261123-0007 có khoản tiền phải nộp.', 'Xem số tiền và cách nộp ở trang hồ sơ.'],
+    ]);
+    expect(items[1]?.title.en).toBe('Something has to be paid for dossier H99-261123-0007: 2,450,000 VND.');
+  });
+
   it('has every notice, newest first, with the time at which it happened and what to do now', async () => {
     await tell('lam', 'submitted', '2026-11-20T01:00:00.000Z');
     await tell('lam', 'supplement-requested', '2026-11-21T01:00:00.000Z');

@@ -1,5 +1,11 @@
 import { type Abstract, type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
-import { DossierDues, DossierModule, RecordMoney } from '@mocua/server/dossier';
+import {
+  DossierDues,
+  DossierModule,
+  ReadOfficerDossier,
+  RecordMoney,
+  RevokePaymentRequest,
+} from '@mocua/server/dossier';
 import { UnitDirectory } from '@mocua/server/identity';
 import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
 import { CashDesks } from './application/cash-desks';
@@ -19,6 +25,7 @@ import { SeedCashDesks } from './application/seed-cash-desks';
 import { SetCashDesk } from './application/set-cash-desk';
 import { SettlePayment } from './application/settle-payment';
 import { StartPayment } from './application/start-payment';
+import { TakeBackRequest } from './application/take-back-request';
 import { WorkUnmatched } from './application/work-unmatched';
 import { CitizenPaymentController } from './http/citizen-payment.controller';
 import { CashDeskController } from './http/cash-desk.controller';
@@ -152,6 +159,15 @@ export class PaymentModule {
         made(HearPlatform, [PaymentPlatform, SettlePayment, Movements, Orders, Clock]),
         made(RunCashDesk, [Database, DossierDues, MoneyStores, CashDays, Ledger, CashDesks, Clock]),
         made(RequestRefund, [Database, DossierDues, MoneyStores, CashDays, Ledger, CashDesks, Clock]),
+        made(TakeBackRequest, [
+          DossierDues,
+          RevokePaymentRequest,
+          ReadOfficerDossier,
+          MoneyStores,
+          PaymentPlatform,
+          SettlePayment,
+          Logger,
+        ]),
         made(ListDeskReturns, [DeskReturns]),
         made(ListCashDays, [DrawerDays, CashDesks]),
         made(WorkUnmatched, [Database, MoneyStores, Reconciliations, Clock]),

@@ -6,9 +6,11 @@ import {
   decideRecordPayment,
   decideRecordRefund,
   decideRequestPayment,
+  decideRevokePaymentRequest,
   type RecordPaymentCommand,
   type RecordRefundCommand,
   type RequestPaymentCommand,
+  type RevokePaymentRequestCommand,
 } from './payment';
 import {
   decidePost,
@@ -58,6 +60,7 @@ export type DossierCommand =
   | RecallParcelCommand
   | RecordParcelCommand
   | RequestPaymentCommand
+  | RevokePaymentRequestCommand
   | RecordPaymentCommand
   | RecordRefundCommand;
 
@@ -96,6 +99,8 @@ export function decide(state: DossierState, command: DossierCommand, facts: Deci
       return decideRecordParcel(state, command, facts);
     case 'request-payment':
       return decideRequestPayment(state, command, facts);
+    case 'revoke-payment-request':
+      return decideRevokePaymentRequest(state, command, facts);
     case 'record-payment':
       return decideRecordPayment(state, command, facts);
     case 'record-refund':

@@ -7,7 +7,9 @@ import {
   amountDue,
   amountOverpaid,
   amountPaid,
+  askedLinesOf,
   awaitsPaymentBeforeReception,
+  chargeOwed,
   decideSubmit,
   type DossierCommand,
   type DossierState,
@@ -40,9 +42,25 @@ const ask = (amount: number) => (): DossierCommand => ({
   explanation: aValue(),
   asked: { ground: 'more', charge: 0, lines: [], payer: 'owner', payBy: '2026-12-01' },
 });
+const takeBack = (): DossierCommand => ({ type: 'revoke-payment-request', reason: aValue() });
 const giveBack =
   (amount: number, refundId = 'refund-1') =>
   (): DossierCommand => ({ type: 'record-refund', orderId: 'order-1', refundId, amount });
+
+/** Rules under which waiting for a payment stops the clock. */
+const pausing = {
+  rules: {
+    ...rules,
+    pauses: {
+      payment: {
+        ground: { vi: 'Chờ nộp tiền', en: 'Waiting for the payment' },
+        cause: 'payment' as const,
+        resume: 'extend' as const,
+        source: { citation: 'Nghị định về phí', effectiveFrom: '2025-07-01', verified: false },
+      },
+    },
+  },
+};
 
 /** A dossier that was filed with a fee to be paid before the work. */
 function filedWith(amount: number, facts: Partial<DecisionFacts> = {}): DossierStory {
@@ -146,19 +164,6 @@ describe('a fee that is paid at the end', () => {
 });
 
 describe('money that is asked for during the work', () => {
-  const pausing = {
-    rules: {
-      ...rules,
-      pauses: {
-        payment: {
-          ground: { vi: 'Chờ nộp tiền', en: 'Waiting for the payment' },
-          cause: 'payment' as const,
-          resume: 'extend' as const,
-          source: { citation: 'Nghị định về phí', effectiveFrom: '2025-07-01', verified: false },
-        },
-      },
-    },
-  };
   const asked = (facts: Partial<DecisionFacts>) => filedWith(0, facts).then(receive, ask(50_000));
 
   it('stops the clock where the rules of the procedure name a ground, until it is paid', () => {
@@ -185,6 +190,52 @@ describe('money that is asked for during the work', () => {
   });
 });
 
+describe('money that was asked for and is taken back', () => {
+  const asked = (facts: Partial<DecisionFacts> = {}) => filedWith(0, facts).then(receive, ask(50_000));
+
+  it('is owed no longer, and the work goes on with the clock of before, however long it stood', () => {
+    const story = filedWith(0, pausing).then(receive);
+    const before = story.state.due;
+    story.then(ask(50_000)).wait(3 * 24 * 60);
+    expect(story.try(takeBack())).toEqual(['payment-request-revoked']);
+    expect([story.state.processing, story.state.finance, amountDue(story.state)]).toEqual([
+      'processing',
+      'none',
+      0,
+    ]);
+    expect([story.state.due?.dueAt, story.state.due?.remainingMinutes]).toEqual([before?.dueAt, null]);
+    expect(story.state.due?.pauses).toMatchObject([{ to: story.now, policy: 'keep' }]);
+    expect(story.state.money?.requests).toMatchObject([{ amount: 50_000, revoked: { at: story.now } }]);
+  });
+
+  it('is taken back once, and can be asked for again', () => {
+    const story = asked().then(takeBack);
+    expect(story.try(takeBack())).toBe('dossier.wrong-state');
+    story.then(ask(20_000));
+    expect([story.state.processing, amountDue(story.state)]).toEqual(['awaiting-payment', 20_000]);
+    expect(story.then(pay(20_000)).state.processing).toBe('processing');
+    expect(story.try(takeBack())).toBe('dossier.wrong-state');
+  });
+
+  it('stays asked for once a part of it was paid', () => {
+    expect(asked().then(pay(20_000)).try(takeBack())).toBe('payment.already-paid');
+  });
+
+  it('leaves its lines to be asked for anew, and what came all the same goes back', () => {
+    const withLines = (): DossierCommand => {
+      const command = ask(50_000)();
+      if (command.type !== 'request-payment') throw new Error(command.type);
+      return { ...command, asked: { ...command.asked, lines: ['copies'], charge: 50_000 } };
+    };
+    const story = filedWith(8_000).then(pay(8_000), receive, withLines);
+    expect([askedLinesOf(story.state), chargeOwed(story.state)]).toEqual([['copies'], 50_000]);
+    story.then(takeBack);
+    expect([askedLinesOf(story.state), chargeOwed(story.state)]).toEqual([[], 0]);
+    story.then(pay(50_000, 'order-2'));
+    expect([story.state.processing, amountOverpaid(story.state)]).toEqual(['processing', 50_000]);
+  });
+});
+
 describe('any order of fees, payments and refunds', () => {
   it('leaves the finance axis and the sums as their events say', () => {
     const amount = fc.integer({ min: 0, max: 5 }).map((thousands) => thousands * 1_000);
@@ -193,6 +244,9 @@ describe('any order of fees, payments and refunds', () => {
       fc.tuple(fc.constant('pay' as const), amount),
       fc.tuple(fc.constant('withdraw' as const), amount),
       fc.tuple(fc.constant('refund' as const), amount),
+      fc.tuple(fc.constant('receive' as const), amount),
+      fc.tuple(fc.constant('ask' as const), amount),
+      fc.tuple(fc.constant('take-back' as const), amount),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
@@ -205,6 +259,9 @@ describe('any order of fees, payments and refunds', () => {
             story.try(edit());
           } else if (kind === 'pay') story.then(pay(dong + 1_000, `order-${(orders += 1)}`));
           else if (kind === 'withdraw') story.try(withdraw());
+          else if (kind === 'receive') story.try(receive());
+          else if (kind === 'ask') story.try(ask(dong + 1_000)());
+          else if (kind === 'take-back') story.try(takeBack());
           else story.try(giveBack(dong + 500, `refund-${(refunds += 1)}`)());
         }
         const { fee: assessed, finance, endReason } = story.state;
@@ -213,7 +270,11 @@ describe('any order of fees, payments and refunds', () => {
         const paid = told('payment-received') - told('payment-refunded');
         expect(paid).toBeGreaterThanOrEqual(0);
         expect(amountPaid(story.state)).toBe(paid);
-        const missing = Math.max(0, (assessed?.amount ?? 0) - paid);
+        const asked = story.events.reduce((sum, { type, payload }) => {
+          if (type === 'payment-requested') return sum + payload.amount;
+          return type === 'payment-request-revoked' ? sum - payload.amount : sum;
+        }, 0);
+        const missing = Math.max(0, (assessed?.amount ?? 0) + asked - paid);
         expect(amountDue(story.state)).toBe(endReason === null ? missing : 0);
         if (endReason === null) expect(finance === 'due').toBe(missing > 0);
         expect(replay(story.events)).toEqual(story.state);

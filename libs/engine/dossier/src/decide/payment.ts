@@ -1,5 +1,11 @@
-import { pauseDue, resumeDue } from '@mocua/engine/working-time';
-import { amountDue, amountKept, awaitsPaymentBeforeReception } from '../finance';
+import { pauseDue, resumeDue, type ResumePolicy } from '@mocua/engine/working-time';
+import {
+  amountDue,
+  amountKept,
+  awaitsPaymentBeforeReception,
+  isPaidSinceAsked,
+  openPaymentRequest,
+} from '../finance';
 import {
   type DossierState,
   openSupplement,
@@ -30,6 +36,11 @@ export interface RequestPaymentCommand {
   readonly amount: number;
   readonly explanation: ValueRef;
   readonly asked: PaymentAsked;
+}
+/** Takes back what was asked for last. */
+export interface RevokePaymentRequestCommand {
+  readonly type: 'revoke-payment-request';
+  readonly reason: ValueRef;
 }
 /** Tells the dossier of money that was booked for it. However often it is told, it is one payment. */
 export interface RecordPaymentCommand {
@@ -82,6 +93,26 @@ export function decideRequestPayment(
 }
 
 /**
+ * The work goes on as if nothing had been asked: the due date is the one of before, because what the agency asked for by mistake
+ * gives it no more time.
+ */
+export function decideRevokePaymentRequest(
+  state: DossierState,
+  command: RevokePaymentRequestCommand,
+  facts: DecisionFacts,
+): Decision {
+  const request = openPaymentRequest(state);
+  if (!request) return refuse('dossier.wrong-state', { state: state.processing });
+  if (isPaidSinceAsked(state)) return refuse('payment.already-paid');
+  const resumed = resumedClock(state, facts, 'keep');
+  if (resumed && !resumed.ok) return refuseClock(resumed.problem);
+  const { amount } = request;
+  return EventList.after(state, facts)
+    .add('payment-request-revoked', { amount, reason: command.reason, due: resumed ? resumed.value : null })
+    .decided();
+}
+
+/**
  * Money is a fact: it is recorded in every state. It lets a filing go on that waited for its payment, with a new clock for
  * the answer of the one-stop, and work that waited for it.
  *
@@ -114,12 +145,15 @@ export function decideRecordPayment(
     .decided();
 }
 
-function resumedClock(state: DossierState, facts: DecisionFacts) {
+function resumedClock(state: DossierState, facts: DecisionFacts, policy?: ResumePolicy) {
   const rule = facts.rules.pauses?.[paymentPause];
   const { duration } = facts.rules.clock;
   // Only a clock that was stopped for this can go on.
   if (!rule || !duration || state.due?.remainingMinutes == null || waitsForOthers(state, facts)) return null;
-  return resumeDue(state.due, facts.calendar, duration, { at: facts.now, policy: rule.resume });
+  return resumeDue(state.due, facts.calendar, duration, {
+    at: facts.now,
+    policy: policy ?? rule.resume,
+  });
 }
 
 /** A fact as well: what may go back was decided where the money is. However often it is told, it went back once. */

@@ -28,6 +28,7 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'dossier-transferred',
   'fee-assessed',
   'payment-requested',
+  'payment-request-revoked',
   'payment-received',
   'payment-refunded',
   'clock-paused',

@@ -7,6 +7,7 @@ export const overpaidDestination = 'payment-overpaid';
 /** After these something may go back that could not before, or the other way round. */
 const changing: ReadonlySet<EventType> = new Set([
   'fee-assessed',
+  'payment-request-revoked',
   'payment-received',
   'payment-refunded',
   'dossier-refused',

@@ -1,4 +1,11 @@
-import { type DossierEvent, type DossierState, type EventType, openSupplement } from '@mocua/engine/dossier';
+import {
+  amountDue,
+  type DossierEvent,
+  type DossierState,
+  type EventType,
+  openPaymentRequest,
+  openSupplement,
+} from '@mocua/engine/dossier';
 import type { OutboxMessage } from '@mocua/server/kernel';
 
 /** Which events are told to the applicant, and as what. A status change is told at once, never in a digest. */
@@ -12,6 +19,7 @@ const noticeOf: Partial<Record<EventType, string>> = {
   'supplement-lapsed': 'lapsed',
   'dossier-withdrawn': 'withdrawn',
   'payment-requested': 'payment-requested',
+  'payment-request-revoked': 'payment-revoked',
   'payment-received': 'paid',
   'payment-refunded': 'refunded',
   'dossier-completed': 'done',
@@ -29,15 +37,22 @@ export function noticesOf(events: readonly DossierEvent[], state: DossierState):
         message(state, { kind: 'reception-alert', unitId: state.units.receiving, ...factsOf(event, state) }),
       ];
     }
-    const kind = isFeeDue(event) && !asksForMoney ? 'payment-requested' : noticeOf[event.type];
+    const asksForFee = isFeeDue(event, state) && !asksForMoney;
+    const kind = asksForFee ? 'payment-requested' : noticeOf[event.type];
     if (kind === undefined || isDeskMatter(event)) return [];
-    return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state) })];
+    const money = kind === 'payment-requested' ? moneyOf(state) : {};
+    return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state), ...money })];
   });
 }
 
-/** A fee of nothing, when everything was waived, is nothing to be told of. */
-function isFeeDue(event: DossierEvent): boolean {
-  return event.type === 'fee-assessed' && event.payload.amount > 0;
+/** A fee of nothing, when everything was waived, is nothing to be told of; nor is one that is covered by what was paid before. */
+function isFeeDue(event: DossierEvent, state: DossierState): boolean {
+  return event.type === 'fee-assessed' && amountDue(state) > 0;
+}
+
+/** How much has to be paid and until which day; only the inbox says it. */
+function moneyOf(state: DossierState): Readonly<Record<string, unknown>> {
+  return { amount: amountDue(state), payBy: openPaymentRequest(state)?.payBy ?? null };
 }
 
 /** A parcel the post would not take has not left the desk; the person has nothing to do. */

@@ -3,9 +3,11 @@ import {
   type DossierState,
   type DossierTask,
   isOpen,
+  isPaidSinceAsked,
   isResultAtDesk,
   isResultInPost,
   mayEdit,
+  openPaymentRequest,
   openSupplement,
 } from '@mocua/engine/dossier';
 import type { ProcedureRules } from '@mocua/engine/process';
@@ -69,6 +71,7 @@ const permissionOfAction: Readonly<Record<OfficerAction, Permission | null>> = {
   'confirm-supplement': 'dossier.supplement',
   'complete-task': null,
   'request-payment': 'dossier.process',
+  'revoke-payment-request': 'dossier.process',
   'return-result': 'dossier.return',
   'post-result': 'dossier.return',
   'recall-parcel': 'dossier.return',
@@ -87,6 +90,16 @@ export function isTaskOf(
   tree: UnitTree,
 ): boolean {
   return task.role === role && task.unitId === agencyOf(tree, unitId);
+}
+
+/** Whether the unit of the assignment asked for the money the work waits for; requests of older programs came from the competent one. */
+export function hasAsked(
+  { unitId }: Pick<ActingAssignment, 'unitId'>,
+  state: DossierState,
+  tree: UnitTree,
+): boolean {
+  const request = openPaymentRequest(state);
+  return request !== null && (request.unit ?? state.units.competent) === agencyOf(tree, unitId);
 }
 
 /**
@@ -112,6 +125,7 @@ export function officerActions(
   if (state.processing === 'processing' && state.tasks.some((task) => isTaskOf(task, assignment, tree)))
     possible.push('complete-task');
   if (state.processing === 'processing' && !supplement && hasGrounds) possible.push('request-payment');
+  if (hasAsked(assignment, state, tree) && !isPaidSinceAsked(state)) possible.push('revoke-payment-request');
   if (isResultAtDesk(state)) possible.push('return-result', 'post-result');
   if (isResultInPost(state)) possible.push('recall-parcel');
   return possible.filter((action) => mayDo(assignment, action));

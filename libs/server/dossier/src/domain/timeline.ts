@@ -14,6 +14,7 @@ export function noteOf(event: DossierEvent): ValueRef | null {
       return event.payload.note;
     case 'dossier-refused':
     case 'dossier-withdrawn':
+    case 'payment-request-revoked':
       return event.payload.reason;
     case 'supplement-prepared':
     case 'supplement-requested':

@@ -8,6 +8,7 @@ export const progressWords: Readonly<Partial<Record<EventType, string>>> = {
   'dossier-transferred': 'Chuyển hồ sơ đến cơ quan có thẩm quyền',
   'fee-assessed': 'Xác định phí, lệ phí',
   'payment-requested': 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  'payment-request-revoked': 'Thu hồi yêu cầu thực hiện nghĩa vụ tài chính',
   'payment-received': 'Đã nhận khoản nộp',
   'payment-refunded': 'Đã hoàn khoản nộp',
   'clock-paused': 'Tạm dừng tính thời hạn',

@@ -20,9 +20,9 @@ export class ReadMessages {
     const shown = found.slice(0, pageSize);
     const last = shown.at(-1);
     return {
-      items: shown.map(({ at, readAt, ...message }) => ({
+      items: shown.map(({ at, readAt, money, ...message }) => ({
         ...message,
-        ...portalText(message.kind, message.code, localDate(at)),
+        ...portalText(message.kind, message.code, localDate(at), money),
         at: at.toISOString(),
         readAt: readAt?.toISOString() ?? null,
       })),

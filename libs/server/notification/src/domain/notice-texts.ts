@@ -1,4 +1,6 @@
 import type { LocalizedText, NoticeKind } from '@mocua/contract';
+import { dongText } from '@mocua/engine/fees';
+import type { NoticeMoney } from './notice';
 import {
   fill,
   type NoticeLanguage,
@@ -27,13 +29,18 @@ export function portalText(
   kind: NoticeKind,
   code: string,
   date: string,
+  money: NoticeMoney | null = null,
 ): { title: LocalizedText; next: LocalizedText } {
-  const facts = { code, link: '', portal: '', hotline: '' };
+  const facts = (language: NoticeLanguage): TemplateFacts => ({
+    ...{ code, link: '', portal: '', hotline: '' },
+    ...(money ? { amount: dongText(money.amount)[language] } : {}),
+    ...(money?.payBy ? { payBy: money.payBy.split('-').reverse().join('/') } : {}),
+  });
   const inLanguage = (language: NoticeLanguage) => templateOf('inbox', { kind, language, date });
   const [vi, en] = [inLanguage('vi'), inLanguage('en')];
   return {
-    title: { vi: fill(vi.subject ?? '', facts), en: fill(en.subject ?? '', facts) },
-    next: { vi: fill(vi.text, facts), en: fill(en.text, facts) },
+    title: { vi: fill(vi.subject ?? '', facts('vi')), en: fill(en.subject ?? '', facts('en')) },
+    next: { vi: fill(vi.text, facts('vi')), en: fill(en.text, facts('en')) },
   };
 }
 

@@ -18,6 +18,9 @@ const forPerson = z.looseObject({
   seq: z.int().nullish(),
   /** Until when the person has to do something. */
   personDueAt: z.iso.datetime({ offset: true }).nullish(),
+  /** What has to be paid, in integer đồng, and the last day, `YYYY-MM-DD`. */
+  amount: z.int().nullish(),
+  payBy: z.iso.date().nullish(),
 });
 const forUnit = z.looseObject({
   ...common,
@@ -35,6 +38,14 @@ export interface NoticeAbout {
   readonly rightsRequestId: string | null;
 }
 
+/** What a notice says has to be paid. */
+export interface NoticeMoney {
+  /** Integer đồng. */
+  readonly amount: number;
+  /** Last day, `YYYY-MM-DD`; null where none was set. */
+  readonly payBy: string | null;
+}
+
 /** A notice to one person about one event of a dossier, or of a request about their data. */
 export interface Notice extends NoticeAbout {
   readonly to: 'person';
@@ -46,6 +57,7 @@ export interface Notice extends NoticeAbout {
   /** Number of the event it tells of; null when the row does not say. */
   readonly seq: number | null;
   readonly personDueAt: string | null;
+  readonly money: NoticeMoney | null;
 }
 /** A notice to the one-stop officers of a unit: nobody received a dossier in time. */
 export interface UnitNotice {
@@ -91,6 +103,7 @@ export function noticeOf(row: Readonly<Record<string, unknown>>): Notice | UnitN
     occurredAt: notice.occurredAt ?? null,
     seq: notice.seq ?? null,
     personDueAt: notice.personDueAt ?? null,
+    money: notice.amount ? { amount: notice.amount, payBy: notice.payBy ?? null } : null,
   };
 }
 

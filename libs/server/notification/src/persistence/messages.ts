@@ -8,7 +8,7 @@ import type {
   PartyId,
 } from '@mocua/contract';
 import { type Database, namedId } from '@mocua/server/kernel';
-import { factOf, type Notice } from '../domain/notice';
+import { factOf, type Notice, type NoticeMoney } from '../domain/notice';
 
 export interface KeptMessage {
   readonly messageId: MessageId;
@@ -18,10 +18,11 @@ export interface KeptMessage {
   /** Null for a notice about a request on personal data. */
   readonly dossierId: DossierId | null;
   readonly code: string;
+  readonly money: NoticeMoney | null;
   readonly sent: MessageView['sent'];
 }
 /** The last notice of a dossier, with every channel it was meant for. */
-export interface LastNotice extends Omit<KeptMessage, 'sent' | 'messageId' | 'dossierId'> {
+export interface LastNotice extends Omit<KeptMessage, 'sent' | 'messageId' | 'dossierId' | 'money'> {
   readonly sent: NonNullable<NoticeReach['last']>['sent'];
 }
 /** Where the next stretch of a list begins. */
@@ -37,6 +38,8 @@ interface MessageRow {
   read_at: Date | null;
   dossier_id: DossierId | null;
   code: string;
+  amount: string | null;
+  pay_by: string | null;
   sent: { channel: NoticeChannel; state: MessageView['sent'][number]['state'] }[];
 }
 
@@ -47,8 +50,9 @@ export class Messages {
   /** Keeps a notice; the same outbox row, or another row about the same fact, changes nothing. */
   async keep(outboxId: string, notice: Notice, at: string): Promise<void> {
     await this.database.query(
-      `INSERT INTO notification.messages (message_id, outbox_id, party_id, dossier_id, kind, code, at, rights_request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      `INSERT INTO notification.messages (message_id, outbox_id, party_id, dossier_id, kind, code, at, rights_request_id,
+         amount, pay_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
       [
         namedId('message', factOf(outboxId, notice)),
         outboxId,
@@ -58,13 +62,17 @@ export class Messages {
         notice.code,
         notice.occurredAt ?? at,
         notice.rightsRequestId,
+        notice.money?.amount ?? null,
+        notice.money?.payBy ?? null,
       ],
     );
   }
 
   /** The last notice about a dossier to anybody. */
   async lastOf(dossierId: DossierId): Promise<LastNotice | null> {
-    const row = await this.database.one<Omit<MessageRow, 'sent'> & { sent: LastNotice['sent'] }>(
+    const row = await this.database.one<
+      Omit<MessageRow, 'sent' | 'amount' | 'pay_by'> & { sent: LastNotice['sent'] }
+    >(
       `SELECT m.kind, m.at, m.read_at, m.code,
               COALESCE((SELECT jsonb_agg(jsonb_build_object('channel', d.channel, 'state', d.state))
                           FROM notification.deliveries d
@@ -78,7 +86,7 @@ export class Messages {
   /** Newest first, with what became of each on the channels it was tried on. */
   async of(partyId: PartyId, from: MessagePosition | null, limit: number): Promise<readonly KeptMessage[]> {
     const rows = await this.database.query<MessageRow>(
-      `SELECT m.message_id, m.kind, m.at, m.read_at, m.dossier_id, m.code,
+      `SELECT m.message_id, m.kind, m.at, m.read_at, m.dossier_id, m.code, m.amount, m.pay_by::text AS pay_by,
               COALESCE((SELECT jsonb_agg(jsonb_build_object('channel', d.channel, 'state', d.state) ORDER BY d.channel DESC)
                           FROM notification.deliveries d
                          WHERE d.outbox_id = m.outbox_id AND d.state <> 'no-contact'
@@ -96,6 +104,7 @@ export class Messages {
       readAt: row.read_at,
       dossierId: row.dossier_id,
       code: row.code,
+      money: row.amount === null ? null : { amount: Number(row.amount), payBy: row.pay_by },
       sent: row.sent,
     }));
   }

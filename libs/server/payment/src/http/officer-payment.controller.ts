@@ -6,17 +6,27 @@ import {
   listUnmatched,
   requestRefund,
   resolveUnmatched,
+  revokePaymentRequest,
 } from '@mocua/contract';
-import { CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
+import {
+  CurrentActor,
+  Endpoint,
+  Idempotency,
+  type IdempotencyRequest,
+  Input,
+  type OfficerActor,
+} from '@mocua/server/kernel';
 import { RequestRefund } from '../application/request-refund';
+import { TakeBackRequest } from '../application/take-back-request';
 import { WorkUnmatched } from '../application/work-unmatched';
 
-/** What officers do about money that came in: refunds, and what matched nothing. */
+/** What officers do about money: requests that are taken back, refunds, and what matched nothing. */
 @Controller()
 export class OfficerPaymentController {
   constructor(
     private readonly refunds: RequestRefund,
     private readonly unmatched: WorkUnmatched,
+    private readonly takingBack: TakeBackRequest,
   ) {}
 
   @Endpoint(getDossierPayments)
@@ -27,6 +37,15 @@ export class OfficerPaymentController {
   @Endpoint(requestRefund)
   refund(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof requestRefund>) {
     return this.refunds.execute(actor, input);
+  }
+
+  @Endpoint(revokePaymentRequest)
+  takeBack(
+    @CurrentActor() actor: OfficerActor,
+    @Input() input: InputOf<typeof revokePaymentRequest>,
+    @Idempotency() key: IdempotencyRequest,
+  ) {
+    return this.takingBack.execute(actor, input, key);
   }
 
   @Endpoint(listUnmatched)

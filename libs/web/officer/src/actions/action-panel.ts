@@ -19,6 +19,7 @@ import { ReceiveForm } from './receive-form';
 import { RefuseForm } from './refuse-form';
 import { RequestPaymentForm } from './request-payment-form';
 import { ReturnForm } from './return-form';
+import { RevokePaymentForm } from './revoke-payment-form';
 import { SendSupplementForm } from './send-supplement-form';
 import { SupplementForm } from './supplement-form';
 
@@ -45,6 +46,7 @@ interface Offer {
     RefuseForm,
     RequestPaymentForm,
     ReturnForm,
+    RevokePaymentForm,
     SendSupplementForm,
     SupplementForm,
   ],

@@ -11,10 +11,14 @@ import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/we
     @for (request of requests(); track request.requestedAt) {
       <section class="mc-card mc-card--soft" [attr.aria-label]="request.name | localized">
         <h3>{{ request.name | localized }}</h3>
-        <p [class.mc-notice]="request.open">
-          {{ t(request.open ? 'ui.paymentRequests.open' : 'ui.paymentRequests.settled') }}
-        </p>
+        <p [class.mc-notice]="request.open">{{ standing(request) }}</p>
         <dl class="mc-summary-list">
+          @if (request.revoked; as revoked) {
+            <div>
+              <dt>{{ t('ui.paymentRequests.revokedWhy') }}</dt>
+              <dd>{{ revoked.reason }}</dd>
+            </div>
+          }
           <div>
             <dt>{{ t('ui.paymentRequests.amount') }}</dt>
             <dd>
@@ -71,6 +75,14 @@ export class PaymentRequests {
   protected readonly t = useTexts();
   /** The latest first: it is the one that may wait. */
   protected readonly requests = computed(() => [...this.all()].reverse());
+
+  protected standing({ open, revoked }: PaymentRequestView): string {
+    if (revoked !== null) {
+      const day = formatDate(revoked.at, this.language.current());
+      return this.t('ui.paymentRequests.revoked', { day });
+    }
+    return this.t(open ? 'ui.paymentRequests.open' : 'ui.paymentRequests.settled');
+  }
 
   protected money(dong: number): string {
     return formatDong(dong, this.language.current());

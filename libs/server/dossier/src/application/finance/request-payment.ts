@@ -5,7 +5,8 @@ import { type Asked, askOnGround } from '@mocua/engine/fees';
 import { type IdempotencyRequest, localDate, type OfficerActor, problem } from '@mocua/server/kernel';
 import { type SealableJson, SubjectVault } from '@mocua/server/personal-data';
 import type { PublishedProcedure } from '@mocua/server/procedure';
-import { requireOfficer } from '../authorise';
+import { agencyOf } from '../../domain/policy';
+import { assignmentOf, requireOfficer } from '../authorise';
 import { type CommandContext, CommandRunner, type PreparedCommand } from '../command-runner';
 import { hasGrounds, lineView, type PaymentExplanation, PaymentGrounds } from './payment-grounds';
 
@@ -36,11 +37,15 @@ export class RequestPayment {
       expectedVersion: body.version,
       idempotency,
       authorise: requireOfficer(actor, 'request-payment'),
-      prepare: (context) => this.prepare(context, body),
+      prepare: (context) => this.prepare(actor, context, body),
     });
   }
 
-  private async prepare({ state, procedure, now }: CommandContext, body: Body): Promise<PreparedCommand> {
+  private async prepare(
+    actor: OfficerActor,
+    { state, procedure, tree, now }: CommandContext,
+    body: Body,
+  ): Promise<PreparedCommand> {
     const { compiledFees } = procedure;
     if (!compiledFees || !hasGrounds(procedure)) throw problem('payment.no-grounds');
     const ground = compiledFees.grounds.find(({ definition }) => definition.code === body.ground);
@@ -66,6 +71,7 @@ export class RequestPayment {
           lines: asked.settles,
           payer,
           payBy: daysAfter(localDate(new Date(now)), payWithinDays),
+          unit: agencyOf(tree, assignmentOf(actor).unitId),
         },
       },
       sealed: [sealed],

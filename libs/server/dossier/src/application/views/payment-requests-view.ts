@@ -1,5 +1,5 @@
 import type { PaymentRequestView } from '@mocua/contract';
-import { amountDue } from '@mocua/engine/dossier';
+import { openPaymentRequest } from '@mocua/engine/dossier';
 import type { PaymentExplanation } from '../finance/payment-grounds';
 import { type OpenedDossier, readValue } from './dossier-reader';
 
@@ -9,8 +9,9 @@ export function paymentRequestsView({
   values,
 }: Pick<OpenedDossier, 'state' | 'values'>): PaymentRequestView[] {
   const requests = state.money?.requests ?? [];
-  const waits = state.processing === 'awaiting-payment' && amountDue(state) > 0;
-  return requests.map(({ amount, explanation, payer, payBy, requestedAt }, at) => {
+  const open = openPaymentRequest(state);
+  return requests.map((request) => {
+    const { amount, explanation, payer, payBy, requestedAt, revoked } = request;
     const read = readValue(values, explanation) as PaymentExplanation | null;
     return {
       name: read?.name ?? { vi: 'Khoản phải nộp', en: 'What is to be paid' },
@@ -22,7 +23,13 @@ export function paymentRequestsView({
       payer,
       payBy,
       requestedAt,
-      open: waits && at === requests.length - 1,
+      open: request === open,
+      revoked: revoked ? { at: revoked.at, reason: textOf(readValue(values, revoked.reason)) } : null,
     };
   });
+}
+
+/** A reason that was erased with its subject is told as none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

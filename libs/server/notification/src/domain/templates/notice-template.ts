@@ -33,14 +33,19 @@ export interface TemplateFacts {
   /** Host name of the portal. */
   readonly portal: string;
   readonly hotline: string;
+  /** What has to be paid, as people read it; left out where the notice names no sum. */
+  readonly amount?: string;
+  /** Last day to pay, `dd/mm/yyyy`; left out where there is none. */
+  readonly payBy?: string;
 }
 
 /**
  * What may stand in a template. A telephone is often read by others, and a link in a text message is what swindlers send: so
- * there it is code, name of the portal and hotline.
+ * there it is code, name of the portal and hotline. How much has to be paid says something about a person: only the inbox,
+ * behind the log-in, tells it.
  */
 export const allowedPlaceholders: Readonly<Record<NoticeMedium, readonly (keyof TemplateFacts)[]>> = {
-  inbox: ['code'],
+  inbox: ['code', 'amount', 'payBy'],
   sms: ['code', 'portal', 'hotline'],
   email: ['code', 'link', 'hotline'],
   zalo: ['code', 'portal', 'hotline'],
@@ -51,11 +56,17 @@ export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? '');
 }
 
-/** Puts the facts in; a fact may hold braces or dollar signs, and stays as it is. */
+/**
+ * Puts the facts in; a fact may hold braces or dollar signs, and stays as it is. A part in square brackets is left out when a fact
+ * it names is not known.
+ */
 export function fill(text: string, facts: TemplateFacts): string {
-  return text.replaceAll(
-    /\{(code|link|portal|hotline)\}/gu,
-    (_match, name: keyof TemplateFacts) => facts[name],
+  const known = text.replaceAll(/\[([^\]]*)\]/gu, (_match, part: string) =>
+    placeholdersOf(part).every((name) => facts[name as keyof TemplateFacts] !== undefined) ? part : '',
+  );
+  return known.replaceAll(
+    /\{(code|link|portal|hotline|amount|payBy)\}/gu,
+    (_match, name: keyof TemplateFacts) => facts[name] ?? '',
   );
 }
 

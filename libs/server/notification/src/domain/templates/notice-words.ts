@@ -14,6 +14,7 @@ export const noticeKinds = [
   'posted',
   'parcel-failed',
   'payment-requested',
+  'payment-revoked',
   'paid',
   'refunded',
   'result-revoked',
@@ -96,6 +97,13 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Sentence; r
   'payment-requested': {
     vi: { what: 'Hồ sơ {code} có khoản tiền phải nộp.', next: 'Xem số tiền và cách nộp {where}.' },
     en: { what: 'Something has to be paid for dossier {code}.', next: 'See how much and how {where}.' },
+  },
+  'payment-revoked': {
+    vi: {
+      what: 'Hồ sơ {code} không còn phải nộp khoản đã yêu cầu.',
+      next: 'Đừng nộp khoản đó nữa. Xem lý do {where}.',
+    },
+    en: { what: 'What was asked for dossier {code} need not be paid.', next: 'See why {where}.' },
   },
   paid: {
     vi: { what: 'Đã nhận tiền của hồ sơ {code}.', next: 'Xem biên lai {where}.' },

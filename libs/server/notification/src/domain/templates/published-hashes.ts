@@ -95,4 +95,10 @@ export const publishedHashes: Readonly<Record<string, string>> = {
   'zalo.rights-acknowledged@1': 'bba1ff5a6a68abac',
   'zalo.rights-extended@1': '5322e60d5c3526ec',
   'zalo.rights-answered@1': '54c6e93d6a5fd3a6',
+  'email.payment-revoked@1': 'd78f67ff82dd231c',
+  'inbox.payment-requested@2': '44d73e2398c2f2c2',
+  'inbox.payment-revoked@1': '28c7eea98297fd48',
+  'sms.payment-revoked@1': '727df474d139c14d',
+  'sms.payment-revoked@2': 'c69f21af9cd4a484',
+  'zalo.payment-revoked@1': '65c2febe597aa97a',
 };

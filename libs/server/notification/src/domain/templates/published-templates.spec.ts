@@ -53,10 +53,13 @@ describe('the templates of notices', () => {
     expect(inForce.flatMap((each) => problemsOf(each).map((problem) => [nameOf(each), problem]))).toEqual([]);
   });
 
-  it.each(['fullName', 'procedure', 'reason', 'pin', 'link'])('refuse {%s} in a text message', (name) => {
-    const sms = templateOn(publishedTemplates, { kind: 'done', medium: 'sms', language: 'vi' }, today);
-    expect(problemsOf({ ...sms, text: `Ho so {code}: {${name}}` })).toEqual([`{${name}}`]);
-  });
+  it.each(['fullName', 'procedure', 'reason', 'pin', 'link', 'amount', 'payBy'])(
+    'refuse {%s} in a text message',
+    (name) => {
+      const sms = templateOn(publishedTemplates, { kind: 'done', medium: 'sms', language: 'vi' }, today);
+      expect(problemsOf({ ...sms, text: `Ho so {code}: {${name}}` })).toEqual([`{${name}}`]);
+    },
+  );
 
   it('refuse a text message that two messages would be needed for', () => {
     const sms = templateOn(publishedTemplates, { kind: 'done', medium: 'sms', language: 'vi' }, today);

@@ -11,6 +11,8 @@ interface Edition {
   readonly version: number;
   readonly effectiveFrom: string;
   readonly languages: readonly NoticeLanguage[];
+  /** The kinds whose words it changes; every one when left out. */
+  readonly kinds?: readonly NoticeKind[];
   readonly words: (kind: NoticeKind, language: NoticeLanguage) => Words;
 }
 
@@ -28,11 +30,15 @@ const editions: readonly Edition[] = [
   { medium: 'sms', version: 1, effectiveFrom: '2026-01-01', languages: ['vi'], words: longSms },
   { medium: 'sms', version: 2, effectiveFrom: '2026-11-01', languages: both, words: oneSms },
   { medium: 'zalo', version: 1, effectiveFrom: '2026-11-01', languages: both, words: zalo },
+  {
+    ...{ medium: 'inbox', version: 2, effectiveFrom: '2026-11-23', languages: both },
+    ...{ kinds: ['payment-requested'], words: inboxWithSum },
+  },
 ];
 
 export const publishedTemplates: readonly NoticeTemplate[] = editions.flatMap(
-  ({ medium, version, effectiveFrom, languages, words }) =>
-    noticeKinds.flatMap((kind) =>
+  ({ medium, version, effectiveFrom, languages, kinds = noticeKinds, words }) =>
+    kinds.flatMap((kind) =>
       languages.map((language) => ({
         kind,
         medium,
@@ -58,6 +64,16 @@ function inbox(kind: NoticeKind, language: NoticeLanguage): Words {
     ? { vi: 'ở mục Dữ liệu cá nhân', en: 'under Personal data' }
     : { vi: 'ở trang hồ sơ', en: 'on its page' };
   return { subject: what, text: next.replace('{where}', page[language]) };
+}
+
+/** How much, and until when, where the notice says so. */
+function inboxWithSum(kind: NoticeKind, language: NoticeLanguage): Words {
+  const { what } = noticeWords[kind][language];
+  const text =
+    language === 'vi'
+      ? '[Hạn nộp: hết ngày {payBy}. ]Xem vì sao và cách nộp ở trang hồ sơ.'
+      : '[Pay by the end of {payBy}. ]See why and how on its page.';
+  return { subject: what.replace(/\.$/u, '[: {amount}].'), text };
 }
 
 /** Both languages go into one letter, Vietnamese above. */
