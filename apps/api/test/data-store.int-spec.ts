@@ -261,7 +261,7 @@ describe('a share', () => {
     expect((await api.call(downloadSharedPaper, { as: thuy, params: share })).status).toBe(404);
     expect(await store.refusal(quan, paper.paperId)).toBe('taken');
     const { items } = ok(await api.call(listReadings, { as: lam, query: {} }));
-    expect(items.map((each) => each.who)).toContain('Người được bạn chia sẻ giấy tờ');
+    expect(items.map((each) => each.who.vi)).toContain('Người được bạn chia sẻ giấy tờ');
 
     ok(await api.call(endShare, { as: lam, params: share }));
     expect(await received()).toEqual([]);

@@ -99,7 +99,7 @@ describe('a decision that is signed, numbered and issued in the document managem
     expect(handed).not.toHaveProperty('DuLieu');
     expect(hasDraft).toBe(true);
     const { items } = ok(await world.api.call(listReadings, { as: world.person, query: {} }));
-    const reading = items.find(({ who }) => who.startsWith('Hệ thống trình ký'));
+    const reading = items.find(({ who }) => who.vi.startsWith('Hệ thống trình ký'));
     expect(reading).toMatchObject({ dossierId: at.dossierId });
   });
 
@@ -259,7 +259,7 @@ describe('a decision that is signed, numbered and issued in the document managem
       await world.api.call(withdrawDossier, { as: world.person, params: { dossierId: at.dossierId }, body }),
     );
     await world.until(at, 'taken-back');
-    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+    await world.untilTakenBack(at);
   });
 });
 
@@ -286,8 +286,7 @@ describe('while the document management system is down', () => {
     ok(await world.enter(at, reason));
     expect(await world.document(at)).toMatchObject({ standing: 'by-hand', exception: { reason } });
     expect(await mine(at)).toEqual([]);
-    await world.round();
-    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+    await world.untilTakenBack(at);
     const late = await news(at, 8, 'DA_CAP_SO', numbered('960/QĐ-UBND'));
     expect(await tell(signed(late))).toBe('0');
     expect(await world.document(at)).toMatchObject({ standing: 'numbered-twice' });

@@ -101,7 +101,7 @@ export class DocumentWorld extends StepWorld<OutgoingDocumentView> {
     });
   }
 
-  overThere(taskId: string): Promise<DocumentOverThere> {
+  override overThere(taskId: string): Promise<DocumentOverThere> {
     return this.held(`qlvb/van-ban/${taskId}`);
   }
 

@@ -251,7 +251,7 @@ describe('every duty of the worker', () => {
     do {
       const query = after === null ? {} : { after };
       const page: ResponseOf<typeof listReadings> = ok(await world.api.call(listReadings, { as, query }));
-      for (const { who, purpose } of page.items) shown.add(`${who}: ${purpose.vi}`);
+      for (const { who, purpose } of page.items) shown.add(`${who.vi}: ${purpose.vi}`);
       after = page.next;
     } while (after !== null);
     expect([...shown]).toEqual(

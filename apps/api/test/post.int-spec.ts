@@ -190,7 +190,7 @@ describe('a result that goes by post', () => {
     for (const secret of [secretStreet, receiver.receiverName, receiver.phone])
       expect(everywhere).not.toContain(secret);
     const readings = ok(await api.call(listReadings, { as: lam, query: {} })).items;
-    expect(readings.find((each) => each.who === 'Hệ thống gửi kết quả qua bưu điện')).toMatchObject({
+    expect(readings.find((each) => each.who.vi === 'Hệ thống gửi kết quả qua bưu điện')).toMatchObject({
       dossierId,
       purpose: { vi: 'Xem hồ sơ để trả kết quả' },
     });

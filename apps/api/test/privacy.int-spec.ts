@@ -61,7 +61,10 @@ describe('who read my data', () => {
     const dossier = ok(await api.call(getMyDossier, { as: lam, params: { dossierId } }));
     const { items } = ok(await api.call(listReadings, { as: lam, query: {} }));
     expect(items[0]).toMatchObject({
-      who: expect.stringMatching(/Đồng Sen.*cán bộ một cửa/u),
+      who: {
+        vi: expect.stringMatching(/Đồng Sen.*cán bộ một cửa/u),
+        en: expect.stringContaining('one-stop officer'),
+      },
       own: false,
       dossierCode: dossier.code,
       dossierId,
@@ -71,7 +74,7 @@ describe('who read my data', () => {
     );
     expect(items.some((each) => each.own)).toBe(false);
     const all = ok(await api.call(listReadings, { as: lam, query: { own: 'shown' } })).items;
-    expect(all.filter((each) => each.own).map((each) => each.who)).toContain('Chính bạn');
+    expect(all.filter((each) => each.own).map((each) => each.who.vi)).toContain('Chính bạn');
   });
 });
 

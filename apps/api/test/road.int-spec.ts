@@ -148,7 +148,7 @@ describe('the road of procedure 2.000908', () => {
     });
     expect(tracked.body.state).toBe('returned');
     const readings = await api.call(listReadings, { as: lam, query: {} });
-    expect(readings.body.items.some((entry) => entry.who.includes('chuyên viên'))).toBe(true);
+    expect(readings.body.items.some((entry) => entry.who.vi.includes('chuyên viên'))).toBe(true);
   });
 
   it('ends with a written refusal when the register holds nothing, and a leader may send back first', async () => {

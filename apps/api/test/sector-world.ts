@@ -110,7 +110,7 @@ export class SectorWorld extends StepWorld<HandoverView> {
     });
   }
 
-  overThere(taskId: string): Promise<CaseOverThere> {
+  override overThere(taskId: string): Promise<CaseOverThere> {
     return this.held(`sector/ho-so/${taskId}`);
   }
 

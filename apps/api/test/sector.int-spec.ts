@@ -83,7 +83,7 @@ describe('a step that a sector system does', () => {
     expect(handed).toMatchObject({ CanCu: basis, HanGiaiQuyet: before.due?.dueAt });
     expect(handedOver.length).toBeGreaterThan(5);
     const { items } = ok(await world.api.call(listReadings, { as: world.person, query: {} }));
-    const reading = items.find(({ who }) => who.startsWith('Hệ thống chuyển hồ sơ'));
+    const reading = items.find(({ who }) => who.vi.startsWith('Hệ thống chuyển hồ sơ'));
     expect(reading).toMatchObject({ dossierId: at.dossierId });
     const mine = ok(await world.api.call(listMyHandovers, { as: world.person, params: at }));
     expect(mine.items).toMatchObject([{ standing: 'working' }]);
@@ -197,7 +197,7 @@ describe('a step that a sector system does', () => {
     const body = { version, reason: 'Tôi đổi ý, chưa kinh doanh nữa.' };
     ok(await world.api.call(withdrawDossier, { as: world.person, params: at, body }));
     await world.until(at, 'taken-back');
-    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+    await world.untilTakenBack(at);
     await world.say(at.taskId, result);
     await world.round();
     expect((await world.handover(at))?.standing).toBe('taken-back');
@@ -227,8 +227,7 @@ describe('while the sector system is down', () => {
     ok(await world.enter(at, paper));
     const view = await world.handover(at);
     expect(view).toMatchObject({ standing: 'by-hand', exception: paper });
-    await world.round();
-    expect((await world.overThere(at.taskId)).takenBack).toBe(true);
+    await world.untilTakenBack(at);
   });
 
   it('shows the exception also when nothing had been handed over', async () => {

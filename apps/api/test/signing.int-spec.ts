@@ -183,7 +183,7 @@ describe('a result that its leader signs from afar', () => {
     expect(signed.toString('latin1')).toContain('/SubFilter /ETSI.CAdES.detached');
     expect((await inside(decided)).raw.equals(signed)).toBe(true);
     expect(await tracked(decided)).toMatchObject({ state: 'holds', signer: 'Cao Hồng Phúc' });
-    const readers = ok(await api.call(listReadings, { as: lam, query: {} })).items.map((each) => each.who);
+    const readers = ok(await api.call(listReadings, { as: lam, query: {} })).items.map((each) => each.who.vi);
     expect(readers).toContain('Hệ thống ký số kết quả');
     expect((await ask(decided)).problem.code).toBe('signature.settled');
     expect((await onPaper(decided)).problem.code).toBe('signature.settled');

@@ -97,6 +97,19 @@ export abstract class StepWorld<View extends { readonly standing: string }> {
     throw new Error('the step was not completed');
   }
 
+  /** What the other system has of a step. */
+  abstract overThere(taskId: string): Promise<{ readonly takenBack: boolean }>;
+
+  /** Rounds until the other system knows that it shall not go on. */
+  async untilTakenBack({ taskId }: Step): Promise<void> {
+    for (let rounds = 0; rounds < 300; rounds += 1) {
+      await this.round();
+      if ((await this.overThere(taskId)).takenBack) return;
+      await pause(20);
+    }
+    throw new Error('the other system was never told that it is taken back');
+  }
+
   async view(dossierId: DossierId): Promise<OfficerDossierView> {
     return ok(await this.api.call(getOfficerDossier, { as: this.oneStop, params: { dossierId } }));
   }

@@ -27,7 +27,13 @@ import {
   RefundRelayHandler,
   ReturnOverpaid,
 } from '@mocua/server/payment';
-import { AccessScope, type AccessToOpen, CutReadings } from '@mocua/server/personal-data';
+import {
+  AccessScope,
+  type AccessToOpen,
+  CutReadings,
+  type ReaderName,
+  readerNames,
+} from '@mocua/server/personal-data';
 import { AgencyEvents, RunWebhooks } from '@mocua/server/provider';
 import { ChaseSignatures, NoteDecisions, SendToSign, SignedPapers } from '@mocua/server/signing';
 import {
@@ -42,25 +48,25 @@ import { SectorFileReferences, SectorRelays, SettleSteps } from '@mocua/server/s
 import type { Loop } from './loops';
 
 /** As whom and why a duty reads personal data; people find it among the readings of theirs. */
-const readers: Readonly<Record<string, readonly [label: string, purpose: AccessToOpen['purpose']]>> = {
-  timers: ['Hệ thống theo dõi thời hạn', 'deadline-keeping'],
-  notifications: ['Hệ thống gửi thông báo', 'notification'],
-  messages: ['Hệ thống gửi thông báo', 'notification'],
-  'national-portal': ['Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia', 'synchronisation'],
-  payments: ['Hệ thống thu phí, lệ phí', 'payment'],
-  refunds: ['Hệ thống thu phí, lệ phí', 'payment'],
-  overpaid: ['Hệ thống thu phí, lệ phí', 'payment'],
-  'national-store': ['Hệ thống gửi kết quả đến Kho dữ liệu quốc gia', 'synchronisation'],
-  'stored-papers': ['Kho giấy tờ của bạn', 'store-keeping'],
-  post: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
-  parcels: ['Hệ thống gửi kết quả qua bưu điện', 'result-return'],
-  'to-be-signed': ['Hệ thống ký số kết quả', 'document-printing'],
-  signatures: ['Hệ thống ký số kết quả', 'document-printing'],
-  'lost-callbacks': ['Hệ thống thu phí, lệ phí', 'payment'],
-  'outgoing-documents': ['Hệ thống trình ký, lấy số văn bản', 'synchronisation'],
-  'issued-documents': ['Hệ thống trình ký, lấy số văn bản', 'synchronisation'],
-  'sector-systems': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
-  'sector-steps': ['Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành', 'synchronisation'],
+const readers: Readonly<Record<string, readonly [name: ReaderName, purpose: AccessToOpen['purpose']]>> = {
+  timers: ['deadlines', 'deadline-keeping'],
+  notifications: ['notices', 'notification'],
+  messages: ['notices', 'notification'],
+  'national-portal': ['nationalPortal', 'synchronisation'],
+  payments: ['money', 'payment'],
+  refunds: ['money', 'payment'],
+  overpaid: ['money', 'payment'],
+  'national-store': ['nationalStore', 'synchronisation'],
+  'stored-papers': ['ownStore', 'store-keeping'],
+  post: ['post', 'result-return'],
+  parcels: ['post', 'result-return'],
+  'to-be-signed': ['signing', 'document-printing'],
+  signatures: ['signing', 'document-printing'],
+  'lost-callbacks': ['money', 'payment'],
+  'outgoing-documents': ['documents', 'synchronisation'],
+  'issued-documents': ['documents', 'synchronisation'],
+  'sector-systems': ['sectorSystems', 'synchronisation'],
+  'sector-steps': ['sectorSystems', 'synchronisation'],
 };
 
 const minute = 60_000;
@@ -215,8 +221,8 @@ function documentDuties(app: INestApplicationContext): Loop[] {
 
 /** Whatever a round reads is read by this duty. */
 function attended(duty: Loop, scope: AccessScope): Loop {
-  const [label, purpose] = readers[duty.name] ?? ['Hệ thống', 'maintenance'];
-  const reader = { kind: 'system', id: duty.name, label } as const;
+  const [name, purpose] = readers[duty.name] ?? ['system', 'maintenance'];
+  const reader = { kind: 'system', id: duty.name, label: readerNames[name].vi } as const;
   return { ...duty, round: () => scope.run({ reader, purpose }, () => duty.round()) };
 }
 

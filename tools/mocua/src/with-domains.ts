@@ -1,11 +1,11 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock, KernelParts } from '@mocua/server/kernel';
-import { AccessScope } from '@mocua/server/personal-data';
+import { AccessScope, readerNames } from '@mocua/server/personal-data';
 import { openProcess, workerModules } from '@mocua/server/runtime';
 
 /** As whom a command reads personal data. */
-const keeper = { kind: 'system', id: 'command-line', label: 'Người vận hành hệ thống' } as const;
+const keeper = { kind: 'system', id: 'command-line', label: readerNames.operator.vi } as const;
 
 @Module({})
 class CommandLineModule {

@@ -207,7 +207,8 @@ export const downloadMyAttachmentSchemas = { params: z.strictObject({ dossierId,
 /** One reading of the person's data by somebody. */
 export const readingEntry = z.strictObject({
   at: isoDateTime,
-  who: z.string(),
+  /** Never more about an officer than their unit and role. */
+  who: localizedText,
   /** The person themselves. */
   own: z.boolean(),
   what: z.array(localizedText),

@@ -32,6 +32,7 @@ export { unsealed } from './persistence/sealing';
 export { Readings } from './application/readings';
 export type { ReadingStreamHead } from './application/reading-streams';
 export { CutReadings, type CutReport } from './application/cut-readings';
+export { type ReaderName, readerNames } from './domain/reader-names';
 export { readingPurposes } from './domain/reading';
 export type { ChainedReading, Reader, Reading, ReadingFault, ReadingPurpose } from './domain/reading';
 export { ProcessingPurposes } from './application/processing-purposes';

@@ -2,7 +2,7 @@ import type { OutgoingNewsKind } from '@mocua/contract';
 import type { PrintDraft } from '@mocua/server/dossier';
 import { HandOverRelay, type OurParts, type StepToGive } from '@mocua/server/handover';
 import type { ChunkOutcome, OutboxRow } from '@mocua/server/kernel';
-import type { Reader } from '@mocua/server/personal-data';
+import { type Reader, readerNames } from '@mocua/server/personal-data';
 import { documentManagement } from '@mocua/server/procedure';
 import type { SubmissionRow, SubmissionRows } from '../persistence/submission-rows';
 import type { DocumentManagement, DraftToSubmit } from '../ports';
@@ -10,7 +10,7 @@ import type { DocumentManagement, DraftToSubmit } from '../ports';
 export const documentReader: Reader = {
   kind: 'system',
   id: documentManagement,
-  label: 'Hệ thống trình ký, lấy số văn bản',
+  label: readerNames.documents.vi,
 };
 
 export interface SubmitParts {

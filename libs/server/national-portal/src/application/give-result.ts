@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { downloadNationalResult, InputOf } from '@mocua/contract';
 import { DossierStream, IssuePaper, type PrintedFile } from '@mocua/server/dossier';
 import { problem } from '@mocua/server/kernel';
-import { AccessScope, type Reader, Readings } from '@mocua/server/personal-data';
+import { AccessScope, type Reader, readerNames, Readings } from '@mocua/server/personal-data';
 import { PortalProof } from './portal-proof';
 
 const reader: Reader = {
   kind: 'system',
   id: 'national-portal',
-  label: 'Cổng Dịch vụ công quốc gia lấy kết quả',
+  label: readerNames.nationalPortalFetches.vi,
 };
 
 /** Gives the national portal the result behind the link it was told. The owner sees that it was fetched. */

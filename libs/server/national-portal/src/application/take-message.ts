@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ProblemCode, problems } from '@mocua/contract';
 import { Logger, Problem, problem } from '@mocua/server/kernel';
-import { AccessScope, type Reader } from '@mocua/server/personal-data';
+import { AccessScope, type Reader, readerNames } from '@mocua/server/personal-data';
 import type { Arrival, NationalMessage } from '../domain/national-message';
 import { ArrivalLog } from '../persistence/arrival-log';
 import { NationalMessageReader } from '../ports';
@@ -11,7 +11,7 @@ import { PortalProof } from './portal-proof';
 const reader: Reader = {
   kind: 'system',
   id: 'national-portal',
-  label: 'Cổng Dịch vụ công quốc gia gửi hồ sơ đến',
+  label: readerNames.nationalPortalFiles.vi,
 };
 
 /** Problems that another attempt may not meet: the filing is still on its way, or somebody was faster. */

@@ -6,7 +6,7 @@ import {
   OutboxChunkHandler,
   type OutboxRow,
 } from '@mocua/server/kernel';
-import { AccessScope, type Reader } from '@mocua/server/personal-data';
+import { AccessScope, type Reader, readerNames } from '@mocua/server/personal-data';
 import { type OwedNews, owedNews } from '../domain/owed-news';
 import { SentLedger, type SentMark } from '../persistence/sent-ledger';
 import { largestChunk, NationalPortal, PortalFailure } from '../ports';
@@ -17,7 +17,7 @@ import { type ReportSources, type WrittenReport, WriteReport } from './write-rep
 const reader: Reader = {
   kind: 'system',
   id: 'national-portal',
-  label: 'Hệ thống đồng bộ với Cổng Dịch vụ công quốc gia',
+  label: readerNames.nationalPortal.vi,
 };
 
 /** One message with what it has to tell. */

@@ -1,9 +1,9 @@
 import type { PartyId } from '@mocua/contract';
 import type { DisplayStore, PartyDirectory } from '@mocua/server/identity';
-import type { AccessScope, ConsentLedger } from '@mocua/server/personal-data';
+import { type AccessScope, type ConsentLedger, readerNames } from '@mocua/server/personal-data';
 import { type Contact, ContactDirectory, type NoticeSubject } from '../ports';
 
-const sender = { kind: 'system', id: 'notices', label: 'Hệ thống gửi thông báo' } as const;
+const sender = { kind: 'system', id: 'notices', label: readerNames.notices.vi } as const;
 
 /** Contact data from the e-identity of the last log-in; what is not a usable address counts as none. */
 export class PartyContacts extends ContactDirectory {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { DataCategory } from '../domain/data-category';
+import { readerNames } from '../domain/reader-names';
 import type { Reader, ReadingPurpose } from '../domain/reading';
 
 /** By whom and why personal data is about to be opened: one request, or one round of a job. */
@@ -29,7 +30,7 @@ export interface OpenAccess {
 }
 
 /** Shown when code opened personal data without having said for whom; tests allow no route and no job to do so. */
-const unattended: Reader = { kind: 'system', id: 'unattended', label: 'Hệ thống' };
+const unattended: Reader = { kind: 'system', id: 'unattended', label: readerNames.system.vi };
 
 /**
  * Carries who reads and why from the edge of the process to the vault, so that no use case can forget to record.

@@ -1,5 +1,6 @@
-import type { DossierId, InputOf, listReadings, ResponseOf } from '@mocua/contract';
+import type { DossierId, InputOf, listReadings, LocalizedText, ResponseOf } from '@mocua/contract';
 import { dataCategories, type DataCategory } from '../domain/data-category';
+import { readerNames, readerText } from '../domain/reader-names';
 import { type ChainedReading, readingPurposes } from '../domain/reading';
 import type { Readings } from './readings';
 
@@ -24,7 +25,7 @@ function lineOf(rows: readonly ChainedReading[], subjectId: string): Page['items
   const categories = new Set<DataCategory>(rows.flatMap((row) => row.categories));
   return {
     at: latest.at,
-    who: own ? 'Chính bạn' : labelOf(latest),
+    who: own ? { ...readerNames.yourself } : nameOf(latest),
     own,
     what: (Object.keys(dataCategories) as DataCategory[])
       .filter((category) => categories.has(category))
@@ -36,9 +37,7 @@ function lineOf(rows: readonly ChainedReading[], subjectId: string): Page['items
 }
 
 /** Another citizen is named by what they are to the person, never by name. */
-function labelOf({ reader, purpose }: ChainedReading): string {
-  if (reader.kind !== 'citizen' || reader.id === 'anonymous') return reader.label;
-  return purpose === 'shared-paper'
-    ? 'Người được bạn chia sẻ giấy tờ'
-    : 'Người nộp hồ sơ hoặc người bạn cho làm thay';
+function nameOf({ reader, purpose }: ChainedReading): LocalizedText {
+  if (reader.kind !== 'citizen' || reader.id === 'anonymous') return readerText(reader.label);
+  return { ...(purpose === 'shared-paper' ? readerNames.sharedWith : readerNames.actingForYou) };
 }

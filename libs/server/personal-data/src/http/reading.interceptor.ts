@@ -1,10 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Observable } from 'rxjs';
-import { type Role, roleNames } from '@mocua/contract';
+import type { Role } from '@mocua/contract';
 import { UnitDirectory } from '@mocua/server/identity';
 import type { HttpActor, MocuaRequest, OfficerActor } from '@mocua/server/kernel';
 import { AccessScope } from '../application/access-scope';
 import { purposeOfRoute } from '../domain/purpose-of-route';
+import { officerLabel, readerNames } from '../domain/reader-names';
 import type { Reader } from '../domain/reading';
 
 /** Lets the vault know, for the time of a request, who reads and why. */
@@ -30,24 +31,24 @@ export class ReadingInterceptor implements NestInterceptor {
   private async readerOf(actor: HttpActor | null, route: string): Promise<Reader> {
     switch (actor?.kind) {
       case 'citizen':
-        return { kind: 'citizen', id: actor.partyId, label: 'Người làm thủ tục' };
+        return { kind: 'citizen', id: actor.partyId, label: readerNames.citizen.vi };
       case 'officer':
         return { kind: 'officer', id: actor.partyId, label: await this.officerLabel(actor) };
       case 'device':
-        return { kind: 'system', id: actor.deviceId, label: 'Ki-ốt dịch vụ công' };
+        return { kind: 'system', id: actor.deviceId, label: readerNames.kiosk.vi };
       case 'agency':
         return { kind: 'system', id: `agency:${actor.clientId}`, label: actor.agency };
       case undefined:
         return route === 'trackDossier'
-          ? { kind: 'citizen', id: 'anonymous', label: 'Người có mã hồ sơ và mã PIN' }
-          : { kind: 'system', id: route, label: 'Cổng Dịch vụ công' };
+          ? { kind: 'citizen', id: 'anonymous', label: readerNames.tracker.vi }
+          : { kind: 'system', id: route, label: readerNames.portal.vi };
     }
   }
 
   private async officerLabel({ assignment }: OfficerActor): Promise<string> {
-    if (assignment === null) return 'Cán bộ';
+    if (assignment === null) return readerNames.officer.vi;
     const unit = (await this.units.tree()).find(assignment.unitId);
-    return `${unit?.name ?? 'Đơn vị không còn trong danh mục'}, ${roleNames[assignment.role].vi}`;
+    return officerLabel(unit?.name ?? 'Đơn vị không còn trong danh mục', assignment.role);
   }
 }
 

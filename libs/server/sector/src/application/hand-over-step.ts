@@ -2,7 +2,7 @@ import type { Answers } from '@mocua/contract';
 import { sectorDestination } from '@mocua/server/dossier';
 import type { DossierState } from '@mocua/engine/dossier';
 import { HandOverRelay, type OurParts, type StepToGive } from '@mocua/server/handover';
-import type { Reader } from '@mocua/server/personal-data';
+import { type Reader, readerNames } from '@mocua/server/personal-data';
 import type { HandoverDefinition } from '@mocua/server/procedure';
 import type { NewsKind } from '../domain/sector-news';
 import type { HandoverRow, HandoverRows } from '../persistence/handover-rows';
@@ -11,7 +11,7 @@ import type { HandedFile, SectorSystems, StepToHandOver } from '../ports';
 export const sectorReader: Reader = {
   kind: 'system',
   id: 'sector-systems',
-  label: 'Hệ thống chuyển hồ sơ cho hệ thống chuyên ngành',
+  label: readerNames.sectorSystems.vi,
 };
 
 /** Hands steps over to one sector system: exactly the answers and papers that the package declares. */

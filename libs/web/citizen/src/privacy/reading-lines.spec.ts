@@ -7,7 +7,7 @@ const words = (vi: string) => ({ vi, en: vi });
 function reading(at: string, changes: Partial<Reading> = {}): Reading {
   return {
     at,
-    who: 'Hệ thống đồng bộ',
+    who: { vi: 'Hệ thống đồng bộ', en: 'The system' },
     own: false,
     what: [words('Họ tên')],
     purpose: words('Đồng bộ hồ sơ'),
@@ -36,7 +36,10 @@ describe('who read the data, by day', () => {
 
   it.each([
     ['another day', reading('2026-11-21T08:00:00Z')],
-    ['another reader', reading('2026-11-22T07:00:00Z', { who: 'Cán bộ một cửa' })],
+    [
+      'another reader',
+      reading('2026-11-22T07:00:00Z', { who: { vi: 'Cán bộ một cửa', en: 'One-stop officer' } }),
+    ],
     ['another reason', reading('2026-11-22T07:00:00Z', { purpose: words('Giải quyết hồ sơ') })],
     ['another dossier', reading('2026-11-22T07:00:00Z', { dossierId: 'two' as DossierId })],
     ['the person', reading('2026-11-22T07:00:00Z', { own: true })],

@@ -21,7 +21,7 @@ export function readingLines(
   const lines = new Map<string, ReadingLine>();
   for (const reading of readings) {
     const { at, who, own, purpose, dossierId } = reading;
-    const key = JSON.stringify([dayOf(at), who, own, purpose.vi, dossierId]);
+    const key = JSON.stringify([dayOf(at), who.vi, own, purpose.vi, dossierId]);
     const line = lines.get(key);
     lines.set(
       key,
