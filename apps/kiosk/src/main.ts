@@ -2,10 +2,10 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideMocuaWeb } from '@mocua/web/kernel';
 import { kioskProviders, kioskRoutes, kioskTexts, PhoneApp } from '@mocua/web/kiosk';
-import { uiTexts } from '@mocua/web/ui';
+import { dossierTexts, uiTexts } from '@mocua/web/ui';
 import { Kiosk } from './kiosk';
 
-const texts = [uiTexts, kioskTexts];
+const texts = [uiTexts, dossierTexts, kioskTexts];
 
 // The address in a QR code of the machine is opened on the person's own phone: no machine, another session, one page.
 if (location.pathname === '/kiosk/dien-thoai') {

@@ -2,12 +2,16 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideMocuaWeb } from '@mocua/web/kernel';
 import { officerRoutes, officerTexts } from '@mocua/web/officer';
-import { uiTexts } from '@mocua/web/ui';
+import { dossierTexts, uiTexts } from '@mocua/web/ui';
 import { Workspace } from './workspace';
 
 void bootstrapApplication(Workspace, {
   providers: [
-    provideMocuaWeb({ audience: 'officer', siteName: 'officer.app.name', texts: [uiTexts, officerTexts] }),
+    provideMocuaWeb({
+      audience: 'officer',
+      siteName: 'officer.app.name',
+      texts: [uiTexts, dossierTexts, officerTexts],
+    }),
     provideRouter(
       officerRoutes,
       withComponentInputBinding(),

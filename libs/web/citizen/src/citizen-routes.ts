@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { signedIn, withTexts } from '@mocua/web/kernel';
+import { dossierTexts } from '@mocua/web/ui/frame';
 import { leaveToServer } from './shell/leave-to-server';
 import { batchTexts, filingTexts, mineTexts, storeTexts } from './texts';
 
@@ -20,6 +21,7 @@ export const citizenRoutes: Routes = [
   {
     path: 'thu-vien-giao-dien',
     title: 'site.title.gallery',
+    resolve: withTexts(dossierTexts),
     loadComponent: () => import('./gallery/gallery-page').then((m) => m.GalleryPage),
   },
   {
@@ -47,7 +49,7 @@ export const citizenRoutes: Routes = [
   {
     path: '',
     canActivate: [signedIn(loginPath)],
-    resolve: withTexts(filingTexts, mineTexts),
+    resolve: withTexts(filingTexts, dossierTexts, mineTexts),
     children: [
       {
         path: '',

@@ -23,6 +23,7 @@ function textsIn(language: string): ReadonlyMap<string, string> {
   return new Map([
     ...scopes.flatMap((scope) => textsOf(join(library, 'i18n', `${scope}.${language}.json`), scope)),
     ...textsOf(join('libs/web/ui/i18n', `${language}.json`), 'ui'),
+    ...textsOf(join('libs/web/ui/i18n', `dossier.${language}.json`), 'dossier'),
   ]);
 }
 
@@ -61,7 +62,7 @@ describe('the texts of the portal', () => {
 
   it('hold nothing of their own that no page shows', () => {
     const unused = [...vi.keys()].filter((key) => {
-      if (key.startsWith('ui.') || key === 'site.name') return false; // other libraries and the application show these
+      if (/^(?:ui|dossier)\./u.test(key) || key === 'site.name') return false; // other libraries and the application show these
       const parts = key.split('.');
       const stems = parts.map((_part, index) => `${parts.slice(0, index).join('.')}.`).slice(2);
       return (

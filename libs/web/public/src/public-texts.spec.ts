@@ -23,6 +23,7 @@ function textsIn(language: string): ReadonlyMap<string, string> {
   return new Map([
     ...scopes.flatMap((scope) => textsOf(join(library, 'i18n', `${scope}.${language}.json`), scope)),
     ...textsOf(join('libs/web/ui/i18n', `${language}.json`), 'ui'),
+    ...textsOf(join('libs/web/ui/i18n', `dossier.${language}.json`), 'dossier'),
   ]);
 }
 
@@ -50,7 +51,9 @@ describe('the texts of the public pages', () => {
 
   it('hold every key that a page names', () => {
     // a key that goes on with a variable ends with a dot here: then something has to begin with it
-    const named = [...sources.matchAll(/['`]((?:public|ui)\.[\w.-]+)/gu)].map((match) => match[1] ?? '');
+    const named = [...sources.matchAll(/['`]((?:public|ui|dossier)\.[\w.-]+)/gu)].map(
+      (match) => match[1] ?? '',
+    );
     const missing = named.filter((key) =>
       key.endsWith('.') || !vi.has(key) ? ![...vi.keys()].some((known) => known.startsWith(key)) : false,
     );
@@ -59,7 +62,7 @@ describe('the texts of the public pages', () => {
 
   it('hold nothing of their own that no page shows', () => {
     const unused = [...vi.keys()].filter((key) => {
-      if (key.startsWith('ui.')) return false; // other libraries and the application show these
+      if (/^(?:ui|dossier)\./u.test(key)) return false; // other libraries and the application show these
       const parts = key.split('.');
       const stems = parts.map((_part, index) => `${parts.slice(0, index).join('.')}.`).slice(2);
       return (

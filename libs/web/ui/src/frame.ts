@@ -9,4 +9,4 @@ export { SiteFooter } from './frame/site-footer';
 export { SiteHeader } from './frame/site-header';
 export { EmptyState, LoadingState } from './notice/page-state';
 export { ProblemNotice } from './notice/problem-notice';
-export { uiTexts } from './ui-texts';
+export { dossierTexts, uiTexts } from './ui-texts';

@@ -4,7 +4,7 @@ import { provideServerRendering, renderApplication } from '@angular/platform-ser
 
 import type { PageAssets, PageModel } from '@mocua/contract';
 import { Language, provideTexts, Texts } from '@mocua/web/kernel';
-import { uiTexts } from '@mocua/web/ui';
+import { dossierTexts, uiTexts } from '@mocua/web/ui';
 import { PublicShell } from '../shell/public-shell';
 import { publicTexts } from '../texts';
 import { pageDocument, themeRules } from './page-document';
@@ -31,7 +31,7 @@ export async function renderPage(model: PageModel, assets: PageAssets): Promise<
           { provide: PAGE_MODEL, useValue: model },
           { provide: ErrorHandler, useValue: { handleError: (error: unknown) => failures.push(error) } },
           { provide: Language, useClass: PageLanguage },
-          provideAppInitializer(() => inject(Texts).ensure(uiTexts, publicTexts)),
+          provideAppInitializer(() => inject(Texts).ensure(uiTexts, dossierTexts, publicTexts)),
         ],
       },
       context,

@@ -10,13 +10,13 @@ import { formatInstant, Language, useTexts } from '@mocua/web/kernel';
       <strong>{{ when(due().dueAt) }}</strong>
     </p>
     @if (due().remainingMinutes !== null) {
-      <p class="mc-small">{{ t('ui.due.paused') }}</p>
+      <p class="mc-small">{{ t('dossier.due.paused') }}</p>
     }
     @if (moved()) {
-      <p class="mc-small">{{ t('ui.due.original', { date: when(due().originalDueAt) }) }}</p>
+      <p class="mc-small">{{ t('dossier.due.original', { date: when(due().originalDueAt) }) }}</p>
     }
     <details class="mc-disclosure" (toggle)="explain()">
-      <summary>{{ t('ui.due.why') }}</summary>
+      <summary>{{ t('dossier.due.why') }}</summary>
       <ol class="mc-disclosure__body">
         @for (line of lines(); track $index) {
           <li>{{ line }}</li>

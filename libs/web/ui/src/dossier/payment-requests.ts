@@ -7,7 +7,7 @@ import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/we
   selector: 'mc-payment-requests',
   imports: [Localized],
   template: `
-    <h2>{{ t('ui.paymentRequests.heading') }}</h2>
+    <h2>{{ t('dossier.paymentRequests.heading') }}</h2>
     @for (request of requests(); track request.requestedAt) {
       <section class="mc-card mc-card--soft" [attr.aria-label]="request.name | localized">
         <h3>{{ request.name | localized }}</h3>
@@ -15,12 +15,12 @@ import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/we
         <dl class="mc-summary-list">
           @if (request.revoked; as revoked) {
             <div>
-              <dt>{{ t('ui.paymentRequests.revokedWhy') }}</dt>
+              <dt>{{ t('dossier.paymentRequests.revokedWhy') }}</dt>
               <dd>{{ revoked.reason }}</dd>
             </div>
           }
           <div>
-            <dt>{{ t('ui.paymentRequests.amount') }}</dt>
+            <dt>{{ t('dossier.paymentRequests.amount') }}</dt>
             <dd>
               <p>
                 <strong>{{ money(request.amount) }}</strong>
@@ -35,19 +35,19 @@ import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/we
             </dd>
           </div>
           <div>
-            <dt>{{ t('ui.paymentRequests.payBy') }}</dt>
+            <dt>{{ t('dossier.paymentRequests.payBy') }}</dt>
             <dd>{{ day(request.payBy) }}</dd>
           </div>
           <div>
-            <dt>{{ t('ui.paymentRequests.why') }}</dt>
+            <dt>{{ t('dossier.paymentRequests.why') }}</dt>
             <dd>{{ request.reason }}</dd>
           </div>
           @if (request.document; as document) {
             <div>
-              <dt>{{ t('ui.paymentRequests.paper') }}</dt>
+              <dt>{{ t('dossier.paymentRequests.paper') }}</dt>
               <dd>
                 {{
-                  t('ui.paymentRequests.document', {
+                  t('dossier.paymentRequests.document', {
                     name: language.text(document.name),
                     number: document.number,
                     date: day(document.date),
@@ -57,11 +57,11 @@ import { formatDate, formatDong, Language, Localized, useTexts } from '@mocua/we
             </div>
           }
           <div>
-            <dt>{{ t('ui.paymentRequests.payer') }}</dt>
-            <dd>{{ t('ui.paymentRequests.payers.' + request.payer) }}</dd>
+            <dt>{{ t('dossier.paymentRequests.payer') }}</dt>
+            <dd>{{ t('dossier.paymentRequests.payers.' + request.payer) }}</dd>
           </div>
           <div>
-            <dt>{{ t('ui.paymentRequests.basis') }}</dt>
+            <dt>{{ t('dossier.paymentRequests.basis') }}</dt>
             <dd>{{ request.basis }}</dd>
           </div>
         </dl>
@@ -79,9 +79,9 @@ export class PaymentRequests {
   protected standing({ open, revoked }: PaymentRequestView): string {
     if (revoked !== null) {
       const day = formatDate(revoked.at, this.language.current());
-      return this.t('ui.paymentRequests.revoked', { day });
+      return this.t('dossier.paymentRequests.revoked', { day });
     }
-    return this.t(open ? 'ui.paymentRequests.open' : 'ui.paymentRequests.settled');
+    return this.t(open ? 'dossier.paymentRequests.open' : 'dossier.paymentRequests.settled');
   }
 
   protected money(dong: number): string {

@@ -35,6 +35,6 @@ export class StatusTag {
   });
   protected readonly label = computed(() => {
     const negative = this.state() === 'done' && this.outcome() === 'negative';
-    return this.t(negative ? 'ui.state.done-negative' : `ui.state.${this.state()}`);
+    return this.t(negative ? 'dossier.state.done-negative' : `dossier.state.${this.state()}`);
   });
 }

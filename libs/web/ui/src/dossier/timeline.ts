@@ -31,7 +31,7 @@ export class Timeline {
   protected readonly shown = computed(() => [...this.entries()].sort((a, b) => b.seq - a.seq));
 
   protected who({ actor }: TimelineItem): string {
-    return actorWords(actor, this.#language.current()) ?? this.t(`ui.actor.${actor.kind}`);
+    return actorWords(actor, this.#language.current()) ?? this.t(`dossier.actor.${actor.kind}`);
   }
 
   protected when(instant: string): string {
@@ -41,9 +41,9 @@ export class Timeline {
   /** An event this page does not know yet is still told, in general words. */
   protected sentence({ kind, step }: TimelineItem): string {
     const name = this.#language.text(step);
-    if (name !== '') return this.t('ui.event.step', { name });
-    const key = `ui.event.${kind}`;
+    if (name !== '') return this.t('dossier.event.step', { name });
+    const key = `dossier.event.${kind}`;
     const text = this.t(key);
-    return text === key ? this.t('ui.event.other') : text;
+    return text === key ? this.t('dossier.event.other') : text;
   }
 }
