@@ -75,16 +75,8 @@ export class ProfileFactsDesk {
       if (text === undefined || text === '') continue;
       const current = await this.rows.current(actor.actingFor, kind);
       const fillsForms = current?.source === 'identity' && current.fillsForms;
-      await this.put({
-        ...{
-          owner: actor.actingFor,
-          kind,
-          words: { text },
-          source: 'identity',
-          fillsForms,
-          validUntil: null,
-        },
-      });
+      const said = { kind, words: { text }, source: 'identity', validUntil: null } as const;
+      await this.put({ owner: actor.actingFor, ...said, fillsForms });
     }
     return this.list(actor.actingFor);
   }
@@ -160,7 +152,7 @@ export class ProfileFactsDesk {
         });
       if (kept) return { ...next, words };
     }
-    throw problem('store.fact-not-found');
+    throw new Error(`${attempts} others put a version of this fact there first`);
   }
 
   private viewOf(fact: ProfileFact): ProfileFactView {
