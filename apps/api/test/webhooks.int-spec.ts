@@ -139,6 +139,33 @@ describe('a webhook', () => {
     expect([await verifies(newest), await verifies(hurried.signingSecret)]).toEqual([false, true]);
   });
 
+  it('has the same signing secret shown again to the request whose reply was lost, while the exchange runs', async () => {
+    const params = { clientId: client.clientId, subscriptionId };
+    const rotate = (overlapHours: number, key: string) =>
+      api.call(rotateSigningSecret, { as: admin, params, body: { overlapHours }, key });
+    const [one, two] = await Promise.all([rotate(24, 'doi-khoa-1'), rotate(24, 'doi-khoa-1')]);
+    const made = ok(one);
+    expect(ok(two)).toEqual(made);
+    expect(ok(await rotate(24, 'doi-khoa-1'))).toEqual(made);
+    expect((await rotate(168, 'doi-khoa-1')).problem.code).toBe('request.idempotency-key-reused');
+    expect((await rotate(24, 'doi-khoa-2')).problem.code).toBe('agency.rotation-running');
+    const kept = await api.db.database.query(
+      'SELECT * FROM provider.secret_rotations WHERE subscription_id = $1',
+      [subscriptionId],
+    );
+    expect(kept).toHaveLength(1);
+    const [, bare = ''] = made.signingSecret.split('_');
+    expect(JSON.stringify(kept)).not.toContain(bare);
+    expect(JSON.stringify(kept)).not.toContain(Buffer.from(bare, 'base64').toString('hex'));
+
+    const next = ok(await rotate(0, 'doi-khoa-3'));
+    expect((await rotate(24, 'doi-khoa-1')).problem.code).toBe('agency.rotation-over');
+    expect(ok(await rotate(0, 'doi-khoa-3'))).toEqual(next);
+    api.clock.advance({ hours: 24 });
+    admin = await api.officer('viet', 'province-administrator');
+    expect((await rotate(0, 'doi-khoa-3')).problem.code).toBe('agency.rotation-over');
+  });
+
   it('waits for a receiver that is down, keeps the order, and gives up after the last try', async () => {
     receiver.behaviour = 500;
     await aReceivedDossier();

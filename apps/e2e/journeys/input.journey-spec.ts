@@ -142,6 +142,54 @@ describe('a summary of errors', () => {
   });
 });
 
+// The line breaks after the exchange was made: what was made must still be readable, or the receiver understands nothing any more.
+describe('an exchange of a signing secret', () => {
+  it('shows the secret of the first time when the reply was lost and the same button is pressed again', async () => {
+    const administrator = await Officer.arrive(browser);
+    const office = administrator.page;
+    await administrator.logIn('Lại Quốc Việt');
+    const url = 'https://tin-bao.songngan.example/mo-cua';
+    await subscribeSystem(office, url);
+    const sent: (string | undefined)[] = [];
+    const made: string[] = [];
+    await office.route('**/webhook-subscriptions/*/secret-rotation', async (route) => {
+      sent.push(route.request().headers()['idempotency-key']);
+      const reply = await route.fetch();
+      made.push(((await reply.json()) as { signingSecret: string }).signingSecret);
+      await (sent.length === 1 ? route.abort() : route.fulfill({ response: reply }));
+    });
+    await office.getByRole('button', { name: `Đổi khóa ký ${url}` }).click();
+    const dialog = office.getByRole('dialog', { name: 'Đổi khóa ký tin' });
+    const exchange = dialog.getByRole('button', { name: 'Đổi, khóa cũ dùng thêm 24 giờ' });
+    await exchange.click();
+    await dialog.getByText('Chưa rõ khóa đã đổi hay chưa.').waitFor();
+    await exchange.click();
+    const shown = office.getByRole('status').filter({ hasText: `Khóa ký tin gửi đến ${url}` });
+    expect(await shown.getByText(/^whsec_/u).innerText()).toBe(made[0]);
+    expect([new Set(sent).size, new Set(made).size]).toEqual([1, 1]);
+    await office.getByText(/^Khóa ký cũ còn dùng đến/u).waitFor();
+    expect(administrator.visitor.takeComplaints()).toEqual([]);
+    await administrator.visitor.leave();
+  });
+});
+
+/** Registers a system of another agency that wants to be told at an address, and hides the secrets that are shown. */
+async function subscribeSystem(office: Page, url: string): Promise<void> {
+  await office.getByRole('link', { name: 'Hệ thống kết nối' }).click();
+  await office.getByRole('button', { name: 'Đăng ký hệ thống mới' }).click();
+  await office.getByRole('textbox', { name: 'Tên hệ thống' }).fill('Phần mềm thử đổi khóa');
+  await office.getByRole('textbox', { name: 'Cơ quan quản lý' }).fill('Sở Nội vụ tỉnh Sông Ngân');
+  await office.getByRole('checkbox').last().check();
+  await office.getByRole('button', { name: 'Đăng ký và lấy khóa' }).click();
+  await office.getByRole('button', { name: 'Đã chép xong, ẩn khóa' }).click();
+  await office.getByRole('link', { name: 'Phần mềm thử đổi khóa' }).first().click();
+  await office.getByRole('button', { name: 'Thêm địa chỉ nhận tin' }).click();
+  await office.getByRole('textbox', { name: 'Địa chỉ' }).fill(url);
+  await office.getByRole('checkbox').first().check();
+  await office.getByRole('button', { name: 'Thêm và lấy khóa ký' }).click();
+  await office.getByRole('button', { name: 'Đã chép xong, ẩn khóa' }).click();
+}
+
 function answersOf(request: Request): Answers {
   return (request.postDataJSON() as { answers: Answers }).answers;
 }

@@ -21,6 +21,7 @@ const subscription = {
   state: 'active',
   endReason: null,
   createdAt: '2026-11-16T01:05:00.000Z',
+  formerSecretUntil: null,
 };
 
 const delivery = {
@@ -77,5 +78,46 @@ export function onPartner(button: string): (page: Page) => Promise<void> {
   return async (page) => {
     await withPartner(page);
     await page.getByRole('button', { name: button, exact: true }).click();
+  };
+}
+
+/** Name of the button that opens the exchange of the signing secret. */
+export const exchangeOf = `Đổi khóa ký ${subscription.url}`;
+
+const exchanges = {
+  answered: {
+    json: {
+      subscription: { ...subscription, formerSecretUntil: '2026-11-24T03:00:00.000Z' },
+      signingSecret: 'whsec_a2hvYS1reS1raG9uZy1kdW5nLXRoYXQtY2hpLWRlLXhlbQ==',
+    },
+  },
+  refused: {
+    status: 409,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      type: 'urn:mocua:problem:agency.rotation-running',
+      title: 'Khóa ký của địa chỉ này vừa được đổi và khóa cũ còn đang dùng.',
+      detail: 'Hãy chờ khóa cũ hết hạn, hoặc đổi và ngừng khóa cũ ngay.',
+      status: 409,
+      code: 'agency.rotation-running',
+      params: {},
+      fields: [],
+      correlationId: '00000000-0000-7000-8000-000000000000',
+    }),
+  },
+} as const;
+
+/** Exchanges the signing secret of a system, and goes as far as the server lets it. */
+export function onExchange(answer: 'lost' | keyof typeof exchanges): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.route('**/webhook-subscriptions/*/secret-rotation', (route) =>
+      answer === 'lost' ? route.abort() : route.fulfill(exchanges[answer]),
+    );
+    await onPartner(exchangeOf)(page);
+    const dialog = page.getByRole('dialog', { name: 'Đổi khóa ký tin' });
+    await dialog.getByRole('button', { name: 'Đổi, khóa cũ dùng thêm 24 giờ' }).click();
+    if (answer === 'answered') return page.getByText(/^whsec_/u).waitFor();
+    const told = answer === 'lost' ? /Chưa rõ khóa đã đổi/u : /vừa được đổi/u;
+    await dialog.getByText(told).waitFor();
   };
 }

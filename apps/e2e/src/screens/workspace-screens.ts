@@ -11,7 +11,7 @@ import {
   withRequestedPayment,
   withRevocation,
 } from './told-money';
-import { onPartner, withPartner } from './told-partner';
+import { exchangeOf, onExchange, onPartner, withPartner } from './told-partner';
 import type { Watcher, World } from './world';
 
 function workspace(
@@ -227,6 +227,38 @@ export const workspaceScreens: readonly Screen[] = [
     () => 'he-thong-ket-noi',
     [],
     onPartner('Cấp khóa mới'),
+  ),
+  workspace(
+    'he-thong-ket-noi/:clientId',
+    'he-thong-ket-noi-doi-khoa-ky',
+    'administrator',
+    () => 'he-thong-ket-noi',
+    [],
+    onPartner(exchangeOf),
+  ),
+  workspace(
+    'he-thong-ket-noi/:clientId',
+    'he-thong-ket-noi-khoa-ky-moi',
+    'administrator',
+    () => 'he-thong-ket-noi',
+    [],
+    onExchange('answered'),
+  ),
+  workspace(
+    'he-thong-ket-noi/:clientId',
+    'he-thong-ket-noi-khoa-ky-mat-tra-loi',
+    'administrator',
+    () => 'he-thong-ket-noi',
+    [],
+    onExchange('lost'),
+  ),
+  workspace(
+    'he-thong-ket-noi/:clientId',
+    'he-thong-ket-noi-khoa-ky-dang-doi',
+    'administrator',
+    () => 'he-thong-ket-noi',
+    [],
+    onExchange('refused'),
   ),
   workspace('danh-muc', 'danh-muc', 'administrator', () => 'danh-muc', list),
   workspace('danh-muc/:code', 'danh-muc-xem-xet', 'administrator', () => 'danh-muc/9.990002', read),

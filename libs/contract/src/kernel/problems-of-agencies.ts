@@ -77,6 +77,17 @@ export const problemsOfAgencies = {
       'Wait until it ends, or change it and end the former one at once.',
     ],
   ),
+  'agency.rotation-over': define(
+    'conflict',
+    [
+      'Lần đổi khóa này đã xong, khóa của lần đó không hiện lại.',
+      'Nếu chưa có khóa mới, hãy tải lại trang rồi đổi khóa lần nữa.',
+    ],
+    [
+      'This exchange is over, and its secret is not shown again.',
+      'If you have no new secret, reload the page and exchange once more.',
+    ],
+  ),
   'agency.subscription-ended': define(
     'conflict',
     ['Địa chỉ nhận tin này đã ngừng.', 'Hãy thêm lại địa chỉ nhận tin rồi gửi.'],

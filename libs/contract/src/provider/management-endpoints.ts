@@ -65,7 +65,14 @@ export const rotateSigningSecret = endpoint<typeof schemas.rotateSigningSecretSc
   path: '/officer/agency-clients/:clientId/webhook-subscriptions/:subscriptionId/secret-rotation',
   summary: 'Signs with a new secret, shown once, and for a told time with the former one too',
   access,
-  problems: ['agency.subscription-not-found', 'agency.subscription-ended', 'agency.rotation-running'],
+  problems: [
+    'agency.subscription-not-found',
+    'agency.subscription-ended',
+    'agency.rotation-running',
+    'agency.rotation-over',
+    'request.idempotency-key-reused',
+  ],
+  idempotent: true,
 });
 export const endWebhookSubscription = endpoint<typeof schemas.endWebhookSubscriptionSchemas>({
   name: 'endWebhookSubscription',

@@ -88,7 +88,7 @@ export const rotateSigningSecretSchemas = {
   body: z.strictObject({ overlapHours: z.int().min(0).max(168) }),
   response: z.strictObject({
     subscription: webhookSubscriptionView,
-    /** Shown this once. */
+    /** Shown to this request only, and to a repetition of it until the exchange ends. */
     signingSecret: z.string(),
   }),
 };

@@ -26,6 +26,8 @@ import { DeepenDataStore1790600003300 } from './migrations/1790600003300-deepen-
 import { CheckRegistersLater1790600003400 } from './migrations/1790600003400-check-registers-later';
 import { CreateReporting1790600003600 } from './migrations/1790600003600-create-reporting';
 import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-issued-files';
+import { GiveNumbersOnce1790600004310 } from './migrations/1790600004310-give-numbers-once';
+import { RememberSecretRotations1790600004300 } from './migrations/1790600004300-remember-secret-rotations';
 import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
 import { NameSumsInMessages1790600004200 } from './migrations/1790600004200-name-sums-in-messages';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
@@ -81,4 +83,6 @@ export const migrations = [
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,
   NameSumsInMessages1790600004200,
+  RememberSecretRotations1790600004300,
+  GiveNumbersOnce1790600004310,
 ];

@@ -9,6 +9,7 @@ import { ManageSubscriptions } from './application/manage-subscriptions';
 import { ProvideCatalogue } from './application/provide-catalogue';
 import { ProvideDossier } from './application/provide-dossier';
 import { ReadDeliveries } from './application/read-deliveries';
+import { RotateSigningSecret } from './application/rotate-signing-secret';
 import { RunWebhooks } from './application/run-webhooks';
 import { SubmissionFrom, SubmitForPerson } from './application/submit-for-person';
 import { VerifyResult } from './application/verify-result';
@@ -35,6 +36,7 @@ const overHttp: Type[] = [
   ProvideCatalogue,
   ProvideDossier,
   ReadDeliveries,
+  RotateSigningSecret,
   SubmissionFrom,
   SubmitForPerson,
   VerifyResult,

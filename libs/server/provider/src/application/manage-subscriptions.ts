@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type {
-  addWebhookSubscription,
-  InputOf,
-  ResponseOf,
-  rotateSigningSecret,
-  WebhookSubscriptionView,
-} from '@mocua/contract';
+import type { addWebhookSubscription, InputOf, ResponseOf, WebhookSubscriptionView } from '@mocua/contract';
 import { Clock, type OfficerActor, problem } from '@mocua/server/kernel';
 import { KeyRing } from '@mocua/server/personal-data';
 import { signingSecretOf } from '../domain/webhook-signature';
@@ -39,29 +33,10 @@ export class ManageSubscriptions {
     const wish = { subscriptionId, clientId: client.clientId, url, eventTypes: [...new Set(eventTypes)] };
     await this.subscriptions.insert(wish, actor.partyId, this.clock.now());
     const subscription = await this.require(client.clientId, subscriptionId);
-    return this.withSecret(subscription);
-  }
-
-  /**
-   * Signs with a new secret, and with the former one too until the overlap is over. Two secrets at most: while an overlap runs,
-   * only a rotation that ends the former at once is taken.
-   *
-   * @throws Problem `agency.subscription-not-found`, `agency.subscription-ended`, `agency.rotation-running`
-   */
-  async rotate({
-    params,
-    body,
-  }: InputOf<typeof rotateSigningSecret>): Promise<ResponseOf<typeof rotateSigningSecret>> {
-    const now = this.clock.now();
-    const before = await this.require(params.clientId, params.subscriptionId);
-    if (before.state !== 'active') throw problem('agency.subscription-ended');
-    const isRunning = before.formerUntil !== null && now < before.formerUntil;
-    if (isRunning && body.overlapHours > 0) throw problem('agency.rotation-running');
-    const formerUntil =
-      body.overlapHours === 0 ? null : new Date(now.getTime() + body.overlapHours * 3_600_000);
-    // somebody else was quicker: their secret is shown to them, and this one is nobody's
-    if (!(await this.subscriptions.rotate(before, formerUntil))) throw problem('agency.rotation-running');
-    return this.withSecret(await this.require(params.clientId, params.subscriptionId));
+    return {
+      subscription: toSubscriptionView(subscription, this.clock.now()),
+      signingSecret: signingSecretOf(this.keys.stable('webhook-signature'), subscriptionId, 1),
+    };
   }
 
   /** Safe to repeat. @throws Problem `agency.subscription-not-found` */
@@ -69,15 +44,6 @@ export class ManageSubscriptions {
     await this.require(clientId, subscriptionId);
     await this.subscriptions.end(subscriptionId, 'officer', this.clock.now());
     return toSubscriptionView(await this.require(clientId, subscriptionId), this.clock.now());
-  }
-
-  private withSecret(subscription: Subscription) {
-    const { subscriptionId, generation } = subscription;
-    const key = this.keys.stable('webhook-signature');
-    return {
-      subscription: toSubscriptionView(subscription, this.clock.now()),
-      signingSecret: signingSecretOf(key, subscriptionId, generation),
-    };
   }
 
   private async require(clientId: string, subscriptionId: string): Promise<Subscription> {

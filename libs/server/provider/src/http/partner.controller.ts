@@ -14,10 +14,18 @@ import {
   rotateAgencySecret,
   rotateSigningSecret,
 } from '@mocua/contract';
-import { CurrentActor, Endpoint, Input, type OfficerActor } from '@mocua/server/kernel';
+import {
+  CurrentActor,
+  Endpoint,
+  Idempotency,
+  type IdempotencyRequest,
+  Input,
+  type OfficerActor,
+} from '@mocua/server/kernel';
 import { ManageClients } from '../application/manage-clients';
 import { ManageSubscriptions } from '../application/manage-subscriptions';
 import { ReadDeliveries } from '../application/read-deliveries';
+import { RotateSigningSecret } from '../application/rotate-signing-secret';
 
 /** Systems of other agencies, as the administrator of the province manages them. */
 @Controller()
@@ -25,6 +33,7 @@ export class PartnerController {
   constructor(
     private readonly clients: ManageClients,
     private readonly subscriptions: ManageSubscriptions,
+    private readonly rotation: RotateSigningSecret,
     private readonly deliveries: ReadDeliveries,
   ) {}
 
@@ -78,8 +87,10 @@ export class PartnerController {
   @Endpoint(rotateSigningSecret)
   rotateSigning(
     @Input() input: InputOf<typeof rotateSigningSecret>,
+    @CurrentActor() actor: OfficerActor,
+    @Idempotency() idempotency: IdempotencyRequest,
   ): Promise<ResponseOf<typeof rotateSigningSecret>> {
-    return this.subscriptions.rotate(input);
+    return this.rotation.execute(actor, input, idempotency);
   }
 
   @Endpoint(endWebhookSubscription)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyEventType, PartyId } from '@mocua/contract';
 import { Database, type SqlExecutor } from '@mocua/server/kernel';
+import type { SecretRotation } from '../domain/secret-rotation';
 
 export interface Subscription {
   readonly subscriptionId: string;
@@ -25,6 +26,7 @@ export interface OpenSubscription {
 }
 
 interface Row extends Record<string, unknown>, Subscription {}
+interface RotationRow extends Record<string, unknown>, SecretRotation {}
 interface OpenRow extends Record<string, unknown>, OpenSubscription {}
 
 const columns = `subscription_id AS "subscriptionId", client_id AS "clientId", url, event_types AS "eventTypes", state,
@@ -87,17 +89,41 @@ export class SubscriptionStore {
     );
   }
 
-  /** Whether the next secret was taken: false when it had another one by then, or has ended. */
+  /**
+   * Takes the next secret, and remembers for which request. Whether it was taken: false when it had another one by then, or has ended.
+   *
+   * @param requestHash - SHA-256 of actor and idempotency key
+   */
   async rotate(
     { subscriptionId, generation }: Pick<Subscription, 'subscriptionId' | 'generation'>,
-    formerUntil: Date | null,
+    rotation: Pick<SecretRotation, 'bodyHash' | 'repeatableUntil'> & {
+      readonly formerUntil: Date | null;
+      readonly requestHash: Buffer;
+      readonly by: PartyId;
+      readonly now: Date;
+    },
   ): Promise<boolean> {
+    const { formerUntil, requestHash, bodyHash, by, now, repeatableUntil } = rotation;
     const rows = await this.database.query(
-      `UPDATE provider.subscriptions SET secret_generation = secret_generation + 1, former_secret_until = $3
-        WHERE subscription_id = $1 AND secret_generation = $2 AND state = 'active' RETURNING subscription_id`,
-      [subscriptionId, generation, formerUntil],
+      `WITH taken AS (
+         UPDATE provider.subscriptions SET secret_generation = secret_generation + 1, former_secret_until = $3
+          WHERE subscription_id = $1 AND secret_generation = $2 AND state = 'active'
+         RETURNING subscription_id, secret_generation)
+       INSERT INTO provider.secret_rotations
+         (subscription_id, generation, request_hash, body_hash, rotated_by, rotated_at, repeatable_until)
+       SELECT subscription_id, secret_generation, $4, $5, $6, $7, $8 FROM taken RETURNING subscription_id`,
+      [subscriptionId, generation, formerUntil, requestHash, bodyHash, by, now, repeatableUntil],
     );
     return rows.length === 1;
+  }
+
+  /** The exchange that a request led to. */
+  rotationOf(requestHash: Buffer): Promise<SecretRotation | null> {
+    return this.database.one<RotationRow>(
+      `SELECT subscription_id AS "subscriptionId", generation, body_hash AS "bodyHash", repeatable_until AS "repeatableUntil"
+         FROM provider.secret_rotations WHERE request_hash = $1`,
+      [requestHash],
+    );
   }
 
   /** Ends it once; the reason of the first end stays. */

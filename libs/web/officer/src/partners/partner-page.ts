@@ -7,7 +7,6 @@ import {
   getAgencyClient,
   revokeAgencyClient,
   rotateAgencySecret,
-  rotateSigningSecret,
   type WebhookSubscriptionView,
 } from '@mocua/contract';
 import {
@@ -24,6 +23,7 @@ import { ActingAssignment } from '../shell/acting-assignment';
 import { DeliveryLog } from './delivery-log';
 import { OneTimeSecret } from './one-time-secret';
 import { PartnerForm } from './partner-form';
+import { type ExchangedSecret, SigningSecretDialog } from './signing-secret-dialog';
 import { type AddedSubscription, SubscriptionForm } from './subscription-form';
 
 interface ShownSecret {
@@ -43,6 +43,7 @@ interface ShownSecret {
     PartnerForm,
     ProblemNotice,
     RouterLink,
+    SigningSecretDialog,
     SubscriptionForm,
   ],
   templateUrl: './partner-page.html',
@@ -62,7 +63,6 @@ export class PartnerPage {
   protected readonly opened = signal<'change' | 'subscribe' | 'rotate' | 'revoke' | null>(null);
   /** The subscription whose signing secret is about to be changed. */
   protected readonly rotating = signal<WebhookSubscriptionView | null>(null);
-  protected readonly overlaps = [24, 168, 0] as const;
   protected readonly secret = signal<ShownSecret | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
@@ -107,17 +107,13 @@ export class PartnerPage {
     });
   }
 
-  /** The newest secret is shown once; the former one signs as well for so many hours. */
-  protected async rotateSigning(overlapHours: number): Promise<void> {
-    const subscription = this.rotating();
-    if (subscription === null) return;
-    const { subscriptionId, url } = subscription;
-    await this.#do(async () => {
-      const params = { ...this.#params(), subscriptionId };
-      const made = await this.#api.call(rotateSigningSecret, { params, body: { overlapHours } });
-      this.#showSigning(url, made.signingSecret);
-    });
+  /** The newest secret is shown once; the former one signs as well until the overlap is over. */
+  protected exchanged({ url, signingSecret }: ExchangedSecret): void {
     this.rotating.set(null);
+    this.failure.set(null);
+    this.message.set('');
+    this.#showSigning(url, signingSecret);
+    this.partner.reload();
   }
 
   #showSigning(url: string, secret: string): void {
