@@ -137,7 +137,7 @@ describe('a decision that is signed, numbered and issued in the document managem
     });
     expect(given.raw.equals(issued.raw)).toBe(true);
     expect(await verified(issued.raw)).toMatchObject({
-      ...{ valid: true, kind: 'result', dossierCode: after.code },
+      ...{ valid: true, standing: 'valid', kind: 'result', dossierCode: after.code },
     });
     expect(await verified(Buffer.concat([issued.raw, Buffer.from('\n')]))).toMatchObject({ valid: false });
     const signatures = { as: world.oneStop, params: { dossierId: at.dossierId } };
@@ -302,13 +302,14 @@ describe('while the document management system is down', () => {
 
   it('lists numbers given here until the clerk has entered them over there', async () => {
     const at = await world.approved();
-    ok(await world.enter(at, reason));
+    const given = world.nextNumber();
+    ok(await world.enter(at, reason, given));
     const listed = async (which: 'open' | 'entered') => {
       const { items } = ok(await world.api.call(listLocalNumbers, { as: world.clerk, query: { which } }));
       return items.find(({ taskId }) => taskId === at.taskId);
     };
     const { code } = await world.view(at.dossierId);
-    const number = { number: '7/QĐ-UBND', issuedOn: '2026-11-16', reason, dossierCode: code };
+    const number = { number: given, issuedOn: '2026-11-16', reason, dossierCode: code };
     expect(await listed('open')).toMatchObject({ ...number, enteredAt: null });
     const note = { as: world.clerk, params: { taskId: at.taskId as never } };
     const { enteredAt } = ok(await world.api.call(noteNumberEntered, note));
@@ -316,6 +317,35 @@ describe('while the document management system is down', () => {
     expect(ok(await world.api.call(noteNumberEntered, note))).toMatchObject({ enteredAt });
     expect(await listed('open')).toBeUndefined();
     expect(await listed('entered')).toMatchObject({ ...number, enteredAt });
+  });
+
+  it('gives a number once, however it is written, also when two clerks give it at the same moment', async () => {
+    const [one, other, third] = [await world.approved(), await world.approved(), await world.approved()];
+    const taken = world.nextNumber();
+    const answers = await Promise.all([world.enter(one, reason, taken), world.enter(other, reason, taken)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const again = await world.enter(third, reason, ` 0${taken.replace('/', ' / ').toLowerCase()}`);
+    expect(again.problem).toMatchObject({ code: 'number.given', params: { year: 2026 } });
+    expect(again.problem.fields).toMatchObject([{ path: 'issueNumber', code: 'number.given' }]);
+    const numbers = await world.api.db.database.query(
+      `SELECT 1 FROM document_management.given_numbers WHERE ordinal = $1`,
+      [taken.split('/')[0]],
+    );
+    expect(numbers).toHaveLength(1);
+    ok(await world.enter(third, reason));
+  });
+
+  it('gives no number here that the system gave, nor takes one from it that was given here', async () => {
+    const [one, other, third] = [await world.approved(), await world.approved(), await world.approved()];
+    const [there, here] = [world.nextNumber(), world.nextNumber()];
+    await world.until(one, 'submitted');
+    expect(await tell(signed(await news(one, 9, 'DA_PHAT_HANH', numbered(there))))).toBe('0');
+    await world.untilCompleted(one);
+    expect((await world.enter(other, reason, there)).problem.code).toBe('number.given');
+    ok(await world.enter(other, reason, here));
+    await world.until(third, 'submitted');
+    expect(await tell(signed(await news(third, 9, 'DA_PHAT_HANH', numbered(here))))).toBe('0');
+    expect(await world.until(third, 'unusable')).toMatchObject({ trouble: 'number-used', byHand: 'reason' });
   });
 
   it('gives no number here once the document was signed over there', async () => {

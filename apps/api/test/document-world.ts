@@ -28,6 +28,8 @@ type Doing = 'DA_KY' | 'DA_CAP_SO' | 'DA_PHAT_HANH' | 'TRA_LAI';
 
 /** Drafts in the document management system. */
 export class DocumentWorld extends StepWorld<OutgoingDocumentView> {
+  private given = 400;
+
   private constructor(
     opened: OpenedWorld,
     readonly clerk: Session,
@@ -85,10 +87,16 @@ export class DocumentWorld extends StepWorld<OutgoingDocumentView> {
     return this.document(at);
   }
 
+  /** A number that nobody gave yet. */
+  nextNumber(): string {
+    this.given += 1;
+    return `${this.given}/QĐ-UBND`;
+  }
+
   /** What the clerk tries to do with the step here. */
-  async enter({ dossierId, taskId }: Step, reason?: string) {
+  async enter({ dossierId, taskId }: Step, reason?: string, issueNumber = this.nextNumber()) {
     const { version } = await this.view(dossierId);
-    const values = { issued: 'yes', issueNumber: '7/QĐ-UBND', issueDate: '2026-11-16' };
+    const values = { issued: 'yes', issueNumber, issueDate: '2026-11-16' };
     return this.api.call(completeTask, {
       as: this.clerk,
       params: { dossierId, taskId: taskId as never },

@@ -106,6 +106,11 @@ export const problemsAtWork = {
     ['Sổ số cấp tại chỗ của đơn vị không có số này.', 'Hãy tải lại danh sách.'],
     ['Your unit has no such number given here.', 'Reload the list.'],
   ),
+  'number.given': define(
+    'conflict',
+    ['Số này đã cấp cho một văn bản khác trong năm {year}.', 'Hãy xem sổ văn bản của đơn vị rồi ghi số kế tiếp.'],
+    ['Another document of {year} has this number.', 'Look into the register of your unit, then enter the next number.'],
+  ),
   'task.with-document-system': define(
     'conflict',
     [

@@ -117,6 +117,7 @@ export const completeTask = endpoint<typeof schemas.completeTaskSchemas>({
     'task.paper-needed',
     'task.with-document-system',
     'task.reason-needed',
+    'number.given',
     'eform.invalid',
   ],
 });

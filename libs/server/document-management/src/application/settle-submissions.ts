@@ -6,6 +6,7 @@ import {
   type PublishedProcedure,
   valuesOfOutgoing,
 } from '@mocua/server/procedure';
+import { placeOfNumber } from '../domain/number-series';
 import type { OutgoingContent } from '../domain/outgoing-news';
 import { endOf, type OutgoingEnd } from '../domain/standing';
 import type { SubmissionRow, SubmissionRows } from '../persistence/submission-rows';
@@ -60,13 +61,12 @@ export class SettleSubmissions extends SettleHandovers<SubmissionRow, OutgoingNe
   private async issued(
     row: SubmissionRow,
     news: News,
-    { issued }: OutgoingDefinition,
+    { issued, symbol }: OutgoingDefinition,
     { number, issuedOn, signer }: OutgoingContent,
   ): Promise<Settlement> {
     if (number === null || number === '') return { unusable: 'no-number' };
-    const year = Number((issuedOn ?? news.occurredAt).slice(0, 4));
-    if (!(await this.rows.claimNumber(row.unitId, year, number, row.taskId)))
-      return { unusable: 'number-used' };
+    const place = placeOfNumber(number, symbol, issuedOn ?? news.occurredAt.slice(0, 10));
+    if (!(await this.rows.claimNumber(row.unitId, place, row.taskId))) return { unusable: 'number-used' };
     if (!(await this.keepFile(row, news))) return { unusable: 'signature-broken' };
     const values = valuesOfOutgoing(issued, { number, issuedOn, signer, reason: null });
     return { outcome: issued.outcome, values, comment: null };

@@ -1,6 +1,7 @@
 import type { DossierId, OutgoingDocumentView, OutgoingNewsKind, UnitId } from '@mocua/contract';
 import { HandoverLedger, type HandoverRecord } from '@mocua/server/handover';
-import type { Database } from '@mocua/server/kernel';
+import type { Database, SqlExecutor } from '@mocua/server/kernel';
+import type { NumberPlace } from '../domain/number-series';
 
 /** A file in our store. */
 export interface StoredFile {
@@ -67,16 +68,23 @@ export class SubmissionRows extends HandoverLedger<SubmissionRow, OutgoingNewsKi
     return row?.dossierId ?? null;
   }
 
-  /** Whether the number is this document's; in a unit and a year it is nobody else's. */
-  async claimNumber(unitId: string, year: number, number: string, taskId: string): Promise<boolean> {
-    await this.database.query(
-      `INSERT INTO document_management.numbers (unit_id, year, number, task_id) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING`,
-      [unitId, year, number, taskId],
+  /** Whether the number is this document's; of a unit, a kind and a year it is nobody else's, whoever gave it. */
+  async claimNumber(
+    unitId: string,
+    { year, series, ordinal }: NumberPlace,
+    taskId: string,
+    sql: SqlExecutor = this.database,
+  ): Promise<boolean> {
+    // waits for whoever claims the same number at this moment, so that the second statement sees them
+    await sql.query(
+      `INSERT INTO document_management.given_numbers (unit_id, year, series, ordinal, task_id) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT given_numbers_once DO NOTHING`,
+      [unitId, year, series, ordinal, taskId],
     );
-    const owner = await this.database.one<{ task: string }>(
-      'SELECT task_id AS task FROM document_management.numbers WHERE unit_id = $1 AND year = $2 AND number = $3',
-      [unitId, year, number],
+    const owner = await sql.one<{ task: string }>(
+      `SELECT task_id AS task FROM document_management.given_numbers
+        WHERE unit_id = $1 AND year = $2 AND series = $3 AND ordinal = $4`,
+      [unitId, year, series, ordinal],
     );
     return owner?.task === taskId;
   }
