@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   askForSignature,
@@ -18,16 +19,20 @@ import {
   type SignatureView,
   signingCallback,
   type SubmissionReceipt,
+  type ResponseOf,
+  revokeResult,
   trackDossier,
+  verifyProvidedResult,
 } from '@mocua/contract';
 import { KeepArrivals, NoteArrivals } from '@mocua/server/data-store';
 import { demoPartyId, demoUnitId } from '@mocua/server/identity';
 import { follow, OutboxRelay } from '@mocua/server/kernel';
 import { AccessScope } from '@mocua/server/personal-data';
 import { ChaseSignatures, Credentials, NoteDecisions, SendToSign } from '@mocua/server/signing';
-import { type ApiHarness, ok, type Session } from './api-harness';
+import { type Answer, type ApiHarness, ok, type Session } from './api-harness';
 import { aFiling, smallPdf } from './filing.builder';
 import { OutsideWithMoney } from './outside-with-money';
+import { aClient, callAs, tokenOf } from './provider-world';
 
 let outside: OutsideWithMoney;
 let api: ApiHarness;
@@ -205,6 +210,33 @@ describe('a result that its leader signs from afar', () => {
     expect((await mine(decided)).problem.code).toBe('document.signature-broken');
     expect(await signatureOf(decided)).toMatchObject({ state: 'broken', fault: 'changed' });
     expect(await tracked(decided)).toEqual({ state: 'broken', signer: null, signedAt: null });
+  });
+
+  it('is verified for another agency by the file that was signed, not by the paper without the signature', async () => {
+    const admin = await api.officer('viet', 'province-administrator');
+    const token = await tokenOf(api, await aClient(api, admin, { scopes: ['results:verify'] }));
+    const verify = async (file: Buffer) => {
+      const documentSha256 = createHash('sha256').update(file).digest('hex');
+      const answer = await callAs(api, token, verifyProvidedResult, { body: { documentSha256 } as never });
+      return ok(answer as Answer<ResponseOf<typeof verifyProvidedResult>>);
+    };
+    const decided = await decide('CTS-phuc');
+    const printed = (await inside(decided)).raw;
+    const unknown = { valid: false, standing: 'unknown', kind: null, dossierCode: null, issuedAt: null };
+    expect(await verify(printed)).toEqual(unknown);
+    await until(decided, 'waiting');
+    await press(decided, 'confirm');
+    await until(decided, 'holds');
+    const signed = (await mine(decided)).raw;
+    const known = { kind: 'result', dossierCode: decided.code };
+    expect(await verify(signed)).toMatchObject({ ...known, valid: true, standing: 'valid' });
+    expect(await verify(printed)).toMatchObject({ ...known, valid: false, standing: 'superseded' });
+    expect(await verify(Buffer.concat([signed, Buffer.from('\n')]))).toEqual(unknown);
+
+    const params = { dossierId: decided.dossierId, documentId: decided.documentId };
+    const body = { decisionNumber: '11/QĐ-UBND', reason: 'Số vào sổ ghi nhầm quyển.', replacedBy: null };
+    ok(await api.call(revokeResult, { as: leader, params, body }));
+    expect(await verify(signed)).toMatchObject({ ...known, valid: false, standing: 'revoked' });
   });
 
   it('is issued as it is printed where the leader has no credential', async () => {

@@ -164,7 +164,7 @@ describe('a result that its issuer revokes', () => {
     const checked = await callAs(api, agency, verifyProvidedResult, {
       body: { documentSha256: before?.sha256 ?? '' },
     });
-    expect(ok(checked as never)).toMatchObject({ valid: false, kind: 'result' });
+    expect(ok(checked as never)).toMatchObject({ valid: false, standing: 'revoked', kind: 'result' });
     const marked = ok(
       await api.call(getOfficerDossier, { as: oneStop, params: { dossierId: filed.dossierId } }),
     );

@@ -108,8 +108,14 @@ export const problemsAtWork = {
   ),
   'number.given': define(
     'conflict',
-    ['Số này đã cấp cho một văn bản khác trong năm {year}.', 'Hãy xem sổ văn bản của đơn vị rồi ghi số kế tiếp.'],
-    ['Another document of {year} has this number.', 'Look into the register of your unit, then enter the next number.'],
+    [
+      'Số này đã cấp cho một văn bản khác trong năm {year}.',
+      'Hãy xem sổ văn bản của đơn vị rồi ghi số kế tiếp.',
+    ],
+    [
+      'Another document of {year} has this number.',
+      'Look into the register of your unit, then enter the next number.',
+    ],
   ),
   'task.with-document-system': define(
     'conflict',

@@ -83,7 +83,7 @@ export const providerExamples = {
   },
   result: {
     body: { documentSha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
-    response: { valid: false, kind: null, dossierCode: null, issuedAt: null },
+    response: { valid: false, standing: 'unknown', kind: null, dossierCode: null, issuedAt: null },
   },
   statistics: {
     response: {

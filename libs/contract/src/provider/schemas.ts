@@ -70,8 +70,15 @@ export const verifyProvidedResultSchemas = {
   /** A receipt as it was handed out, or the SHA-256 of a printed document. */
   body: z.union([z.strictObject({ receipt: signedReceipt }), z.strictObject({ documentSha256: sha256 })]),
   response: z.strictObject({
-    /** Whether this system issued exactly this and has not revoked it since. */
+    /** Whether this system issued exactly this, and it still holds. */
     valid: z.boolean(),
+    /**
+     * - `valid`: issued here as exactly this file, and it holds
+     * - `superseded`: of the same document another file was issued: this one is without its signature
+     * - `revoked`: withdrawn by a decision
+     * - `unknown`: not issued here, or changed since, or not issued yet
+     */
+    standing: z.enum(['valid', 'superseded', 'revoked', 'unknown']),
     /** What it is; null for what was not issued here. */
     kind: z.string().nullable(),
     dossierCode: z.string().nullable(),

@@ -59,7 +59,7 @@ export { PrintDocument } from './application/print-document';
 export type { PrintedFile } from './application/print-document';
 export { IssuePaper } from './application/issue-paper';
 export type { IssuedPaper } from './application/issue-paper';
-export { decidedDocuments, ResultSignatures } from './domain/result-signatures';
+export { decidedDocuments, ResultSignatures, type SignedDocument } from './domain/result-signatures';
 export type { ResultIssue, SignatureWord } from './domain/result-signatures';
 export { requireOfficer } from './application/authorise';
 export { sendFile } from './http/send-file';

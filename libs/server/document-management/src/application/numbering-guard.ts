@@ -79,5 +79,9 @@ export class NumberingGuard extends DocumentSteps {
 }
 
 function numberTaken(path: string, year: number): FieldProblem {
-  return { path, code: 'number.given', message: `Số này đã cấp cho văn bản khác trong năm ${year}. Hãy ghi số khác.` };
+  return {
+    path,
+    code: 'number.given',
+    message: `Số này đã cấp cho văn bản khác trong năm ${year}. Hãy ghi số khác.`,
+  };
 }

@@ -1,4 +1,4 @@
-import type { DocumentId } from '@mocua/contract';
+import type { DocumentId, DossierId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
 
 /** A file that is given out in place of the paper as it was printed. */
@@ -19,6 +19,12 @@ export type ResultIssue =
   | { readonly kind: 'awaited' }
   | { readonly kind: 'signed'; readonly file: IssuedFile };
 
+/** A document of a dossier that was signed, from afar or by hand. */
+export interface SignedDocument {
+  readonly dossierId: DossierId;
+  readonly documentId: DocumentId;
+}
+
 /** What anybody who may know of a result can be told of its signature. */
 export interface SignatureWord {
   readonly state: 'awaited' | 'holds' | 'broken' | 'on-paper';
@@ -37,6 +43,9 @@ export function decidedDocuments(state: DossierState): DossierState['documents']
 /** Signatures that are not on the paper as it is printed, wherever they come from. */
 export abstract class ResultSignatures {
   abstract issueOf(state: DossierState, documentId: DocumentId): Promise<ResultIssue>;
+
+  /** The document that was signed as the file with this SHA-256 (hex); null when there is none. */
+  abstract signedAs(sha256: string): Promise<SignedDocument | null>;
 
   /** Looks at a signed file once more before it leaves. @throws Problem `document.signature-broken` */
   abstract requireIntact(documentId: DocumentId): Promise<void>;

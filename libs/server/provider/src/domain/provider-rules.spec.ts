@@ -5,6 +5,8 @@ import { isWithinReach, scopesFor } from './agency-client';
 import { agencyEventOf, toldEventTypes } from './agency-event';
 import { basicCredentials } from './basic-credentials';
 import { maximumTries, verdictOn } from './delivery-plan';
+import { standingOfFile } from './file-standing';
+import { endsOfRotation, refusalToRepeat } from './secret-rotation';
 import { signedHeaders, signingGenerations, signingSecretOf } from './webhook-signature';
 
 describe('credentials in a header', () => {
@@ -132,5 +134,44 @@ describe('a signature', () => {
       String(signedHeaders([secret ?? ''], message)['webhook-signature']);
     const both = signedHeaders([second ?? '', first ?? ''], message)['webhook-signature'];
     expect(both).toBe(`${one(second)} ${one(first)}`);
+  });
+});
+
+describe('an exchange of a signing secret', () => {
+  const asked = new Date('2026-11-16T01:00:00Z');
+  const bodyHash = Buffer.alloc(32, 1);
+
+  it.each([
+    [24, '2026-11-17T01:00:00.000Z', '2026-11-17T01:00:00.000Z'],
+    [168, '2026-11-23T01:00:00.000Z', '2026-11-23T01:00:00.000Z'],
+    [0, null, '2026-11-17T01:00:00.000Z'],
+  ])('with %i hours of overlap can be repeated as long as told', (hours, former, repeatable) => {
+    const { formerUntil, repeatableUntil } = endsOfRotation(hours, asked);
+    expect([formerUntil?.toISOString() ?? null, repeatableUntil.toISOString()]).toEqual([former, repeatable]);
+  });
+
+  it.each([
+    ['the same wish in time', bodyHash, 2, '2026-11-17T00:59:59Z', null],
+    ['the same wish before its secret is seen', bodyHash, 1, '2026-11-16T01:00:00Z', null],
+    ['the same wish too late', bodyHash, 2, '2026-11-17T01:00:00Z', 'agency.rotation-over'],
+    ['the same wish after another exchange', bodyHash, 3, '2026-11-16T02:00:00Z', 'agency.rotation-over'],
+    ['another wish', Buffer.alloc(32, 2), 2, '2026-11-16T02:00:00Z', 'request.idempotency-key-reused'],
+  ])('is repeated, or not, for %s', (_name, body, newest, now, refusal) => {
+    const { repeatableUntil } = endsOfRotation(24, asked);
+    const known = { subscriptionId: 's', generation: 2, bodyHash, repeatableUntil };
+    expect(refusalToRepeat(known, body, newest, new Date(now))).toBe(refusal);
+  });
+});
+
+describe('a file that was made here', () => {
+  it.each([
+    ['the paper itself', 'as-printed', false, 'valid'],
+    ['the file that is given out', 'a', false, 'valid'],
+    ['another file of the document', 'b', false, 'superseded'],
+    ['a revoked paper', 'as-printed', true, 'revoked'],
+    ['another file of a revoked document', 'b', true, 'revoked'],
+    ['a paper whose signature is awaited', null, false, 'unknown'],
+  ])('that is %s stands so', (_name, issued, isRevoked, standing) => {
+    expect(standingOfFile('a', issued, isRevoked)).toBe(standing);
   });
 });

@@ -7,6 +7,7 @@ import {
   type ResultIssue,
   ResultSignatures,
   type SignatureWord,
+  type SignedDocument,
 } from '@mocua/server/dossier';
 import { problem } from '@mocua/server/kernel';
 import { checkSignedPdf, type SignatureCheck } from '../domain/signed-pdf';
@@ -36,6 +37,10 @@ export class StoredSignatures extends ResultSignatures {
     return (await this.credentials.signersOf([dossierId])).has(dossierId)
       ? { kind: 'awaited' }
       : { kind: 'as-printed' };
+  }
+
+  override signedAs(sha256: string): Promise<SignedDocument | null> {
+    return this.papers.signedAs(sha256);
   }
 
   override async requireIntact(documentId: DocumentId): Promise<void> {

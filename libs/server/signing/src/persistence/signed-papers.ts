@@ -46,6 +46,15 @@ export class SignedPapers extends FileReferences {
     return rows.map((row) => ({ ...row, size: Number(row.size) }) as unknown as SignedPaper);
   }
 
+  /** Whose signed file this is. */
+  signedAs(sha256: string): Promise<Pick<SignedPaper, 'dossierId' | 'documentId'> | null> {
+    return this.database.one<Record<'dossierId', DossierId> & Record<'documentId', DocumentId>>(
+      `SELECT document_id AS "documentId", dossier_id AS "dossierId" FROM signing.signed_papers WHERE sha256 = $1
+        ORDER BY recorded_at LIMIT 1`,
+      [sha256],
+    );
+  }
+
   /** False when the document was signed before. */
   async add(tx: SqlExecutor, paper: SignedPaper): Promise<boolean> {
     const remote = paper.method === 'remote' ? paper : null;
