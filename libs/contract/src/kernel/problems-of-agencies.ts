@@ -81,11 +81,11 @@ export const problemsOfAgencies = {
     'conflict',
     [
       'Lần đổi khóa này đã xong, khóa của lần đó không hiện lại.',
-      'Nếu chưa có khóa mới, hãy tải lại trang rồi đổi khóa lần nữa.',
+      'Hãy tải lại trang; nếu chưa có khóa mới thì đổi khóa lần nữa.',
     ],
     [
       'This exchange is over, and its secret is not shown again.',
-      'If you have no new secret, reload the page and exchange once more.',
+      'Reload the page; if you have no new secret, exchange once more.',
     ],
   ),
   'agency.subscription-ended': define(
