@@ -220,6 +220,7 @@ export const officerMatrix: Matrix = {
   listReports: '                 1 1 1  3 3  3 3  3 3  3 3  3 A  3 A',
   getReport: '                   1 1 1  3 3  3 3  3 3  3 3  3 4  3 4',
   releaseReport: '               1 1 1  3 3  3 3  3 3  3 3  3 3  3 4',
+  prepareReport: '               1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',
   listOfficerLogins: '           1 1 1  A 3  A A  A A  A A  A A  A A',
   // Systems of other agencies are let in by the administrator of the province alone.
   listCashDeskRules: '1 1 1  3 3  3 3  3 3  3 3  3 3  3 A',

@@ -35,6 +35,7 @@ const words: readonly string[] = [
   'trang-thu',
   '0'.repeat(64),
   'A'.repeat(43),
+  '2026-10',
   'AAAA',
 ];
 

@@ -38,6 +38,7 @@ export const outsideCalls: Readonly<Record<string, (owned: Owned) => CallInput<E
   listReports: () => ({}),
   getReport: () => ({ params: { month: '2025-07', version: '9' }, query: {} }),
   releaseReport: () => ({ params: { month: '2025-07', version: '9' }, body: { answerable: 'Văn phòng' } }),
+  prepareReport: () => ({ body: { month: '2025-01', reason: null } }),
   listLocalNumbers: () => ({ query: {} }),
   noteNumberEntered: () => ({ params: { taskId: randomUUID() } }),
   downloadOutgoingDocument: ({ dossier }) => ({

@@ -292,7 +292,7 @@ export * from './provider/management-endpoints';
 export * from './assisted/endpoints';
 export type { DeadLetter, OutboundLane } from './outbound/schemas';
 export * from './outbound/endpoints';
-export type { ReportFigure, ReportStandingView, ReportView } from './reporting/schemas';
+export type { PreparedReport, ReportFigure, ReportStandingView, ReportView } from './reporting/schemas';
 export * from './reporting/endpoints';
 export type { NationalDeadLetter, NationalDifferenceView } from './national-portal/schemas';
 export * from './national-portal/endpoints';

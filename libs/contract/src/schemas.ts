@@ -256,6 +256,7 @@ export const schemasOf: Readonly<Record<EndpointName, EndpointSchemas>> = {
   listReports: reporting.listReportsSchemas,
   getReport: reporting.getReportSchemas,
   releaseReport: reporting.releaseReportSchemas,
+  prepareReport: reporting.prepareReportSchemas,
 };
 
 export { eligibilityRules, feeDefinition } from './catalogue/fee-schemas';

@@ -86,3 +86,51 @@ export async function withDeadLetters(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Xem tin không gửi được Bưu chính' }).click();
   await heading(page, '1207');
 }
+
+const notCounted = {
+  type: 'urn:mocua:problem:report.not-counted-yet',
+  title: 'Hệ thống chưa đếm xong việc của tháng này.',
+  detail: 'Hãy chờ vài phút rồi bấm lại.',
+  status: 409,
+  code: 'report.not-counted-yet',
+  params: {},
+  fields: [],
+  correlationId: '00000000-0000-7000-8000-000000000000',
+};
+
+/** A month that has a report is prepared once more: asked for, without a reason, made, or not counted yet. */
+export function onPreparing(how: 'asked' | 'empty' | 'answered' | 'refused'): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.route('**/api/v1/officer/reports', (route) => {
+      const standings = monthsOf(new Date()).map((month) => ({ ...report.standing, month }));
+      if (route.request().method() === 'GET') return route.fulfill({ json: { items: standings } });
+      return how === 'refused'
+        ? route.fulfill({
+            status: 409,
+            contentType: 'application/problem+json',
+            body: JSON.stringify(notCounted),
+          })
+        : route.fulfill({ json: { isNew: true, standing: { ...report.standing, version: 3 } } });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Lập báo cáo' }).click();
+    await heading(page, 'Lập báo cáo');
+    if (how === 'asked') return;
+    const reason = how === 'empty' ? '' : 'Thanh toán trực tuyến đến sau ngày báo cáo';
+    await page.getByRole('textbox', { name: 'Vì sao cần phiên bản mới' }).fill(reason);
+    await page.getByRole('button', { name: 'Lập báo cáo tháng này' }).click();
+    const told = {
+      empty: /^Hãy ghi vì sao cần phiên bản mới/u,
+      answered: /^Đã lập báo cáo tháng/u,
+      refused: /chưa đếm xong/u,
+    };
+    await page.getByText(told[how]).first().waitFor();
+  };
+}
+
+/** The months around an instant, so that the last one that is over is among them. */
+function monthsOf(now: Date): string[] {
+  return [1, 0, -1].map((step) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - step, 1)).toISOString().slice(0, 7),
+  );
+}

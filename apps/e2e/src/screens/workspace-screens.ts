@@ -2,7 +2,7 @@ import { heading, list, press, read, type Screen } from './screen';
 import type { State } from './states';
 import { withAssistedForm, withDifferences } from './national';
 import { withFee, withUnmatched } from './told';
-import { withDeadLetters, withReport } from './told-watched';
+import { onPreparing, withDeadLetters, withReport } from './told-watched';
 import { withNumbers, withOutside } from './told-outside';
 import {
   withCashDays,
@@ -296,6 +296,10 @@ export const workspaceScreens: readonly Screen[] = [
     press('Ghi vụ việc mới'),
   ),
   workspace('bao-cao', 'bao-cao', 'administrator', () => 'bao-cao', ['empty', 'error']),
+  workspace('bao-cao', 'bao-cao-lap', 'administrator', () => 'bao-cao', [], onPreparing('asked')),
+  workspace('bao-cao', 'bao-cao-lap-thieu-ly-do', 'administrator', () => 'bao-cao', [], onPreparing('empty')),
+  workspace('bao-cao', 'bao-cao-da-lap', 'administrator', () => 'bao-cao', [], onPreparing('answered')),
+  workspace('bao-cao', 'bao-cao-chua-dem-xong', 'administrator', () => 'bao-cao', [], onPreparing('refused')),
   workspace(
     'bao-cao/:month/:version',
     'bao-cao-xem',

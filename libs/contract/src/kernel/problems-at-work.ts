@@ -101,6 +101,29 @@ export const problemsAtWork = {
     ['Kỳ này đã có bản mới hơn.', 'Hãy xem và phát hành bản mới nhất.'],
     ['There is a later version of this month.', 'Look at the newest version and release that one.'],
   ),
+  'report.month-not-over': define(
+    'conflict',
+    ['Tháng này chưa kết thúc nên chưa lập được báo cáo.', 'Hãy chọn một tháng đã qua.'],
+    ['This month has not ended, so there is no report of it yet.', 'Choose a month that is over.'],
+  ),
+  'report.not-counted-yet': define(
+    'conflict',
+    ['Hệ thống chưa đếm xong việc của tháng này.', 'Hãy chờ vài phút rồi bấm lại.'],
+    ['Not everything of this month is counted yet.', 'Wait some minutes, then press again.'],
+  ),
+  'report.reason-needed': define(
+    'invalid',
+    ['Tháng này đã có báo cáo và số liệu nay khác đi.', 'Hãy ghi vì sao cần bản mới, ít nhất 10 ký tự.'],
+    [
+      'This month has a report, and its numbers are others now.',
+      'Say in at least 10 characters why there is another version.',
+    ],
+  ),
+  'report.no-indicators': define(
+    'conflict',
+    ['Tháng này chưa có bộ chỉ tiêu báo cáo nào áp dụng.', 'Hãy chọn một tháng sau đó.'],
+    ['No set of indicators was in force in this month.', 'Choose a later month.'],
+  ),
   'number.not-found': define(
     'not-found',
     ['Sổ số cấp tại chỗ của đơn vị không có số này.', 'Hãy tải lại danh sách.'],

@@ -26,3 +26,17 @@ export const releaseReport = endpoint<typeof schemas.releaseReportSchemas>({
   idempotent: true,
   problems: ['report.not-found', 'report.not-newest'],
 });
+export const prepareReport = endpoint<typeof schemas.prepareReportSchemas>({
+  name: 'prepareReport',
+  method: 'POST',
+  path: '/officer/reports',
+  summary: 'Makes a version of the report of a month, or says that the newest one still holds',
+  access: officer('report.release'),
+  idempotent: true,
+  problems: [
+    'report.month-not-over',
+    'report.not-counted-yet',
+    'report.reason-needed',
+    'report.no-indicators',
+  ],
+});

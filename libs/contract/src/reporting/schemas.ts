@@ -79,3 +79,13 @@ export const releaseReportSchemas = {
   body: z.strictObject({ answerable: text(3, 200) }),
   response: reportStanding,
 };
+export const prepareReportSchemas = {
+  /** `reason`: why there is another version; not needed for the first one of a month. */
+  body: z.strictObject({ month, reason: text(10, 500).nullable() }),
+  response: z.strictObject({
+    /** Whether there is a new version; false when the numbers are those of the newest one. */
+    isNew: z.boolean(),
+    standing: reportStanding,
+  }),
+};
+export type PreparedReport = z.output<typeof prepareReportSchemas.response>;

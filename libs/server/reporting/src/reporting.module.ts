@@ -38,7 +38,7 @@ class OpenedReceivers implements OnApplicationShutdown {
 
 const useCases = [CountDossiers, FeedProvince, LookAtReport, PrepareReport, ReconcileReports];
 const sending = [ReleaseReport, SendReports];
-const watching = [ReportRows, LookAtReport, ReadReports, ReleaseReport];
+const watching = [CounterRows, ReportRows, LookAtReport, PrepareReport, ReadReports, ReleaseReport];
 
 /** Counts what is reported of dossiers, and reports it. */
 @Module({})
@@ -66,7 +66,7 @@ export class ReportingModule {
     };
   }
 
-  /** For the API: reports are looked at and let go; nothing is sent from there. */
+  /** For the API: reports are prepared, looked at and let go; nothing is sent from there. */
   static forApi(): DynamicModule {
     return { module: ReportingModule, controllers: [ReportingController], providers: watching };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureInWords, monthInWords } from './report-words';
+import { figureInWords, finishedMonths, monthInWords } from './report-words';
 
 describe('numbers of a report in words', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('numbers of a report in words', () => {
     ['–', null],
   ])('are %s as a Vietnamese reads them', (words, figure) => {
     expect(figureInWords(figure, 'vi').replace(/\u00a0/gu, '')).toBe(words);
+  });
+
+  it('are of months that are over in Vietnam, the last one first', () => {
+    expect(finishedMonths(new Date('2026-01-31T16:59:59Z'), 2)).toEqual(['2025-12', '2025-11']);
+    expect(finishedMonths(new Date('2026-01-31T17:00:00Z'), 3)).toEqual(['2026-01', '2025-12', '2025-11']);
   });
 
   it('name a month', () => {

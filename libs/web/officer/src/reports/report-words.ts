@@ -17,3 +17,12 @@ export function figureInWords(figure: ReportFigure | null, language: 'vi' | 'en'
   const share = new Intl.NumberFormat(locale, style).format(numerator / denominator);
   return `${share} (${count(numerator)}/${count(denominator)})`;
 }
+
+/** The months that are over in Vietnam at an instant, the last one first; `YYYY-MM`. */
+export function finishedMonths(now: Date, count: number): string[] {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  return Array.from({ length: count }, (_each, index) =>
+    new Date(Date.UTC(year, month - 2 - index, 1)).toISOString().slice(0, 7),
+  );
+}
