@@ -8,6 +8,7 @@ import {
   findCashDue,
   getCashDesk,
   getDossierPayments,
+  getInbox,
   getMyDossier,
   getMyPayment,
   getOfficerDossier,
@@ -31,6 +32,7 @@ import {
   withdrawDossier,
 } from '@mocua/contract';
 import { demoUnitId } from '@mocua/server/identity';
+import { RunTimers } from '@mocua/server/dossier';
 import { workspaceRoot } from '@mocua/server/kernel';
 import { ChaseOrders, ReconcileDay } from '@mocua/server/payment';
 import { PublishPackage } from '@mocua/server/procedure';
@@ -488,5 +490,69 @@ describe('the cash desk', () => {
     const { dossierId } = await file();
     const late = await api.call(takeCash, { as: cashier, body: { dossierId, amount: 8_000 } });
     expect(late.problem.code).toBe('payment.day-closed');
+  });
+});
+
+describe('the last day to pay', () => {
+  /** Kind, sum and last day of what the person was told since. */
+  const toldAbout = async ({ dossierId }: SubmissionReceipt, kinds: readonly string[]) => {
+    const rows = await api.parts.database.query<{ payload: Record<string, unknown> }>(
+      `SELECT payload FROM kernel.outbox WHERE destination = 'notification' AND lane = $1 AND payload->>'kind' = ANY($2)
+        ORDER BY id`,
+      [dossierId, kinds],
+    );
+    return rows.map(({ payload }) => [payload['kind'], payload['amount'], payload['payBy']]);
+  };
+  /** Moves the clock to a time of day in Vietnam, and lets the timers that are due fire, twice. */
+  const at = async (day: string, time: string) => {
+    const minutes = (Date.parse(`${day}T${time}:00+07:00`) - Date.parse(api.clock.iso())) / 60_000;
+    api.clock.advance({ minutes: Math.ceil(minutes) });
+    for (let round = 0; round < 2; round += 1) while ((await api.get(RunTimers).runDue()) > 0);
+  };
+
+  it('is reminded of once, closes nothing when it passes, and shows the officer what waits', async () => {
+    const filed = await file();
+    await payOnline(filed);
+    ok(await receive(filed));
+    const params = { dossierId: filed.dossierId };
+    const { version } = ok(await api.call(getOfficerDossier, { as: registrar, params }));
+    const reason = 'Bạn gọi điện xin thêm hai bản.';
+    const body = { version, ground: 'more-copies', amount: 16_000, count: 2, reason };
+    const asked = ok(await api.call(requestPayment, { as: registrar, params, body }));
+    const { payBy = '' } = asked.paymentRequests[0] ?? {};
+    const kinds = ['payment-due-soon', 'payment-overdue'];
+    const listed = async () =>
+      ok(await api.call(getInbox, { as: registrar, query: { queue: 'tasks', limit: 100 } })).items.find(
+        ({ dossierId }) => dossierId === filed.dossierId,
+      );
+    const before = (days: number) =>
+      new Date(Date.parse(payBy) - days * 86_400_000).toISOString().slice(0, 10);
+
+    await at(before(3), '07:59');
+    expect(await toldAbout(filed, kinds)).toEqual([]);
+    await at(before(3), '08:01');
+    expect(await toldAbout(filed, kinds)).toEqual([['payment-due-soon', 16_000, payBy]]);
+    await at(payBy, '23:59');
+    registrar = await api.officer('tuan', 'dong-sen-specialist');
+    lam = await api.citizen('lam');
+    expect([await listed(), (await look(filed)).payOverdue]).toEqual([undefined, false]);
+    await at(before(-1), '00:01');
+    expect(await toldAbout(filed, kinds)).toEqual([
+      ['payment-due-soon', 16_000, payBy],
+      ['payment-overdue', 16_000, payBy],
+    ]);
+    const late = ok(await api.call(getOfficerDossier, { as: registrar, params }));
+    expect([late.state, late.actions, late.paymentRequests[0]?.overdue]).toEqual([
+      'awaiting-payment',
+      ['revoke-payment-request'],
+      true,
+    ]);
+    expect(await listed()).toMatchObject({ state: 'awaiting-payment', paymentOverdue: true });
+    expect(await look(filed)).toMatchObject({ due: 16_000, payBy, payOverdue: true });
+    await payOnline(filed);
+    expect(await listed()).toMatchObject({ state: 'processing', paymentOverdue: false });
+    expect(
+      await api.parts.database.query('SELECT 1 FROM dossier.timers WHERE dossier_id = $1', [filed.dossierId]),
+    ).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ const paymentRequests = [
     payBy: '2026-12-20',
     requestedAt: '2026-11-20T03:00:00.000Z',
     open: false,
+    overdue: false,
     revoked: { at: '2026-11-21T03:00:00.000Z', reason: 'Ghi nhầm số tiền: thừa một chữ số không.' },
   },
   {
@@ -41,6 +42,7 @@ const paymentRequests = [
     payBy: '2026-12-23',
     requestedAt: '2026-11-23T03:00:00.000Z',
     open: true,
+    overdue: false,
     revoked: null,
   },
 ];
@@ -53,6 +55,20 @@ export async function withRequestedPayment(page: Page): Promise<void> {
     paymentRequests,
   });
   await page.getByRole('heading', { name: 'Khoản cơ quan yêu cầu nộp' }).waitFor();
+  await page.unroute(dossierAddress);
+}
+
+/** The same after the last day to pay. */
+export async function withLatePayment(page: Page): Promise<void> {
+  const late = paymentRequests.map((request) => ({ ...request, overdue: request.open }));
+  const actions = ['revoke-payment-request'];
+  await told(page, dossierAddress, {
+    state: 'awaiting-payment',
+    finance: 'due',
+    paymentRequests: late,
+    actions,
+  });
+  await page.getByText('Quá hạn nộp', { exact: true }).waitFor();
   await page.unroute(dossierAddress);
 }
 

@@ -7,6 +7,7 @@ import { withNumbers, withOutside } from './told-outside';
 import {
   withCashDays,
   withDeskReturns,
+  withLatePayment,
   withPaymentForm,
   withRequestedPayment,
   withRevocation,
@@ -101,6 +102,14 @@ export const workspaceScreens: readonly Screen[] = [
     ({ received }) => `ho-so/${received}`,
     [],
     withPaymentForm,
+  ),
+  workspace(
+    'ho-so/:dossierId',
+    'ho-so-qua-han-nop',
+    'specialist',
+    ({ received }) => `ho-so/${received}`,
+    [],
+    withLatePayment,
   ),
   workspace(
     'ho-so/:dossierId',

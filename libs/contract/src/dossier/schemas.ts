@@ -142,6 +142,8 @@ export const paymentRequestView = z.strictObject({
   requestedAt: isoDateTime,
   /** Whether the work waits for it now. */
   open: z.boolean(),
+  /** Whether the work waits for it although its last day has passed. */
+  overdue: z.boolean(),
   /** When and why the agency took it back; null while it stands. */
   revoked: z.strictObject({ at: isoDateTime, reason: z.string() }).nullable(),
 });

@@ -26,6 +26,8 @@ export const noticeKind = z.enum([
   'parcel-failed',
   'payment-requested',
   'payment-revoked',
+  'payment-due-soon',
+  'payment-overdue',
   'paid',
   'refunded',
   'result-revoked',

@@ -44,6 +44,8 @@ export const inboxItem = z.strictObject({
   dueAt: isoDateTime.nullable(),
   submittedAt: isoDateTime,
   overdue: z.boolean(),
+  /** Whether it waits for money whose last day to pay has passed. */
+  paymentOverdue: z.boolean(),
 });
 export type InboxItem = z.output<typeof inboxItem>;
 

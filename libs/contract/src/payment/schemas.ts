@@ -50,6 +50,8 @@ export const paymentView = z.strictObject({
   timing: z.enum(['before', 'during', 'after']),
   /** Last day to pay what was asked for during the work; null for anything else. */
   payBy: isoDate.nullable(),
+  /** Whether that day has passed; it can be paid all the same. */
+  payOverdue: z.boolean(),
   /** Money the platform has told us of and the dossier does not show yet. */
   arriving: dong,
   /** The order that can be paid now on the page of the platform; null before one was made and after it expired. */

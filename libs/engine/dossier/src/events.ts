@@ -67,6 +67,10 @@ export interface EventPayloads {
     /** On what ground of the package, until when; left out by older programs. */
     readonly asked?: PaymentAsked;
   };
+  /** The person was reminded some days before the last day to pay. */
+  'payment-reminded': { readonly payBy: string };
+  /** The last day to pay passed and it is not paid. Nothing follows from it: the dossier goes on waiting. */
+  'payment-overdue': { readonly payBy: string };
   /** The agency took back what it had asked for last; nothing of it was paid. */
   'payment-request-revoked': {
     /** Integer đồng that are no longer asked for. */
@@ -176,6 +180,8 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   'dossier-received': 1,
   'fee-assessed': 1,
   'payment-requested': 1,
+  'payment-reminded': 1,
+  'payment-overdue': 1,
   'payment-request-revoked': 1,
   'payment-received': 1,
   'payment-refunded': 1,

@@ -90,6 +90,8 @@ function change(state: DossierState, event: Exclude<DossierEvent, EventOf<'dossi
       };
     case 'fee-assessed':
     case 'payment-requested':
+    case 'payment-reminded':
+    case 'payment-overdue':
     case 'payment-request-revoked':
     case 'payment-refunded':
       return changeMoney(state, event);

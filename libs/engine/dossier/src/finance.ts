@@ -58,6 +58,16 @@ export function openPaymentRequest(state: DossierState): PaymentRequest | null {
   return waits && latest && latest.revoked === undefined ? latest : null;
 }
 
+/** The first moment after the last day to pay, ISO instant: the whole day in Vietnam belongs to the person. */
+export function lateFrom({ payBy }: Pick<PaymentRequest, 'payBy'>): string {
+  return new Date(Date.parse(`${payBy}T00:00:00+07:00`) + 86_400_000).toISOString();
+}
+
+/** Whether the work waits for money whose last day was noted as passed. */
+export function isPaymentOverdue(state: DossierState): boolean {
+  return openPaymentRequest(state)?.overdueAt !== undefined;
+}
+
 /** Whether money came in since something was last asked for: each payment left a receipt, numbered with its event. */
 export function isPaidSinceAsked({ money, documents }: Pick<DossierState, 'money' | 'documents'>): boolean {
   const since = money?.owedSince ?? 0;
@@ -79,7 +89,13 @@ export function mayRefund(state: DossierState): boolean {
 }
 
 type MoneyEvent = EventOf<
-  'fee-assessed' | 'payment-requested' | 'payment-request-revoked' | 'payment-received' | 'payment-refunded'
+  | 'fee-assessed'
+  | 'payment-requested'
+  | 'payment-reminded'
+  | 'payment-overdue'
+  | 'payment-request-revoked'
+  | 'payment-received'
+  | 'payment-refunded'
 >;
 type Change = Partial<DossierState>;
 
@@ -112,6 +128,10 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
         : {};
       return { money: { ...money, owedSince: event.seq, requested, request: explanation, ...requests } };
     }
+    case 'payment-reminded':
+      return { money: withLatest(money, { remindedAt: event.occurredAt }) };
+    case 'payment-overdue':
+      return { money: withLatest(money, { overdueAt: event.occurredAt }) };
     case 'payment-request-revoked':
       return { money: withoutLatest(money, event) };
     case 'payment-received': {
@@ -131,16 +151,16 @@ function amountsAfter(state: DossierState, event: MoneyEvent): Change {
 
 function withoutLatest(money: Money, event: EventOf<'payment-request-revoked'>): Money {
   const { amount, reason } = event.payload;
+  const left = withLatest(money, { revoked: { at: event.occurredAt, reason } });
+  const request = standing(left).at(-1)?.explanation ?? null;
+  return { ...left, owedSince: event.seq, requested: money.requested - amount, request };
+}
+
+function withLatest(money: Money, change: Partial<PaymentRequest>): Money {
   const requests = money.requests ?? [];
-  const revoked = requests.slice(-1).map((each) => ({ ...each, revoked: { at: event.occurredAt, reason } }));
-  const all = [...requests.slice(0, -1), ...revoked];
-  const request = all.findLast((each) => each.revoked === undefined)?.explanation ?? null;
   return {
     ...money,
-    owedSince: event.seq,
-    requested: money.requested - amount,
-    request,
-    requests: all,
+    requests: requests.map((each, at) => (at === requests.length - 1 ? { ...each, ...change } : each)),
   };
 }
 

@@ -37,6 +37,8 @@ export {
   awaitsPaymentBeforeReception,
   chargeOwed,
   isPaidSinceAsked,
+  isPaymentOverdue,
+  lateFrom,
   mayRefund,
   openPaymentRequest,
 } from './finance';

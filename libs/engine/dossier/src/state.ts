@@ -179,6 +179,9 @@ export interface PaymentRequest extends PaymentAsked {
   readonly amount: number;
   readonly explanation: ValueRef;
   readonly requestedAt: string;
+  /** When the person was reminded of the last day, and when that day was noted as passed; it closes nothing. */
+  readonly remindedAt?: string;
+  readonly overdueAt?: string;
   /** Set when the agency took it back before anything of it was paid; nothing is owed for it any more. */
   readonly revoked?: { readonly at: string; readonly reason: ValueRef };
 }

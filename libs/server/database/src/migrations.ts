@@ -29,6 +29,7 @@ import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-
 import { GiveNumbersOnce1790600004310 } from './migrations/1790600004310-give-numbers-once';
 import { RememberSecretRotations1790600004300 } from './migrations/1790600004300-remember-secret-rotations';
 import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
+import { MindLastDaysToPay1790600004210 } from './migrations/1790600004210-mind-last-days-to-pay';
 import { NameSumsInMessages1790600004200 } from './migrations/1790600004200-name-sums-in-messages';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
 import { GiveBackParts1790600003700 } from './migrations/1790600003700-give-back-parts';
@@ -83,6 +84,7 @@ export const migrations = [
   CheckIssuedFiles1790600004010,
   NameWhoReleased1790600004020,
   NameSumsInMessages1790600004200,
+  MindLastDaysToPay1790600004210,
   RememberSecretRotations1790600004300,
   GiveNumbersOnce1790600004310,
 ];

@@ -113,6 +113,7 @@ export class FakeDossier {
       overpaid: this.ended ? 0 : Math.max(0, this.paid - this.owed),
       timing: 'before',
       payBy: null,
+      payOverdue: false,
       payments: [...this.payments],
       refundable: this.ended,
     };

@@ -4,11 +4,15 @@ import type { EditCommand, RefuseCommand, ReturnCommand, WithdrawCommand } from 
 import type { Decision, DecisionFacts } from './decision';
 import {
   decideRecordPayment,
+  decideNotePaymentOverdue,
   decideRecordRefund,
+  decideRemindPayment,
   decideRequestPayment,
   decideRevokePaymentRequest,
+  type NotePaymentOverdueCommand,
   type RecordPaymentCommand,
   type RecordRefundCommand,
+  type RemindPaymentCommand,
   type RequestPaymentCommand,
   type RevokePaymentRequestCommand,
 } from './payment';
@@ -61,6 +65,8 @@ export type DossierCommand =
   | RecordParcelCommand
   | RequestPaymentCommand
   | RevokePaymentRequestCommand
+  | RemindPaymentCommand
+  | NotePaymentOverdueCommand
   | RecordPaymentCommand
   | RecordRefundCommand;
 
@@ -101,6 +107,10 @@ export function decide(state: DossierState, command: DossierCommand, facts: Deci
       return decideRequestPayment(state, command, facts);
     case 'revoke-payment-request':
       return decideRevokePaymentRequest(state, command, facts);
+    case 'remind-payment':
+      return decideRemindPayment(state, facts);
+    case 'note-payment-overdue':
+      return decideNotePaymentOverdue(state, facts);
     case 'record-payment':
       return decideRecordPayment(state, command, facts);
     case 'record-refund':

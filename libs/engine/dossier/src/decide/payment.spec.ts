@@ -11,6 +11,7 @@ import {
   awaitsPaymentBeforeReception,
   chargeOwed,
   decideSubmit,
+  isPaymentOverdue,
   type DossierCommand,
   type DossierState,
   nationalReportOf,
@@ -187,6 +188,52 @@ describe('money that is asked for during the work', () => {
     const story = asked(pausing).then(pay(20_000));
     expect([story.state.processing, amountDue(story.state)]).toEqual(['awaiting-payment', 30_000]);
     expect(story.then(pay(30_000, 'order-2')).state.processing).toBe('processing');
+  });
+});
+
+describe('the last day to pay', () => {
+  const remind = (): DossierCommand => ({ type: 'remind-payment' });
+  const note = (): DossierCommand => ({ type: 'note-payment-overdue' });
+  const day = 24 * 60;
+  const daysTo = (story: DossierStory, payBy: string): number =>
+    (Date.parse(`${payBy}T00:00:00+07:00`) - Date.parse(story.now)) / 60_000;
+  const asked = () => filedWith(0).then(receive, ask(50_000));
+
+  it('is reminded of once before it, and noted once after it, while the dossier goes on waiting', () => {
+    const story = asked();
+    expect(story.try(note())).toEqual([]);
+    expect([story.try(remind()), story.try(remind())]).toEqual([['payment-reminded'], []]);
+    story.wait(daysTo(story, '2026-12-01') + day - 1);
+    expect(story.try(note())).toEqual([]);
+    story.wait(1);
+    expect([story.try(remind()), story.try(note()), story.try(note())]).toEqual([
+      [],
+      ['payment-overdue'],
+      [],
+    ]);
+    expect([story.state.processing, amountDue(story.state), isPaymentOverdue(story.state)]).toEqual([
+      'awaiting-payment',
+      50_000,
+      true,
+    ]);
+    expect(story.then(pay(50_000)).state.processing).toBe('processing');
+    expect(isPaymentOverdue(story.state)).toBe(false);
+  });
+
+  it('has no reminder after it, and none when it was paid or taken back', () => {
+    const late = asked();
+    late.wait(daysTo(late, '2026-12-02'));
+    expect(late.try(remind())).toEqual([]);
+    for (const settle of [pay(50_000), takeBack]) {
+      const story = asked().then(settle);
+      expect([story.try(remind()), story.wait(60 * day).try(note())]).toEqual([[], []]);
+    }
+  });
+
+  it('can be asked for anew with another one after a request was taken back late', () => {
+    const story = asked();
+    story.wait(daysTo(story, '2026-12-02')).then(note, takeBack, ask(50_000));
+    expect(isPaymentOverdue(story.state)).toBe(false);
   });
 });
 

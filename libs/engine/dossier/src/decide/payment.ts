@@ -4,6 +4,7 @@ import {
   amountKept,
   awaitsPaymentBeforeReception,
   isPaidSinceAsked,
+  lateFrom,
   openPaymentRequest,
 } from '../finance';
 import {
@@ -11,6 +12,7 @@ import {
   openSupplement,
   type PaymentAsked,
   type PaymentMethod,
+  type PaymentRequest,
   type ReceiptNumber,
   type ValueRef,
 } from '../state';
@@ -41,6 +43,14 @@ export interface RequestPaymentCommand {
 export interface RevokePaymentRequestCommand {
   readonly type: 'revoke-payment-request';
   readonly reason: ValueRef;
+}
+/** A timer: some days before the last day to pay. */
+export interface RemindPaymentCommand {
+  readonly type: 'remind-payment';
+}
+/** A timer: the last day to pay has passed. */
+export interface NotePaymentOverdueCommand {
+  readonly type: 'note-payment-overdue';
 }
 /** Tells the dossier of money that was booked for it. However often it is told, it is one payment. */
 export interface RecordPaymentCommand {
@@ -110,6 +120,26 @@ export function decideRevokePaymentRequest(
   return EventList.after(state, facts)
     .add('payment-request-revoked', { amount, reason: command.reason, due: resumed ? resumed.value : null })
     .decided();
+}
+
+/** Reminds once, and never after the last day: then another notice is due. */
+export function decideRemindPayment(state: DossierState, facts: DecisionFacts): Decision {
+  const events = EventList.after(state, facts);
+  const request = openPaymentRequest(state);
+  if (!request || request.remindedAt !== undefined || isLate(request, facts)) return events.decided();
+  return events.add('payment-reminded', { payBy: request.payBy }).decided();
+}
+
+/** Notes once that the last day has passed. No text we read says what follows, so nothing does. */
+export function decideNotePaymentOverdue(state: DossierState, facts: DecisionFacts): Decision {
+  const events = EventList.after(state, facts);
+  const request = openPaymentRequest(state);
+  if (!request || request.overdueAt !== undefined || !isLate(request, facts)) return events.decided();
+  return events.add('payment-overdue', { payBy: request.payBy }).decided();
+}
+
+function isLate(request: PaymentRequest, { now }: Pick<DecisionFacts, 'now'>): boolean {
+  return Date.parse(now) >= Date.parse(lateFrom(request));
 }
 
 /**

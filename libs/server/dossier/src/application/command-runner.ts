@@ -52,7 +52,7 @@ export interface CommandRequest {
 }
 
 /** Events that change nothing on anybody's page; work in progress must not be turned away because of them. */
-const unseen: ReadonlySet<EventType> = new Set(['reception-alerted']);
+const unseen: ReadonlySet<EventType> = new Set(['reception-alerted', 'payment-reminded']);
 
 /** Unwinds a transaction whose commit found another version. */
 class StaleCommit extends Error {}

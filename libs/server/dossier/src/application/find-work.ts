@@ -8,7 +8,7 @@ import type {
   ResponseOf,
   Role,
 } from '@mocua/contract';
-import type { DossierState } from '@mocua/engine/dossier';
+import { type DossierState, isPaymentOverdue } from '@mocua/engine/dossier';
 import { PartyDirectory, UnitDirectory, type UnitTree } from '@mocua/server/identity';
 import { type ActingAssignment, Clock, Database, type OfficerActor } from '@mocua/server/kernel';
 import { AccessScope } from '@mocua/server/personal-data';
@@ -163,6 +163,7 @@ export class FindWork {
           dueAt: state.due?.dueAt ?? null,
           submittedAt: state.submittedAt,
           overdue: overdue_at !== null && overdue_at < now,
+          paymentOverdue: isPaymentOverdue(state),
         };
       }),
     );

@@ -19,6 +19,8 @@ const noticeOf: Partial<Record<EventType, string>> = {
   'supplement-lapsed': 'lapsed',
   'dossier-withdrawn': 'withdrawn',
   'payment-requested': 'payment-requested',
+  'payment-reminded': 'payment-due-soon',
+  'payment-overdue': 'payment-overdue',
   'payment-request-revoked': 'payment-revoked',
   'payment-received': 'paid',
   'payment-refunded': 'refunded',
@@ -27,6 +29,9 @@ const noticeOf: Partial<Record<EventType, string>> = {
   'result-posted': 'posted',
   'parcel-failed': 'parcel-failed',
 };
+
+/** Notices that say how much has to be paid and until when. */
+const namesSum: ReadonlySet<string> = new Set(['payment-requested', 'payment-due-soon', 'payment-overdue']);
 
 /** Notices that follow from events: ids and codes only, delivered after commit in the order of the dossier. */
 export function noticesOf(events: readonly DossierEvent[], state: DossierState): OutboxMessage[] {
@@ -40,7 +45,7 @@ export function noticesOf(events: readonly DossierEvent[], state: DossierState):
     const asksForFee = isFeeDue(event, state) && !asksForMoney;
     const kind = asksForFee ? 'payment-requested' : noticeOf[event.type];
     if (kind === undefined || isDeskMatter(event)) return [];
-    const money = kind === 'payment-requested' ? moneyOf(state) : {};
+    const money = namesSum.has(kind) ? moneyOf(state) : {};
     return [message(state, { kind, partyId: state.people.submitter, ...factsOf(event, state), ...money })];
   });
 }

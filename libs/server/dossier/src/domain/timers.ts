@@ -1,6 +1,13 @@
-import { awaitsPaymentBeforeReception, type DossierState, openSupplement } from '@mocua/engine/dossier';
+import {
+  awaitsPaymentBeforeReception,
+  type DossierState,
+  lateFrom,
+  openPaymentRequest,
+  openSupplement,
+} from '@mocua/engine/dossier';
+import { remindAt } from './payment-reminders';
 
-export type TimerKind = 'alert-reception' | 'lapse-supplement';
+export type TimerKind = 'alert-reception' | 'lapse-supplement' | 'remind-payment' | 'note-payment-overdue';
 
 export interface Timer {
   readonly kind: TimerKind;
@@ -22,7 +29,18 @@ export function timersOf(state: DossierState): Timer[] {
       dueAt: new Date(Date.parse(supplement.answerBy) + 1000).toISOString(),
     });
   }
-  return timers;
+  return [...timers, ...paymentTimersOf(state)];
+}
+
+function paymentTimersOf(state: DossierState): Timer[] {
+  const request = openPaymentRequest(state);
+  if (!request) return [];
+  const { remindedAt, overdueAt } = request;
+  const reminder = remindedAt === undefined && overdueAt === undefined ? remindAt(request) : null;
+  return [
+    ...(reminder === null ? [] : [{ kind: 'remind-payment' as const, dueAt: reminder }]),
+    ...(overdueAt === undefined ? [{ kind: 'note-payment-overdue' as const, dueAt: lateFrom(request) }] : []),
+  ];
 }
 
 export function timerChange(

@@ -1,6 +1,11 @@
 import type { UnitId } from '@mocua/contract';
 import type { DossierState } from '@mocua/engine/dossier';
-import { awaitsPaymentBeforeReception, isResultAtDesk, openSupplement } from '@mocua/engine/dossier';
+import {
+  awaitsPaymentBeforeReception,
+  isPaymentOverdue,
+  isResultAtDesk,
+  openSupplement,
+} from '@mocua/engine/dossier';
 
 export type WorkQueue = 'reception' | 'tasks' | 'supplement' | 'return';
 
@@ -43,7 +48,8 @@ export function workItemsOf(state: DossierState): WorkItem[] {
     const sortAt = supplement.answeredAt ?? supplement.requestedAt;
     items.push({ ...oneStop, key: 'supplement', queue: 'supplement', sortAt, overdueAt: dueAt });
   }
-  if (state.processing === 'processing') {
+  // What is not paid by its last day is work again: somebody says how it goes on.
+  if (state.processing === 'processing' || isPaymentOverdue(state)) {
     for (const task of state.tasks) {
       items.push({
         key: `task:${task.taskId}`,

@@ -6,7 +6,10 @@ import { CommandRunner } from '../application/command-runner';
 
 const system: SystemActor = { kind: 'system', job: 'timers' };
 
-/** Fires the timers that are due: the reception alert and the closing of unanswered supplements. */
+/**
+ * Fires the timers that are due: the reception alert, the closing of unanswered supplements, the reminder of a last day to pay and
+ * the note that it has passed.
+ */
 @Injectable()
 export class RunTimers {
   constructor(

@@ -34,6 +34,7 @@ export class ReadPayment {
       dueInWords: dongInWords(owed),
       timing: due.timing,
       payBy: due.payBy,
+      payOverdue: due.payOverdue,
       arriving,
       order: isPayable
         ? {

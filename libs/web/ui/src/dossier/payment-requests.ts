@@ -76,11 +76,12 @@ export class PaymentRequests {
   /** The latest first: it is the one that may wait. */
   protected readonly requests = computed(() => [...this.all()].reverse());
 
-  protected standing({ open, revoked }: PaymentRequestView): string {
+  protected standing({ open, overdue, revoked }: PaymentRequestView): string {
     if (revoked !== null) {
       const day = formatDate(revoked.at, this.language.current());
       return this.t('dossier.paymentRequests.revoked', { day });
     }
+    if (overdue) return this.t('dossier.paymentRequests.overdue');
     return this.t(open ? 'dossier.paymentRequests.open' : 'dossier.paymentRequests.settled');
   }
 

@@ -7,7 +7,9 @@ import {
   amountPaid,
   chargeOwed,
   type DossierState,
+  isPaymentOverdue,
   mayRefund,
+  openPaymentRequest,
   type Payment,
 } from '@mocua/engine/dossier';
 import { type UnitTree, UnitDirectory } from '@mocua/server/identity';
@@ -42,6 +44,8 @@ export interface DossierDue {
   readonly timing: 'before' | 'during' | 'after';
   /** Last day to pay what was asked for during the work, `YYYY-MM-DD`; null for anything else. */
   readonly payBy: string | null;
+  /** Whether that day was noted as passed. */
+  readonly payOverdue: boolean;
   /** What the dossier was told of, in the order it came. */
   readonly payments: readonly RecordedPayment[];
   /** Whether what was paid may be given back. */
@@ -114,7 +118,8 @@ export class DossierDues {
       overpaid: amountOverpaid(state),
       payments: recordedOf(state),
       timing: state.processing === 'awaiting-payment' ? 'during' : (state.fee?.timing ?? 'after'),
-      payBy: (state.processing === 'awaiting-payment' && state.money?.requests?.at(-1)?.payBy) || null,
+      payBy: openPaymentRequest(state)?.payBy ?? null,
+      payOverdue: isPaymentOverdue(state),
       refundable: mayRefund(state),
     };
   }

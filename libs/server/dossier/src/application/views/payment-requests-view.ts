@@ -24,6 +24,7 @@ export function paymentRequestsView({
       payBy,
       requestedAt,
       open: request === open,
+      overdue: request === open && request.overdueAt !== undefined,
       revoked: revoked ? { at: revoked.at, reason: textOf(readValue(values, revoked.reason)) } : null,
     };
   });

@@ -15,6 +15,8 @@ export const noticeKinds = [
   'parcel-failed',
   'payment-requested',
   'payment-revoked',
+  'payment-due-soon',
+  'payment-overdue',
   'paid',
   'refunded',
   'result-revoked',
@@ -104,6 +106,14 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Sentence; r
       next: 'Đừng nộp khoản đó nữa. Xem lý do {where}.',
     },
     en: { what: 'What was asked for dossier {code} need not be paid.', next: 'See why {where}.' },
+  },
+  'payment-due-soon': {
+    vi: { what: 'Sắp hết hạn nộp tiền của hồ sơ {code}.', next: 'Xem hạn và cách nộp {where}.' },
+    en: { what: 'The payment for dossier {code} is due soon.', next: 'See until when and how {where}.' },
+  },
+  'payment-overdue': {
+    vi: { what: 'Đã qua hạn nộp tiền của hồ sơ {code}.', next: 'Vẫn nộp được {where}, hoặc gọi để hỏi.' },
+    en: { what: 'The last day to pay for dossier {code} passed.', next: 'Pay it {where}, or call.' },
   },
   paid: {
     vi: { what: 'Đã nhận tiền của hồ sơ {code}.', next: 'Xem biên lai {where}.' },

@@ -16,6 +16,16 @@ interface Edition {
   readonly words: (kind: NoticeKind, language: NoticeLanguage) => Words;
 }
 
+const sumWords = {
+  vi: '[Hạn nộp: hết ngày {payBy}. ]Xem vì sao và cách nộp ở trang hồ sơ.',
+  en: '[Pay by the end of {payBy}. ]See why and how on its page.',
+};
+/** Nothing is closed, and nobody is told that it was. */
+const lateWords = {
+  vi: '[Hạn nộp là hết ngày {payBy}. ]Hồ sơ vẫn chờ: ông/bà nộp ở trang hồ sơ, hoặc gọi đường dây nóng nếu cần hỏi.',
+  en: '[The last day was {payBy}. ]The dossier still waits: pay on its page, or call the hotline if you have a question.',
+};
+
 const both: readonly NoticeLanguage[] = ['vi', 'en'];
 
 /**
@@ -32,7 +42,7 @@ const editions: readonly Edition[] = [
   { medium: 'zalo', version: 1, effectiveFrom: '2026-11-01', languages: both, words: zalo },
   {
     ...{ medium: 'inbox', version: 2, effectiveFrom: '2026-11-23', languages: both },
-    ...{ kinds: ['payment-requested'], words: inboxWithSum },
+    ...{ kinds: ['payment-requested', 'payment-due-soon', 'payment-overdue'], words: inboxWithSum },
   },
 ];
 
@@ -69,10 +79,7 @@ function inbox(kind: NoticeKind, language: NoticeLanguage): Words {
 /** How much, and until when, where the notice says so. */
 function inboxWithSum(kind: NoticeKind, language: NoticeLanguage): Words {
   const { what } = noticeWords[kind][language];
-  const text =
-    language === 'vi'
-      ? '[Hạn nộp: hết ngày {payBy}. ]Xem vì sao và cách nộp ở trang hồ sơ.'
-      : '[Pay by the end of {payBy}. ]See why and how on its page.';
+  const text = (kind === 'payment-overdue' ? lateWords : sumWords)[language];
   return { subject: what.replace(/\.$/u, '[: {amount}].'), text };
 }
 
