@@ -69,8 +69,9 @@ export class PaymentPage {
     return formatInstant(instant, this.#language.current());
   }
 
-  protected day(date: string): string {
-    return formatDate(date, this.#language.current());
+  protected payByText(last: string, overdue: boolean): string {
+    const day = formatDate(last, this.#language.current());
+    return this.t(overdue ? 'mine.payment.overdue' : 'mine.payment.payBy', { day });
   }
 
   protected login(): void {
