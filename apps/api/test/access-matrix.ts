@@ -165,6 +165,10 @@ export const officerMatrix: Matrix = {
   findCashDue: '                 1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   listDeskReturns: '             1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   listCashDays: '                1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  // Only the keeper acknowledges what was collected for it.
+  listHandOvers: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
+  receiveHandOver: '             1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
+  resolveHandOver: '             1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   takeCash: '                    1 1 1  3 3  3 3  3 3  3 3  4 3  3 3',
   closeCashDesk: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',
   listUnmatched: '               1 1 1  3 3  3 3  3 3  3 3  A 3  3 3',

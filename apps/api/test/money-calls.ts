@@ -25,6 +25,15 @@ export const moneyCalls: Readonly<Record<string, (owned: Owned) => CallInput<End
   takeCash: ({ dossier }) => ({ body: { dossierId: dossier.dossierId, amount: 5_000 } }),
   closeCashDesk: () => ({ body: { counted: 0, note: '' } }),
   listDeskReturns: () => ({}),
+  listHandOvers: () => ({}),
+  receiveHandOver: () => ({
+    params: { handOverId: randomUUID() },
+    body: { counted: 1_000, reason: '' },
+  }),
+  resolveHandOver: () => ({
+    params: { handOverId: randomUUID() },
+    body: { kind: 'booked', note: 'Đã rõ.' },
+  }),
   listCashDays: () => ({}),
   listCashDeskRules: () => ({}),
   setCashDesk: () => ({

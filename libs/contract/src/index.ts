@@ -205,6 +205,8 @@ export type {
   CashReceipt,
   DeskReturn,
   DossierPayments,
+  HandOver,
+  HandOverId,
   OrderId,
   PaymentGroundView,
   PaymentView,

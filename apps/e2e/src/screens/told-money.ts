@@ -153,3 +153,42 @@ export async function withCashDays(page: Page): Promise<void> {
   await page.getByText('chưa khóa sổ').waitFor();
   await page.unroute(address);
 }
+
+/** Money that was collected for this desk: under way, with a difference that is open, and settled. */
+export async function withHandOvers(page: Page): Promise<void> {
+  const address = /\/api\/v1\/officer\/cash-desk\/hand-overs$/u;
+  const id = (last: string) => `0199a000-0000-7000-8000-00000000e20${last}`;
+  const sent = {
+    day: '2026-11-16',
+    unit: 'Trung tâm Phục vụ hành chính công phường Ngân Thượng',
+    keeper: 'Trung tâm Phục vụ hành chính công tỉnh',
+    kept: true,
+    amount: 39_000,
+    handedAt: '2026-11-16T10:00:00.000Z',
+    receipt: null,
+    resolution: null,
+  };
+  const by = 'Nguyễn Thị Loan';
+  const receipt = {
+    counted: 38_000,
+    difference: -1_000,
+    reason: 'Thiếu một tờ 1.000 đồng.',
+    receivedBy: by,
+    receivedAt: '2026-11-17T02:00:00.000Z',
+  };
+  const resolution = {
+    kind: 'settled',
+    note: 'Đã gửi bù 1.000 đồng.',
+    resolvedBy: by,
+    resolvedAt: '2026-11-18T02:00:00.000Z',
+  };
+  await told(page, address, {
+    items: [
+      { ...sent, handOverId: id('1') },
+      { ...sent, handOverId: id('2'), receipt },
+      { ...sent, handOverId: id('3'), receipt, resolution },
+    ],
+  });
+  await page.getByRole('button', { name: /^Xử lý chênh lệch/u }).click();
+  await page.unroute(address);
+}

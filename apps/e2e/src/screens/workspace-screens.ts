@@ -7,6 +7,7 @@ import { withNumbers, withOutside } from './told-outside';
 import {
   withCashDays,
   withDeskReturns,
+  withHandOvers,
   withLatePayment,
   withPaymentForm,
   withRequestedPayment,
@@ -145,6 +146,7 @@ export const workspaceScreens: readonly Screen[] = [
   ),
   workspace('quay-thu', 'quay-thu', 'cashier', () => 'quay-thu', ['loading', 'error']),
   workspace('quay-thu', 'quay-thu-tra-lai', 'cashier', () => 'quay-thu', [], withDeskReturns),
+  workspace('quay-thu', 'quay-thu-thu-ho', 'cashier', () => 'quay-thu', [], withHandOvers),
   workspace('doi-soat-thu', 'doi-soat-thu-quay', 'cashier', () => 'doi-soat-thu', [], withCashDays),
   workspace('quay-thu-theo-don-vi', 'quay-thu-theo-don-vi', 'administrator', () => 'quay-thu-theo-don-vi', [
     'loading',

@@ -305,6 +305,11 @@ export const problemsOfPeople = {
     ['Khoản này do đơn vị khác yêu cầu nộp.', 'Hãy báo đơn vị đã yêu cầu; chỉ đơn vị ấy thu hồi được.'],
     ['Another unit asked for this money.', 'Tell that unit; only it can take the request back.'],
   ),
+  'payment.reason-needed': define(
+    'invalid',
+    ['Số đếm được khác số đã gửi.', 'Hãy ghi lý do chênh lệch rồi xác nhận lại.'],
+    ['What was counted is not what was sent.', 'Write why it differs, then acknowledge again.'],
+  ),
   'payment.amount-changed': define(
     'conflict',
     ['Số tiền phải nộp đã thay đổi.', 'Hãy tải lại trang, xem số tiền mới rồi thu.'],

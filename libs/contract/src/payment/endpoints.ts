@@ -174,6 +174,38 @@ export const setCashDesk = endpoint<typeof schemas.setCashDeskSchemas>({
   idempotent: true,
   problems: ['unit.not-found', 'payment.desk-rule-refused'],
 });
+export const listHandOvers = endpoint<typeof schemas.listHandOversSchemas>({
+  name: 'listHandOvers',
+  method: 'GET',
+  path: '/officer/cash-desk/hand-overs',
+  summary: 'Money collected for another unit: what is under way or differs first, for both units',
+  access: officer('payment.collect'),
+  problems: [],
+});
+export const receiveHandOver = endpoint<typeof schemas.receiveHandOverSchemas>({
+  name: 'receiveHandOver',
+  method: 'POST',
+  path: '/officer/cash-desk/hand-overs/:handOverId/receipt',
+  summary: 'The keeper acknowledges what was counted on arrival; a difference needs its reason',
+  access: officer('payment.collect'),
+  idempotent: true,
+  problems: [
+    'payment.not-found',
+    'payment.reason-needed',
+    'payment.resolved',
+    'payment.no-cash-desk',
+    'payment.day-closed',
+  ],
+});
+export const resolveHandOver = endpoint<typeof schemas.resolveHandOverSchemas>({
+  name: 'resolveHandOver',
+  method: 'POST',
+  path: '/officer/cash-desk/hand-overs/:handOverId/resolution',
+  summary: 'Says how a difference on arrival ended: settled by hand, or kept in the books',
+  access: officer('payment.collect'),
+  idempotent: true,
+  problems: ['payment.not-found', 'payment.resolved', 'payment.no-cash-desk', 'payment.day-closed'],
+});
 export const listUnmatched = endpoint<typeof schemas.listUnmatchedSchemas>({
   name: 'listUnmatched',
   method: 'GET',

@@ -246,6 +246,56 @@ export const listCashDaysSchemas = {
   response: z.strictObject({ items: z.array(cashDay), next: cursor.nullable() }),
 };
 
+export const handOverId = z.uuid().brand<'HandOverId'>();
+export type HandOverId = z.output<typeof handOverId>;
+/** Money that a unit collected for another one and sent there at the close of a day. Integer đồng. */
+export const handOver = z.strictObject({
+  handOverId,
+  day: isoDate,
+  unit: z.string(),
+  keeper: z.string(),
+  /** Whether this unit is the one that keeps the money, and acknowledges it. */
+  kept: z.boolean(),
+  amount: dong,
+  handedAt: isoDateTime,
+  /** What the keeper counted on arrival; null while it is under way. */
+  receipt: z
+    .strictObject({
+      counted: dong,
+      /** Counted less sent. */
+      difference: z.int(),
+      reason: z.string().nullable(),
+      receivedBy: z.string(),
+      receivedAt: isoDateTime,
+    })
+    .nullable(),
+  /** How a difference ended: settled by hand, or kept in the books; null while it is open, and where there was none. */
+  resolution: z
+    .strictObject({
+      kind: z.enum(['settled', 'booked']),
+      note: z.string(),
+      resolvedBy: z.string(),
+      resolvedAt: isoDateTime,
+    })
+    .nullable(),
+});
+export type HandOver = z.output<typeof handOver>;
+export const listHandOversSchemas = {
+  query: z.strictObject({ after: cursor.optional() }),
+  response: z.strictObject({ items: z.array(handOver), next: cursor.nullable() }),
+};
+const onHandOver = z.strictObject({ handOverId });
+export const receiveHandOverSchemas = {
+  params: onHandOver,
+  body: z.strictObject({ counted: dong.max(1_000_000_000_000), reason: text(0, 500) }),
+  response: handOver,
+};
+export const resolveHandOverSchemas = {
+  params: onHandOver,
+  body: z.strictObject({ kind: z.enum(['settled', 'booked']), note: text(3, 500) }),
+  response: handOver,
+};
+
 export const unmatchedKind = z.enum([
   'unknown-order',
   'wrong-amount',

@@ -5,7 +5,15 @@ export { dongInWords } from './dong-in-words';
 export { judgePayment } from './judge-payment';
 export type { DueFacts, OrderFacts, PaymentVerdict } from './judge-payment';
 export { nextLookUp } from './look-up-plan';
-export { bookCloseOfDay, bookPayment, bookRefund, bookReturn, bookSuspense } from './postings';
+export {
+  bookArrival,
+  bookCloseOfDay,
+  bookHandOverEnd,
+  bookPayment,
+  bookRefund,
+  bookReturn,
+  bookSuspense,
+} from './postings';
 export type { Account, Posting, Split } from './postings';
 export { returnableOf, sumOfSplits } from './returnable';
 export type { KeptOrder } from './returnable';

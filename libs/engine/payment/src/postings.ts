@@ -68,3 +68,18 @@ export function bookCloseOfDay(
     ...posted(to, drawer, counted),
   ];
 }
+
+/** What the keeper of money counted when it arrived: from then on it lies in the drawer of whoever counted it. */
+export function bookArrival(drawer: Account, keeper: string, counted: number): Posting[] {
+  return posted(drawer, `handed:${keeper}`, counted);
+}
+
+/**
+ * The end of a difference between what was sent and what arrived: settled by hand, out of the drawer or into it, or kept in the
+ * books as what it is.
+ *
+ * @param missing - sent less counted; below 0 when more arrived than was sent
+ */
+export function bookHandOverEnd(to: Account, keeper: string, missing: number): Posting[] {
+  return [...posted(to, `handed:${keeper}`, missing), ...posted(`handed:${keeper}`, to, -missing)];
+}

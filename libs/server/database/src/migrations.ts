@@ -29,6 +29,8 @@ import { CheckIssuedFiles1790600004010 } from './migrations/1790600004010-check-
 import { GiveNumbersOnce1790600004310 } from './migrations/1790600004310-give-numbers-once';
 import { RememberSecretRotations1790600004300 } from './migrations/1790600004300-remember-secret-rotations';
 import { NameWhoReleased1790600004020 } from './migrations/1790600004020-name-who-released';
+import { AcknowledgeHandOvers1790600004220 } from './migrations/1790600004220-acknowledge-hand-overs';
+import { ListOlderDeskReturns1790600004230 } from './migrations/1790600004230-list-older-desk-returns';
 import { MindLastDaysToPay1790600004210 } from './migrations/1790600004210-mind-last-days-to-pay';
 import { NameSumsInMessages1790600004200 } from './migrations/1790600004200-name-sums-in-messages';
 import { NameSectorExceptions1790600004000 } from './migrations/1790600004000-name-sector-exceptions';
@@ -85,6 +87,8 @@ export const migrations = [
   NameWhoReleased1790600004020,
   NameSumsInMessages1790600004200,
   MindLastDaysToPay1790600004210,
+  AcknowledgeHandOvers1790600004220,
+  ListOlderDeskReturns1790600004230,
   RememberSecretRotations1790600004300,
   GiveNumbersOnce1790600004310,
 ];

@@ -6,8 +6,9 @@ import {
   RecordMoney,
   RevokePaymentRequest,
 } from '@mocua/server/dossier';
-import { UnitDirectory } from '@mocua/server/identity';
+import { PartyDirectory, UnitDirectory } from '@mocua/server/identity';
 import { Clock, Config, Database, Logger } from '@mocua/server/kernel';
+import { AcknowledgeHandOvers } from './application/acknowledge-hand-overs';
 import { CashDesks } from './application/cash-desks';
 import { ChaseOrders } from './application/chase-orders';
 import { DossierRelayHandler } from './application/dossier-relay-handler';
@@ -35,6 +36,7 @@ import { CashDays } from './persistence/cash-days';
 import { CashDeskRules } from './persistence/cash-desk-rules';
 import { DeskReturns } from './persistence/desk-returns';
 import { DrawerDays } from './persistence/drawer-days';
+import { HandOvers } from './persistence/hand-overs';
 import { Ledger } from './persistence/ledger';
 import { Movements } from './persistence/movements';
 import { Orders } from './persistence/orders';
@@ -68,6 +70,7 @@ const stores = [
   CashDeskRules,
   DeskReturns,
   DrawerDays,
+  HandOvers,
   Ledger,
   Reconciliations,
 ];
@@ -77,7 +80,7 @@ const shared: Provider[] = [
     useFactory: (database: Database) => new store(database),
     inject: [Database],
   })),
-  made(MoneyStores, [Orders, Settlements, Movements, Refunds, Unmatched, DeskReturns]),
+  made(MoneyStores, [Orders, Settlements, Movements, Refunds, Unmatched, DeskReturns, HandOvers]),
   made(CashDesks, [CashDeskRules, UnitDirectory, Clock]),
   made(SetCashDesk, [Database, CashDeskRules, UnitDirectory, Clock]),
   made(SeedCashDesks, [CashDeskRules, SetCashDesk]),
@@ -168,6 +171,7 @@ export class PaymentModule {
           SettlePayment,
           Logger,
         ]),
+        made(AcknowledgeHandOvers, [Database, HandOvers, CashDays, Ledger, CashDesks, PartyDirectory, Clock]),
         made(ListDeskReturns, [DeskReturns]),
         made(ListCashDays, [DrawerDays, CashDesks]),
         made(WorkUnmatched, [Database, MoneyStores, Reconciliations, Clock]),

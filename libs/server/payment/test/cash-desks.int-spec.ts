@@ -22,6 +22,7 @@ const viewOf = (dossier: FakeDossier) => world.reading.view(dossier.due);
 const days = async (actor = cashier) => (await world.drawerDays.execute(actor, { query: {} } as never)).items;
 const returns = async (after?: string) =>
   world.deskReturns.execute(cashier, { query: after === undefined ? {} : { after } } as never);
+const handed = async (actor = cashier) => (await world.handOvers.list(actor, { query: {} } as never)).items;
 const collect = (dossier: FakeDossier, amount: number) =>
   world.takeCash(dossier, amount, undefined, collectorCashier);
 const close = (actor = cashier, counted = 0) =>
@@ -68,12 +69,69 @@ describe('a unit that collects for another one', () => {
     ]);
   });
 
+  it('sees on both sides what is under way, and what was counted on arrival with its difference until that ended', async () => {
+    const [sent] = await handed(collectorCashier);
+    expect([sent, ...(await handed())]).toMatchObject([
+      { kept: false, amount: 7_000, receipt: null, keeper: 'Trung tâm Mẫu', day: '2026-11-16' },
+      { kept: true, amount: 7_000, receipt: null, unit: 'Xã Mẫu' },
+    ]);
+    const handOverId = sent?.handOverId ?? '';
+    const receive = (counted: number, reason = '', by = cashier) =>
+      world.handOvers.receive(by, { params: { handOverId }, body: { counted, reason } } as never);
+    const resolve = (kind: string, by = cashier) =>
+      world.handOvers.resolve(by, { params: { handOverId }, body: { kind, note: 'Đã gửi bù' } } as never);
+    const drawer = `cash:${unit}:${cashier.partyId}` as const;
+    const before = await world.ledger.balance(drawer);
+
+    expect(await codeOf(resolve('settled'))).toBe('payment.not-found');
+    expect(await codeOf(receive(6_500))).toBe('payment.reason-needed');
+    expect(await codeOf(receive(6_500, 'Thiếu', collectorCashier))).toBe('payment.not-found');
+    const [first, again] = await Promise.all([
+      receive(6_500, 'Thiếu một tờ'),
+      receive(6_500, 'Thiếu một tờ'),
+    ]);
+    expect(again).toEqual(first);
+    expect(await codeOf(receive(7_000))).toBe('payment.resolved');
+    const open = { counted: 6_500, difference: -500, reason: 'Thiếu một tờ', receivedBy: 'Người đếm' };
+    for (const side of [cashier, collectorCashier])
+      expect(await handed(side)).toMatchObject([{ receipt: open, resolution: null }]);
+    expect(await world.ledger.balance(drawer)).toBe(before + 6_500);
+    expect(await world.ledger.balance(`handed:${unit}`)).toBe(500);
+
+    expect(await codeOf(resolve('settled', collectorCashier))).toBe('payment.not-found');
+    await resolve('settled');
+    expect(await resolve('settled')).toMatchObject({ resolution: { kind: 'settled', note: 'Đã gửi bù' } });
+    expect(await codeOf(resolve('booked'))).toBe('payment.resolved');
+    expect(await handed(collectorCashier)).toMatchObject([{ resolution: { kind: 'settled' } }]);
+    expect(await world.ledger.balance(drawer)).toBe(before + 7_000);
+    expect(await world.ledger.balance(`handed:${unit}`)).toBe(0);
+    for (const table of ['hand_overs', 'hand_over_receipts', 'hand_over_resolutions'])
+      await expect(db.database.query(`DELETE FROM payment.${table}`)).rejects.toThrow('only grows');
+  });
+
+  it('shows what is left to be done before what is done, and keeps a difference in the books', async () => {
+    world.clock.advance({ hours: 24 });
+    await collect(world.newDossier(4_000, collector), 4_000);
+    await close(collectorCashier, 4_000);
+    const [open, done] = await handed();
+    expect([open?.receipt, done?.resolution?.kind]).toEqual([null, 'settled']);
+    const difference = await world.ledger.balance('cash-difference');
+    const params = { handOverId: open?.handOverId };
+    await world.handOvers.receive(cashier, { params, body: { counted: 4_300, reason: 'Thừa' } } as never);
+    await world.handOvers.resolve(cashier, {
+      params,
+      body: { kind: 'booked', note: 'Ghi nhận thừa' },
+    } as never);
+    expect(await world.ledger.balance('cash-difference')).toBe(difference - 300);
+    expect(await world.ledger.balance(`handed:${unit}`)).toBe(0);
+  });
+
   it('keeps for itself from the day a later rule says, and what was done stays as it was', async () => {
     const rule = { unitId: collector, kind: 'own' as const, keeper: null, basis: 'Quyết định mẫu' };
-    expect(await codeOf(world.setting.add({ ...rule, from: '2026-11-16' }, null))).toBe(
+    expect(await codeOf(world.setting.add({ ...rule, from: '2026-11-17' }, null))).toBe(
       'payment.desk-rule-refused',
     );
-    await world.setting.add({ ...rule, from: '2026-11-17' }, null);
+    await world.setting.add({ ...rule, from: '2026-11-18' }, null);
     expect((await world.desks.of(collector))?.keeper).toBe(unit);
     world.clock.advance({ hours: 24 });
     expect((await collect(world.newDossier(3_000, collector), 3_000)).receipt).toMatch(/^H99\.02\/26E-/u);
@@ -83,14 +141,14 @@ describe('a unit that collects for another one', () => {
   });
 
   it('answers the same when the same rule is set again, also when its day has come', async () => {
-    const body = { unitId: collector, kind: 'own' as const, from: '2026-11-17', basis: 'Quyết định mẫu' };
+    const body = { unitId: collector, kind: 'own' as const, from: '2026-11-18', basis: 'Quyết định mẫu' };
     const before = await world.setting.list();
     expect(await world.setting.execute(cashier, { body } as never)).toEqual(before);
     expect(await world.setting.list()).toEqual(before);
   });
 
   it('is set for one-stop centres only, and never twice for a day', async () => {
-    const body = { unitId: collector, kind: 'none' as const, from: '2026-11-17', basis: 'Quyết định mẫu' };
+    const body = { unitId: collector, kind: 'none' as const, from: '2026-11-18', basis: 'Quyết định mẫu' };
     expect(await codeOf(world.setting.execute(cashier, { body } as never))).toBe('payment.desk-rule-refused');
     const { items } = await world.setting.list();
     expect(items.map(({ unit: { name }, current }) => [name, current?.kind])).toEqual([

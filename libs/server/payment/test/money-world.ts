@@ -5,6 +5,7 @@ import type { DossierDue } from '@mocua/server/dossier';
 import type { UnitTree } from '@mocua/server/identity';
 import type { CitizenActor, OfficerActor, OutboxHandler } from '@mocua/server/kernel';
 import type { MovingClock, TestDatabase } from '@mocua/testing';
+import { AcknowledgeHandOvers } from '../src/application/acknowledge-hand-overs';
 import { CashDesks } from '../src/application/cash-desks';
 import { ChaseOrders } from '../src/application/chase-orders';
 import { DossierRelayHandler } from '../src/application/dossier-relay-handler';
@@ -26,6 +27,7 @@ import { CashDays } from '../src/persistence/cash-days';
 import { CashDeskRules } from '../src/persistence/cash-desk-rules';
 import { DeskReturns } from '../src/persistence/desk-returns';
 import { DrawerDays } from '../src/persistence/drawer-days';
+import { HandOvers } from '../src/persistence/hand-overs';
 import { Ledger } from '../src/persistence/ledger';
 import { Movements } from '../src/persistence/movements';
 import { Orders } from '../src/persistence/orders';
@@ -136,6 +138,7 @@ export class MoneyWorld {
   readonly setting: SetCashDesk;
   readonly drawerDays: ListCashDays;
   readonly deskReturns: ListDeskReturns;
+  readonly handOvers: AcknowledgeHandOvers;
   readonly refunding: RequestRefund;
   readonly returning: ReturnOverpaid;
   readonly reconciling: ReconcileDay;
@@ -161,6 +164,7 @@ export class MoneyWorld {
       new Refunds(database),
       new Unmatched(database),
       new DeskReturns(database),
+      new HandOvers(database),
     );
     const due = (dossierId: DossierId): Promise<DossierDue> => Promise.resolve(this.dossier(dossierId).due);
     const dues = {
@@ -185,6 +189,15 @@ export class MoneyWorld {
     this.desk = new RunCashDesk(database, dues, stores, days, ledger, this.desks, clock);
     this.refunding = new RequestRefund(database, dues, stores, days, ledger, this.desks, clock);
     this.drawerDays = new ListCashDays(new DrawerDays(database), this.desks);
+    this.handOvers = new AcknowledgeHandOvers(
+      database,
+      stores.handOvers,
+      days,
+      ledger,
+      this.desks,
+      { displayNames: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'Người đếm']))) },
+      clock,
+    );
     this.deskReturns = new ListDeskReturns(stores.deskReturns);
     this.returning = new ReturnOverpaid(database, dues, stores, clock);
     this.reconciling = new ReconcileDay(database, stores, platform, settling, results, clock);

@@ -1,4 +1,5 @@
 import type { DeskReturns } from '../persistence/desk-returns';
+import type { HandOvers } from '../persistence/hand-overs';
 import type { Movements } from '../persistence/movements';
 import type { Orders } from '../persistence/orders';
 import type { Refunds } from '../persistence/refunds';
@@ -14,5 +15,6 @@ export class MoneyStores {
     readonly refunds: Refunds,
     readonly unmatched: Unmatched,
     readonly deskReturns: DeskReturns,
+    readonly handOvers: HandOvers,
   ) {}
 }

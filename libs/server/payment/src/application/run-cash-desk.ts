@@ -128,6 +128,8 @@ export class RunCashDesk {
       const to = keeper === drawer.unitId ? 'bank' : (`handed:${keeper}` as const);
       const postings = bookCloseOfDay(account, expected, body.counted, to);
       await this.ledger.book(tx, { journalId, at, subject }, postings);
+      if (to !== 'bank' && body.counted > 0)
+        await this.stores.handOvers.send(tx, drawer, { keeper, amount: body.counted, at });
     });
     return this.show(actor);
   }

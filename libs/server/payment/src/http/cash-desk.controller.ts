@@ -7,6 +7,9 @@ import {
   listCashDays,
   listCashDeskRules,
   listDeskReturns,
+  listHandOvers,
+  receiveHandOver,
+  resolveHandOver,
   setCashDesk,
   takeCash,
 } from '@mocua/contract';
@@ -18,6 +21,7 @@ import {
   Input,
   type OfficerActor,
 } from '@mocua/server/kernel';
+import { AcknowledgeHandOvers } from '../application/acknowledge-hand-overs';
 import { ListCashDays } from '../application/list-cash-days';
 import { ListDeskReturns } from '../application/list-desk-returns';
 import { RunCashDesk } from '../application/run-cash-desk';
@@ -31,6 +35,7 @@ export class CashDeskController {
     private readonly returns: ListDeskReturns,
     private readonly drawers: ListCashDays,
     private readonly setting: SetCashDesk,
+    private readonly handOvers: AcknowledgeHandOvers,
   ) {}
 
   @Endpoint(getCashDesk)
@@ -60,6 +65,21 @@ export class CashDeskController {
   @Endpoint(listDeskReturns)
   listReturns(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof listDeskReturns>) {
     return this.returns.execute(actor, input);
+  }
+
+  @Endpoint(listHandOvers)
+  listHandOvers(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof listHandOvers>) {
+    return this.handOvers.list(actor, input);
+  }
+
+  @Endpoint(receiveHandOver)
+  receive(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof receiveHandOver>) {
+    return this.handOvers.receive(actor, input);
+  }
+
+  @Endpoint(resolveHandOver)
+  resolve(@CurrentActor() actor: OfficerActor, @Input() input: InputOf<typeof resolveHandOver>) {
+    return this.handOvers.resolve(actor, input);
   }
 
   @Endpoint(listCashDays)

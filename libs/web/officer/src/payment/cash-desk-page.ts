@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import {
   type CashDue,
   type CashReceipt,
@@ -23,12 +23,13 @@ import { LoadingState, ProblemNotice } from '@mocua/web/ui';
 import { TextField } from '../actions/text-field';
 import { ActingAssignment } from '../shell/acting-assignment';
 import { DeskReturns } from './desk-returns';
+import { HandOvers } from './hand-overs';
 import { readDong } from './read-dong';
 
 /** The cash desk: find a dossier by its code, take what it owes, and close the day by counting. */
 @Component({
   selector: 'mocua-cash-desk-page',
-  imports: [DeskReturns, LoadingState, Localized, ProblemNotice, TextField],
+  imports: [DeskReturns, HandOvers, LoadingState, Localized, ProblemNotice, TextField],
   templateUrl: './cash-desk-page.html',
 })
 export class CashDeskPage {
@@ -40,6 +41,7 @@ export class CashDeskPage {
   protected readonly t = useTexts();
   protected readonly permitted = computed(() => this.#acting.permissions().includes('payment.collect'));
   protected readonly desk = loadEndpoint(getCashDesk, () => (this.permitted() ? {} : undefined));
+  protected readonly handOvers = viewChild(HandOvers);
   protected readonly code = signal('');
   protected readonly due = signal<CashDue | null>(null);
   protected readonly taken = signal<CashReceipt | null>(null);
@@ -85,6 +87,7 @@ export class CashDeskPage {
     await this.#run(async () => {
       const body = { counted, note: this.note() };
       this.desk.set(await this.#api.call(closeCashDesk, { body }));
+      this.handOvers()?.reload(); // what was counted for another unit is on its way now
     });
   }
 
