@@ -155,6 +155,26 @@ describe('what is counted of dossiers', () => {
     expect(paid).toEqual([0, 1, 1, 0]);
   });
 
+  it('counts no fee for money that was asked for and taken back', () => {
+    const [submitted] = lives(7, 1)[0] ?? [];
+    const feeAfter = (...events: readonly (readonly [type: string, amount: number])[]) =>
+      events.reduce<DossierFacts | null>(
+        (facts, [type, amount]) =>
+          factsAfter(facts, { ...submitted, type, payload: { amount } } as unknown as DossierEvent),
+        factsAfter(null, submitted as DossierEvent),
+      )?.hasFee;
+    const [asked, revoked] = [
+      ['payment-requested', 5_000] as const,
+      ['payment-request-revoked', 5_000] as const,
+    ];
+    expect([feeAfter(), feeAfter(asked), feeAfter(asked, revoked)]).toEqual([false, true, false]);
+    expect([feeAfter(asked, asked, revoked), feeAfter(asked, revoked, ['fee-assessed', 8_000])]).toEqual([
+      true,
+      true,
+    ]);
+    expect(feeAfter(['fee-assessed', 8_000], asked, revoked)).toBe(true);
+  });
+
   it('counts a dossier once, wherever it went: what one unit gives up another gets', () => {
     const [events = []] = lives(7, 1);
     const moved = events.map((event) =>

@@ -48,6 +48,9 @@ export interface DossierFacts {
   /** Requests for supplements that were sent. */
   readonly supplements: readonly string[];
   readonly hasFee: boolean;
+  /** Whether the fees of the procedure come to something, and how many requests for money stand; missing from facts of older programs. */
+  readonly feeAssessed?: boolean;
+  readonly asked?: number;
   /** Online payments, as far as they were not given back. */
   readonly paidOnline: readonly OnlinePayment[];
 }
@@ -77,7 +80,7 @@ function begun(event: EventOf<'dossier-submitted'>): DossierFacts {
     ...filesOf(attachments, event.actor.kind === 'officer'),
     electronicResult: false,
     supplements: [],
-    hasFee: false,
+    ...{ hasFee: false, feeAssessed: false, asked: 0 },
     paidOnline: [],
   };
 }
@@ -120,9 +123,11 @@ function changed(facts: DossierFacts, event: DossierEvent): Partial<DossierFacts
       };
     }
     case 'fee-assessed':
-      return { hasFee: event.payload.amount > 0 };
+      return feeOf({ ...facts, feeAssessed: event.payload.amount > 0 });
     case 'payment-requested':
-      return { hasFee: true };
+      return feeOf({ ...facts, asked: (facts.asked ?? 0) + 1 });
+    case 'payment-request-revoked':
+      return feeOf({ ...facts, asked: Math.max(0, (facts.asked ?? 1) - 1) });
     case 'payment-received': {
       const { method, orderId, amount } = event.payload;
       return method === 'online' ? { paidOnline: [...facts.paidOnline, { orderId, amount }] } : {};
@@ -144,6 +149,12 @@ function changed(facts: DossierFacts, event: DossierEvent): Partial<DossierFacts
     default:
       return {};
   }
+}
+
+/** What older facts do not tell apart stays as it was counted. */
+function feeOf({ hasFee, feeAssessed, asked = 0 }: DossierFacts): Partial<DossierFacts> {
+  const hasOne = (feeAssessed ?? hasFee) || asked > 0;
+  return { hasFee: hasOne, asked, ...(feeAssessed === undefined ? {} : { feeAssessed }) };
 }
 
 function lessReturned(payments: readonly OnlinePayment[], returned: OnlinePayment): OnlinePayment[] {
