@@ -257,7 +257,7 @@ describe('a draft at a kiosk', () => {
       procedure: { code: '2.000908' },
     });
     const readings = ok(await api.call(listReadings, { as: lam, query: {} })).items;
-    expect(readings.map(({ who }) => who)).toContainEqual(expect.stringContaining('Đồng Sen'));
+    expect(readings.map(({ who }) => who.vi)).toContainEqual(expect.stringContaining('Đồng Sen'));
     api.clock.advance({ hours: 8 });
     expect((await api.call(readHandedDraft, { as: here, params: { code } })).status).toBe(401); // the officer slept too
   });

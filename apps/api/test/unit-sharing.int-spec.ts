@@ -158,7 +158,7 @@ describe('a paper for an agency', () => {
     expect((await opened(specialist, share.shareId)).status).toBe(200);
     const { items } = ok(await api.call(listReadings, { as: lam, query: {} }));
     expect(items[0]).toMatchObject({
-      who: 'UBND xã Đồng Sen, chuyên viên',
+      who: { vi: 'UBND xã Đồng Sen, chuyên viên', en: 'UBND xã Đồng Sen, specialist' },
       purpose: { vi: 'Xem giấy tờ bạn chia sẻ' },
       own: false,
     });

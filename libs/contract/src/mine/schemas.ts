@@ -105,7 +105,7 @@ export type NoticeSettingsView = z.output<typeof noticeSettingsView>;
 export const getNoticeSettingsSchemas = { response: noticeSettingsView };
 export const saveNoticeSettingsSchemas = {
   body: z.strictObject({
-    settings: z.array(noticeSetting).min(1).max(20),
+    settings: z.array(noticeSetting).min(1).max(noticeKind.options.length),
     /** What the person decided about Zalo, and the text they saw; left out, nothing about it changes. */
     zalo: z.strictObject({ agreed: z.boolean(), textVersion: z.int() }).optional(),
   }),
