@@ -78,7 +78,8 @@ export class PackageRoad {
       if (!open) throw new Error(`${nodeId} is not open: ${JSON.stringify(view.tasks)}`);
       const as = await this.officer(open.role, open.unitId);
       const comment = { comment: 'Đề nghị xem lại.' };
-      const body = { version: view.version, outcome, values: this.inTheProvince(values), ...comment };
+      const said = this.withItsOwnNumber(view, nodeId, this.inTheProvince(values));
+      const body = { version: view.version, outcome, values: said, ...comment };
       view = ok(await api.call(completeTask, { as, params: { ...params, taskId: open.taskId }, body }));
     }
     return view;
@@ -117,6 +118,16 @@ export class PackageRoad {
     const known = this.officers.get(key) ?? this.api.officer(person, key);
     this.officers.set(key, known);
     return known;
+  }
+
+  /** A number is given once, and cases write the same one for every dossier. */
+  private withItsOwnNumber({ dossierId }: OfficerDossierView, nodeId: string, values: Answers): Answers {
+    const issued = this.source.outgoing?.find(({ task }) => task === nodeId)?.issued.values ?? {};
+    const field = Object.keys(issued).find((name) => issued[name]?.trim() === 'number');
+    const written = field === undefined ? undefined : values[field];
+    if (field === undefined || typeof written !== 'string') return values;
+    const own = String(Number.parseInt(dossierId.slice(-8), 16));
+    return { ...values, [field]: written.replace(/^\d+/u, own) };
   }
 
   /** The answers with units that exist; cases are written for any province. */
